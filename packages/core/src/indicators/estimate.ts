@@ -1,0 +1,185 @@
+/**
+ * What an indicator says of a tally. These shapes are public: the command prints them as they are, and
+ * `results.schema.json` describes them. Shares are fractions 0–1, durations are days, dates are ISO.
+ */
+
+/** The value of a key: a code, a number (grade, entry year), or null where it was not recorded. */
+export type Scalar = string | number | null;
+
+/** The keys that figures can be broken down by. */
+export type Key =
+  | 'unit'
+  | 'cohort'
+  | 'subgroup'
+  | 'entryYear'
+  | 'grade'
+  | 'class'
+  | 'branch'
+  | 'organizer'
+  | 'month'
+  | 'year'
+  | 'stage'
+  | 'rule'
+  | 'gate'
+  | 'kind';
+
+export type Status = 'ok' | 'no-data' | 'hidden';
+
+/** An interval of uncertainty, both ends in the unit of the estimate. */
+export interface EstimateInterval {
+  readonly lower: number;
+  readonly upper: number;
+  /** Two-sided confidence: 0.95. */
+  readonly level: number;
+  readonly method: 'wilson' | 'newcombe' | 'log-log';
+  /** Present and true where the same people stand on both sides, so that the true interval is narrower. */
+  readonly conservative?: true;
+}
+
+export type Signal = 'better' | 'similar' | 'worse';
+
+/** A target and how the figure stands to it. */
+export interface TargetVerdict {
+  readonly bound: 'at-least' | 'at-most' | 'within';
+  readonly value: number;
+  /** The upper end, for `within` only. */
+  readonly valueTo?: number;
+  /** Arithmetic on the exact fraction; null without data. */
+  readonly met: boolean | null;
+  /** How many more would have to count for `at-least` (or for the lower end of `within`); else null. */
+  readonly missing: number | null;
+  /** Statistics: more than chance would give? Null where the indicator has no interval. */
+  readonly signal: Signal | null;
+  readonly source: string | null;
+}
+
+/** The same figure at an earlier date. */
+export interface Change {
+  /** The earlier as-of date. */
+  readonly from: string;
+  readonly count: number;
+  readonly of: number | null;
+  readonly value: number | null;
+  /** Value now − value then; of a count, count now − count then. */
+  readonly difference: number | null;
+  readonly interval: EstimateInterval | null;
+}
+
+interface EstimateBase {
+  readonly indicator: string;
+  readonly by: Readonly<Partial<Record<Key, Scalar>>>;
+  readonly status: Status;
+  /** Rows that would belong here or not, but a needed cell is blank or unreadable. */
+  readonly notRecorded: number;
+}
+
+export interface CountEstimate extends EstimateBase {
+  readonly kind: 'count';
+  readonly count: number;
+  readonly change?: Change;
+}
+
+export interface RatioEstimate extends EstimateBase {
+  readonly kind: 'ratio';
+  readonly count: number;
+  /** Null where no denominator was given. */
+  readonly of: number | null;
+  /** count ÷ of; null without a denominator or with one of 0. */
+  readonly value: number | null;
+  readonly interval: EstimateInterval | null;
+  readonly targets: readonly TargetVerdict[];
+  /** The date of the denominator; the oldest where several dates were rolled up. */
+  readonly ofDate?: string;
+  /** People left out of `count` because their part has no denominator. */
+  readonly leftOut?: number;
+  /** The units that `count` counts, where units are counted. */
+  readonly units?: readonly string[];
+  readonly change?: Change;
+}
+
+export interface DistributionPart {
+  readonly key: Scalar;
+  readonly count: number;
+  /** Null where nothing was counted. */
+  readonly share: number | null;
+}
+
+export interface DistributionEstimate extends EstimateBase {
+  readonly kind: 'distribution';
+  readonly count: number;
+  readonly parts: readonly DistributionPart[];
+}
+
+/** One step of a survival curve: the share still waiting after `days`. */
+export interface CurvePoint {
+  readonly days: number;
+  readonly atRisk: number;
+  readonly ended: number;
+  readonly censored: number;
+  readonly survival: number;
+  readonly lower: number | null;
+  readonly upper: number | null;
+}
+
+export interface SurvivalSummary {
+  /** Days until half had ended, open cases counted properly; null when not reached. */
+  readonly median: number | null;
+  readonly lower: number | null;
+  readonly upper: number | null;
+  /** Spells begun in the window that the curve looks at. */
+  readonly started: number;
+  readonly open: number;
+  /** Of the spells begun, those that ended by withdrawal, rejection or departure. */
+  readonly withdrawn: number;
+  /** Only when asked for: `curves: true`. */
+  readonly curve?: readonly CurvePoint[];
+}
+
+export interface DurationEstimate extends EstimateBase {
+  readonly kind: 'duration';
+  /** Spells that ended in the period. */
+  readonly count: number;
+  /** Spells begun and not ended by the as-of date. */
+  readonly open: number;
+  readonly median: number | null;
+  /** 90 % ended within this many days. */
+  readonly p90: number | null;
+  readonly max: number | null;
+  readonly survival: SurvivalSummary;
+  readonly limit?: {
+    readonly months?: number;
+    readonly days?: number;
+    /** Of the spells that ended, those over the limit. */
+    readonly over: number;
+    /** Of the open spells, those already over the limit. */
+    readonly openOver: number;
+  };
+}
+
+export type Estimate = CountEstimate | RatioEstimate | DistributionEstimate | DurationEstimate;
+export type EstimateKind = Estimate['kind'];
+
+/** What became of the rows of one file: rows = used + rejected + skipped. */
+export interface InputSummary {
+  readonly file: string;
+  /** Null when the file could not be recognised. */
+  readonly kind: string | null;
+  readonly encoding: string | null;
+  readonly rows: number;
+  readonly used: number;
+  readonly rejected: number;
+  readonly skipped: number;
+}
+
+export interface Results {
+  readonly schema: 'muster-results/1';
+  readonly asOf: string;
+  readonly period: { readonly from: string; readonly to: string };
+  readonly inputs: readonly InputSummary[];
+  readonly results: readonly Estimate[];
+  readonly issues: {
+    readonly errors: number;
+    readonly warnings: number;
+    readonly byCode: Readonly<Record<string, number>>;
+  };
+}
