@@ -1,0 +1,5 @@
+/** What core uses of the platform beyond the language: the same in Node, browsers and workers. */
+declare class TextDecoder {
+  constructor(label?: string, options?: { fatal?: boolean; ignoreBOM?: boolean });
+  decode(input?: Uint8Array, options?: { stream?: boolean }): string;
+}
