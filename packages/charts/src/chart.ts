@@ -1,0 +1,94 @@
+/**
+ * What every chart takes and gives. A chart is a pure function from finished estimates to a Vega-Lite
+ * specification; it computes no statistic and has no words of its own.
+ */
+import type { ChartTheme } from './theme.ts';
+
+/** A Vega-Lite specification as plain JSON. */
+export interface ChartSpec {
+  readonly $schema: string;
+  readonly description: string;
+  readonly [property: string]: unknown;
+}
+
+/** An axis in words: its visible title, and the sentence that a screen reader says. */
+export interface AxisWords {
+  readonly title: string;
+  readonly description: string;
+}
+
+/** The words that every chart needs. */
+export interface ChartWords {
+  /** The whole picture in a sentence or two. */
+  readonly description: string;
+  readonly x: AxisWords;
+  readonly y: AxisWords;
+}
+
+/** The room there is. */
+export interface ChartLayout {
+  /** In pixels, axes and legends included. */
+  readonly width: number;
+}
+
+/** The one argument of every chart. */
+export interface ChartInput<Estimates, Words extends ChartWords> {
+  readonly estimates: Estimates;
+  readonly words: Words;
+  readonly theme: ChartTheme;
+  readonly layout: ChartLayout;
+}
+
+/** Below this width labels are shortened and texts beside marks may be left out. */
+const narrow = 520;
+
+/** How wide the labels of a category axis may grow before they are cut. */
+export function labelLimit(layout: ChartLayout): number {
+  return layout.width < narrow ? Math.round(layout.width * 0.34) : 220;
+}
+
+/** The height of a chart with one row per category; never nothing, so that empty axes still show. */
+export function rowsHeight(rows: number, rowHeight: number): number {
+  return Math.max(1, rows) * rowHeight;
+}
+
+/** The frame that all charts share; `parts` are the marks and their encodings. */
+export function chartSpec(
+  words: ChartWords,
+  theme: ChartTheme,
+  layout: ChartLayout,
+  parts: Readonly<Record<string, unknown>>,
+): ChartSpec {
+  return {
+    $schema: 'https://vega.github.io/schema/vega-lite/v6.json',
+    description: words.description,
+    width: layout.width,
+    autosize: { type: 'fit-x', contains: 'padding' },
+    config: theme.config,
+    ...parts,
+  };
+}
+
+/**
+ * Category labels made distinct, since a chart puts equal labels in one place: a repeated label gets a
+ * number, and no row hides behind another.
+ */
+export function distinctLabels(labels: readonly string[]): readonly string[] {
+  const seen = new Map<string, number>();
+  return labels.map((label) => {
+    const times = (seen.get(label) ?? 0) + 1;
+    seen.set(label, times);
+    return times === 1 ? label : `${label} (${times})`;
+  });
+}
+
+/** The end of a scale from 0 that holds all values and leaves room for a text behind the largest. */
+export function scaleEnd(values: readonly (number | null)[], room: number): number {
+  const largest = Math.max(0, ...values.filter((value) => value !== null));
+  return largest === 0 ? 1 : largest * (1 + room);
+}
+
+/** Whole percents while the axis is long enough for them, else one decimal. */
+export function shareFormat(end: number): string {
+  return end > 0.04 ? '.0%' : '.1%';
+}

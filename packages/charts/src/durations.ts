@@ -1,0 +1,122 @@
+/** Durations: per stage, unit or organizer the median and the days within which 90 % ended, against a limit. */
+import type { DurationEstimate } from '@muster/core';
+import {
+  type ChartInput,
+  type ChartSpec,
+  type ChartWords,
+  chartSpec,
+  distinctLabels,
+  labelLimit,
+  rowsHeight,
+  scaleEnd,
+} from './chart.ts';
+
+export interface DurationWords extends ChartWords {
+  label(estimate: DurationEstimate): string;
+  tooltip(estimate: DurationEstimate): string;
+  /** What is printed behind the row. */
+  value(estimate: DurationEstimate): string;
+  readonly median: string;
+  readonly p90: string;
+  readonly limit: string;
+}
+
+/** A month of the calendar on average, to place a limit in months on an axis of days. */
+const daysPerMonth = 365.2425 / 12;
+
+/** Where a limit stands on an axis of days; cases are tested by the calendar, not by this. */
+function limitDays(limit: DurationEstimate['limit']): number | null {
+  if (limit?.days !== undefined) return limit.days;
+  return limit?.months === undefined ? null : limit.months * daysPerMonth;
+}
+
+/** One row per estimate, in the order given; a row without an ended case keeps its place and says so. */
+export function durationChart(input: ChartInput<readonly DurationEstimate[], DurationWords>): ChartSpec {
+  const { estimates, words, theme, layout } = input;
+  const { tokens } = theme;
+  const labels = distinctLabels(estimates.map((estimate) => words.label(estimate)));
+  const rows = estimates.map((estimate, index) => ({
+    label: labels[index],
+    median: estimate.median,
+    p90: estimate.p90,
+    limit: limitDays(estimate.limit),
+    end: Math.max(estimate.p90 ?? 0, estimate.median ?? 0, limitDays(estimate.limit) ?? 0),
+    text: words.value(estimate),
+    tooltip: words.tooltip(estimate),
+  }));
+  const end = scaleEnd(
+    rows.map((row) => row.end),
+    layout.width < 520 ? 0.5 : 0.22,
+  );
+  const measures = [
+    { key: 'median', name: words.median, color: tokens.accent, shape: 'circle' },
+    { key: 'p90', name: words.p90, color: tokens.similar, shape: 'square' },
+    { key: 'limit', name: words.limit, color: tokens.worse, shape: 'stroke' },
+  ] as const;
+  const points = rows.flatMap((row) =>
+    measures
+      .filter(({ key }) => row[key] !== null)
+      .map(({ key, name }) => ({ label: row.label, measure: name, days: row[key], tooltip: row.tooltip })),
+  );
+  const present = measures.filter(({ name }) => points.some((point) => point.measure === name));
+
+  const x = (field: string) => ({
+    field,
+    type: 'quantitative',
+    scale: { domain: [0, end], nice: false },
+    axis: { format: ',d', tickCount: 6, title: words.x.title, description: words.x.description },
+  });
+  const y = {
+    field: 'label',
+    type: 'nominal',
+    sort: null,
+    scale: { domain: labels },
+    axis: {
+      title: null,
+      labelLimit: labelLimit(layout),
+      domain: false,
+      ticks: false,
+      labelPadding: 8,
+      description: words.y.description,
+    },
+  };
+  const scale = { domain: present.map(({ name }) => name) };
+
+  return chartSpec(words, theme, layout, {
+    height: rowsHeight(rows.length, 28),
+    layer: [
+      {
+        data: { name: 'spans', values: rows.filter((row) => row.median !== null && row.p90 !== null) },
+        mark: { type: 'rule', strokeWidth: 3, color: tokens.similar, opacity: 0.45, aria: false },
+        encoding: { x: x('median'), x2: { field: 'p90' }, y },
+      },
+      {
+        data: { name: 'points', values: points },
+        mark: { type: 'point', size: 80, filled: true, opacity: 1, strokeWidth: 2.5 },
+        encoding: {
+          x: x('days'),
+          y,
+          color: {
+            field: 'measure',
+            type: 'nominal',
+            scale: { ...scale, range: present.map(({ color }) => color) },
+            legend: { title: null },
+          },
+          shape: {
+            field: 'measure',
+            type: 'nominal',
+            scale: { ...scale, range: present.map(({ shape }) => shape) },
+            legend: { title: null },
+          },
+          tooltip: { field: 'tooltip', type: 'nominal' },
+          description: { field: 'tooltip', type: 'nominal' },
+        },
+      },
+      {
+        data: { name: 'texts', values: rows },
+        mark: { type: 'text', align: 'left', dx: 10, aria: false },
+        encoding: { x: x('end'), y, text: { field: 'text', type: 'nominal' } },
+      },
+    ],
+  });
+}

@@ -1,0 +1,153 @@
+/**
+ * Dot and interval: one row per key, the figure as a dot, its interval as a line, targets as marks to
+ * compare with. For ranked departments and for cohorts.
+ */
+import type { RatioEstimate, Signal } from '@muster/core';
+import {
+  type ChartInput,
+  type ChartSpec,
+  type ChartWords,
+  chartSpec,
+  distinctLabels,
+  labelLimit,
+  rowsHeight,
+  scaleEnd,
+  shareFormat,
+} from './chart.ts';
+
+export interface IntervalWords extends ChartWords {
+  /** The name of the row. */
+  label(estimate: RatioEstimate): string;
+  /** The figure as printed, or why there is none. */
+  value(estimate: RatioEstimate): string;
+  /** The whole row as a sentence. */
+  tooltip(estimate: RatioEstimate): string;
+  readonly signals: Readonly<Record<Signal, string>>;
+  /** Of a figure that has no target. */
+  readonly noTarget: string;
+  /** The target line, as a sentence. */
+  target(value: number): string;
+}
+
+/** Largest first; figures without data last; the given order where equal. */
+export function ranked(estimates: readonly RatioEstimate[]): readonly RatioEstimate[] {
+  return estimates.toSorted((a, b) => (b.value ?? -1) - (a.value ?? -1));
+}
+
+/**
+ * Ratios as dots with their intervals, in the order given.
+ *
+ * Colour and shape both say the verdict. A target that all rows share is one line across; otherwise each
+ * row has its own. A row without data keeps its place and says so.
+ */
+export function intervalChart(input: ChartInput<readonly RatioEstimate[], IntervalWords>): ChartSpec {
+  const { estimates, words, theme, layout } = input;
+  const { tokens } = theme;
+  const labels = distinctLabels(estimates.map((estimate) => words.label(estimate)));
+  const rows = estimates.map((estimate, index) => {
+    const signal = estimate.targets[0]?.signal ?? null;
+    return {
+      label: labels[index],
+      value: estimate.value,
+      lower: estimate.interval?.lower ?? null,
+      upper: estimate.interval?.upper ?? null,
+      end: estimate.interval?.upper ?? estimate.value ?? 0,
+      text: words.value(estimate),
+      tooltip: words.tooltip(estimate),
+      verdict: signal === null ? words.noTarget : words.signals[signal],
+      target: estimate.targets[0]?.value ?? null,
+    };
+  });
+  const targets = [...new Set(rows.map((row) => row.target))];
+  const shared = targets.length === 1 && targets[0] !== null ? targets[0] : null;
+  const end = scaleEnd(
+    rows.flatMap((row) => [row.end, row.target]),
+    layout.width < 520 ? 0.34 : 0.16,
+  );
+
+  const verdicts = [
+    { name: words.signals.better, color: tokens.better, shape: 'triangle-up' },
+    { name: words.signals.similar, color: tokens.similar, shape: 'circle' },
+    { name: words.signals.worse, color: tokens.worse, shape: 'triangle-down' },
+    { name: words.noTarget, color: tokens.accent, shape: 'diamond' },
+  ].filter(({ name }) => rows.some((row) => row.verdict === name && row.value !== null));
+  const verdictScale = { domain: verdicts.map(({ name }) => name) };
+  const legend = verdicts.length > 1 ? { title: null } : null;
+
+  const x = (field: string) => ({
+    field,
+    type: 'quantitative',
+    scale: { domain: [0, end], nice: false, zero: true },
+    axis: { format: shareFormat(end), tickCount: 6, title: words.x.title, description: words.x.description },
+  });
+  const y = {
+    field: 'label',
+    type: 'nominal',
+    sort: null,
+    scale: { domain: labels },
+    axis: {
+      title: null,
+      labelLimit: labelLimit(layout),
+      domain: false,
+      ticks: false,
+      labelPadding: 8,
+      description: words.y.description,
+    },
+  };
+  const color = {
+    field: 'verdict',
+    type: 'nominal',
+    scale: { ...verdictScale, range: verdicts.map((verdict) => verdict.color) },
+    legend,
+  };
+  const spoken = {
+    tooltip: { field: 'tooltip', type: 'nominal' },
+    description: { field: 'tooltip', type: 'nominal' },
+  };
+
+  const targetLayer =
+    shared === null
+      ? {
+          data: { name: 'targets', values: rows.filter((row) => row.target !== null) },
+          mark: { type: 'tick', color: tokens.target, thickness: 2, size: 20, aria: false },
+          encoding: { x: x('target'), y },
+        }
+      : {
+          data: { name: 'targets', values: [{ target: shared, tooltip: words.target(shared) }] },
+          mark: { type: 'rule', color: tokens.target, strokeDash: [5, 4], strokeWidth: 1.5 },
+          encoding: { x: x('target'), ...spoken },
+        };
+
+  return chartSpec(words, theme, layout, {
+    height: rowsHeight(rows.length, 26),
+    layer: [
+      targetLayer,
+      {
+        data: { name: 'intervals', values: rows.filter((row) => row.lower !== null) },
+        mark: { type: 'rule', strokeWidth: 3, opacity: 0.55, aria: false },
+        encoding: { x: x('lower'), x2: { field: 'upper' }, y, color },
+      },
+      {
+        data: { name: 'dots', values: rows.filter((row) => row.value !== null) },
+        mark: { type: 'point', size: 90, filled: true, opacity: 1 },
+        encoding: {
+          x: x('value'),
+          y,
+          color,
+          shape: {
+            field: 'verdict',
+            type: 'nominal',
+            scale: { ...verdictScale, range: verdicts.map((verdict) => verdict.shape) },
+            legend,
+          },
+          ...spoken,
+        },
+      },
+      {
+        data: { name: 'texts', values: rows },
+        mark: { type: 'text', align: 'left', dx: 8, aria: false },
+        encoding: { x: x('end'), y, text: { field: 'text', type: 'nominal' } },
+      },
+    ],
+  });
+}
