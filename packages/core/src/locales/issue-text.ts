@@ -1,0 +1,34 @@
+/** Issues in words: what was wrong and what to do about it. */
+import type { Issue } from '../roster/issue.ts';
+import type { Words } from './index.ts';
+
+export interface IssueText {
+  /** What was seen and what was expected. */
+  readonly sentence: string;
+  /** What to do. */
+  readonly remedy: string;
+}
+
+/** What stands where an issue has nothing to show. */
+const NOTHING = '–';
+
+/**
+ * Says an issue.
+ *
+ * @param issue one issue, or the first example of a group
+ * @param count how many there are of its cause
+ */
+export function issueText(words: Words, issue: Issue, count = 1): IssueText {
+  const parameters = {
+    count,
+    file: issue.file ?? NOTHING,
+    row: issue.row === null ? NOTHING : String(issue.row),
+    column: issue.column ?? NOTHING,
+    seen: issue.seen ?? NOTHING,
+    expected: issue.expected ?? NOTHING,
+  };
+  return {
+    sentence: words(`issue.${issue.code}`, parameters),
+    remedy: words(`remedy.${issue.code}`, parameters),
+  };
+}

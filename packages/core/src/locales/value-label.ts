@@ -1,0 +1,17 @@
+/** Values of keys in words: `undergraduate` is for files and programs, people read `Undergraduates` or 本科生. */
+import type { Key, Scalar } from '../indicators/estimate.ts';
+import { isMessageKey, type Words } from './index.ts';
+
+/**
+ * The value of a key as people read it.
+ *
+ * @returns words for codes of the contract and for what was not recorded; everything else (units, classes,
+ *   months) as it stands
+ * @example valueLabel(createWords('zh-CN'), 'grade', 2) // → '2年级'
+ */
+export function valueLabel(words: Words, key: Key, value: Scalar): string {
+  if (value === null) return words('not-recorded');
+  if (key === 'grade' && typeof value === 'number') return words('grade.number', { grade: String(value) });
+  const message = `${key}.${value}`;
+  return isMessageKey(message) ? words(message) : String(value);
+}

@@ -1,0 +1,141 @@
+import { IntlMessageFormat } from 'intl-messageformat';
+import { describe, expect, it } from 'vitest';
+import {
+  chooseLanguage,
+  createWords,
+  isMessageKey,
+  languages,
+  type MessageKey,
+} from '../src/locales/index.ts';
+import { issueSeverity } from '../src/roster/issue.ts';
+
+type Parsed = ReturnType<IntlMessageFormat['getAst']>;
+
+/** The names of the arguments of a message, from its parse tree: plurals and selects hold messages of their own. */
+function placeholders(message: string, language: string): string[] {
+  const names = new Set<string>();
+  const visit = (elements: Parsed): void => {
+    for (const element of elements) {
+      // 0 is literal text and 7 the # of a plural; all others name an argument.
+      if (element.type !== 0 && element.type !== 7) names.add(element.value);
+      if ('options' in element) for (const option of Object.values(element.options)) visit(option.value);
+    }
+  };
+  visit(new IntlMessageFormat(message, language, undefined, { ignoreTag: true }).getAst());
+  return [...names].sort();
+}
+
+const keys = Object.keys(languages.en) as MessageKey[];
+const others = Object.entries(languages).filter(([language]) => language !== 'en');
+
+describe.each(others)('the words of %s', (language, table: Partial<Record<string, string>>) => {
+  it('have the keys of English, in the same order', () => {
+    expect(Object.keys(table)).toEqual(keys);
+  });
+
+  it('have the placeholders of English', () => {
+    const differing = keys.filter(
+      (key) =>
+        placeholders(languages.en[key], 'en').join() !== placeholders(table[key] ?? '', language).join(),
+    );
+    expect(differing).toEqual([]);
+  });
+});
+
+describe.each(Object.keys(languages) as (keyof typeof languages)[])('every message of %s', (language) => {
+  const words = createWords(language);
+
+  it('formats with its placeholders, and shows each that is a plain argument', () => {
+    for (const key of keys) {
+      const message: string = languages[language][key];
+      const names = placeholders(message, language);
+      const said = words(key, Object.fromEntries(names.map((name) => [name, 7])));
+      expect(said.trim(), key).not.toBe('');
+      expect(said, key).not.toMatch(/[{}]/);
+      for (const name of names) if (message.includes(`{${name}}`)) expect(said, key).toContain('7');
+    }
+  });
+
+  it('is there for every issue, with what to do', () => {
+    for (const code of Object.keys(issueSeverity)) {
+      expect(Object.keys(languages[language])).toContain(`issue.${code}`);
+      expect(Object.keys(languages[language])).toContain(`remedy.${code}`);
+    }
+  });
+});
+
+describe('issues', () => {
+  it('have no words for codes that nothing raises', () => {
+    const codes = keys.flatMap((key) => (key.startsWith('remedy.') ? [key.slice('remedy.'.length)] : []));
+    expect(codes.sort()).toEqual(Object.keys(issueSeverity).sort());
+  });
+});
+
+describe('isMessageKey', () => {
+  it('knows the keys there are and no others', () => {
+    expect(isMessageKey('cohort.undergraduate')).toBe(true);
+    expect(isMessageKey('cohort.martian')).toBe(false);
+    expect(isMessageKey('toString')).toBe(false);
+  });
+});
+
+describe('valueLabel', () => {
+  const [english, chinese] = [createWords('en'), createWords('zh-CN')];
+
+  it('says codes of the contract in words', () => {
+    expect(valueLabel(chinese, 'cohort', 'undergraduate')).toBe('本科生');
+    expect(valueLabel(english, 'subgroup', 'full-time-teacher')).toBe('Full-time teachers');
+    expect(valueLabel(chinese, 'stage', 'meeting-approve')).toBe('支部大会至审批');
+    expect(valueLabel(chinese, 'grade', 2)).toBe('2年级');
+    expect(valueLabel(english, 'grade', 'before-entry')).toBe('Before entry');
+  });
+
+  it('leaves as they are what only the files know', () => {
+    expect(valueLabel(english, 'unit', 'ENG')).toBe('ENG');
+    expect(valueLabel(english, 'entryYear', 2003)).toBe('2003');
+    expect(valueLabel(english, 'cohort', 'visitors')).toBe('visitors');
+  });
+
+  it('says that a value was not recorded', () => {
+    expect(valueLabel(english, 'grade', null)).toBe('Not recorded');
+    expect(valueLabel(chinese, 'cohort', null)).toBe('未填写');
+  });
+});
+
+describe('issueText', () => {
+  const issue = {
+    code: 'invalid-date',
+    severity: 'error',
+    file: 'people.csv',
+    row: 12,
+    column: '审批时间',
+    seen: '2003.9.31',
+    expected: 'YYYY-MM-DD',
+  } as const;
+
+  it('names what was seen, where, and what was expected', () => {
+    for (const language of ['en', 'zh-CN'] as const) {
+      const { sentence, remedy } = issueText(createWords(language), issue);
+      for (const part of ['2003.9.31', '审批时间', 'YYYY-MM-DD']) expect(sentence).toContain(part);
+      expect(remedy).toContain('2003-09-01');
+    }
+  });
+
+  it('shows a dash for what an issue does not have', () => {
+    const { sentence } = issueText(createWords('en'), { ...issue, seen: null });
+    expect(sentence).toContain('“–”');
+  });
+});
+
+describe('chooseLanguage', () => {
+  it.each([
+    [['zh_CN.UTF-8'], 'zh-CN'],
+    [['zh-Hans', 'en'], 'zh-CN'],
+    [['en_GB.UTF-8', 'zh'], 'en'],
+    [['de-DE', 'zh-CN'], 'zh-CN'],
+    [['C'], 'en'],
+    [[], 'en'],
+  ])('chooses for %j %s', (preferences, language) => {
+    expect(chooseLanguage(preferences)).toBe(language);
+  });
+});
