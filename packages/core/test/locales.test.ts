@@ -4,8 +4,10 @@ import {
   chooseLanguage,
   createWords,
   isMessageKey,
+  issueText,
   languages,
   type MessageKey,
+  valueLabel,
 } from '../src/locales/index.ts';
 import { issueSeverity } from '../src/roster/issue.ts';
 
