@@ -52,7 +52,7 @@ describe.each(Object.keys(languages) as (keyof typeof languages)[])('every messa
       const message: string = languages[language][key];
       const names = placeholders(message, language);
       const said = words(key, Object.fromEntries(names.map((name) => [name, 7])));
-      expect(said.trim(), key).not.toBe('');
+      if (key !== 'sentence.separator') expect(said.trim(), key).not.toBe('');
       expect(said, key).not.toMatch(/[{}]/);
       for (const name of names) if (message.includes(`{${name}}`)) expect(said, key).toContain('7');
     }
@@ -121,6 +121,11 @@ describe('issueText', () => {
       for (const part of ['2003.9.31', '审批时间', 'YYYY-MM-DD']) expect(sentence).toContain(part);
       expect(remedy).toContain('2003-09-01');
     }
+  });
+
+  it('says nothing of what was expected where that cannot be named', () => {
+    const { sentence } = issueText(createWords('en'), { ...issue, expected: null });
+    expect(sentence).toBe('“2003.9.31” in column 审批时间 is not a date.');
   });
 
   it('shows a dash for what an issue does not have', () => {

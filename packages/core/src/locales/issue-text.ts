@@ -3,7 +3,7 @@ import type { Issue } from '../roster/issue.ts';
 import type { Words } from './index.ts';
 
 export interface IssueText {
-  /** What was seen and what was expected. */
+  /** What was seen, and what was expected if that can be named. */
   readonly sentence: string;
   /** What to do. */
   readonly remedy: string;
@@ -25,10 +25,11 @@ export function issueText(words: Words, issue: Issue, count = 1): IssueText {
     row: issue.row === null ? NOTHING : String(issue.row),
     column: issue.column ?? NOTHING,
     seen: issue.seen ?? NOTHING,
-    expected: issue.expected ?? NOTHING,
   };
+  const sentences = [words(`issue.${issue.code}`, parameters)];
+  if (issue.expected !== null) sentences.push(words('issue.expected', { expected: issue.expected }));
   return {
-    sentence: words(`issue.${issue.code}`, parameters),
+    sentence: sentences.join(words('sentence.separator')),
     remedy: words(`remedy.${issue.code}`, parameters),
   };
 }
