@@ -1,0 +1,161 @@
+import { readFileSync } from 'node:fs';
+import Ajv2020 from 'ajv/dist/2020.js';
+import { describe, expect, it } from 'vitest';
+import type { Results } from '../src/indicators/estimate.ts';
+
+const schema = JSON.parse(readFileSync(new URL('../results.schema.json', import.meta.url), 'utf8'));
+const validate = new Ajv2020({ allErrors: true, strictTypes: false }).compile(schema);
+
+/** Every kind, every optional part, and null wherever the types allow it. Typed, so that it keeps up with them. */
+const example = {
+  schema: 'muster-results/1',
+  asOf: '2003-12-31',
+  period: { from: '2003-01-01', to: '2003-12-31' },
+  inputs: [
+    { file: 'people.csv', kind: 'people', encoding: 'gb18030', rows: 12, used: 9, rejected: 1, skipped: 2 },
+    { file: 'photo.jpg', kind: null, encoding: null, rows: 0, used: 0, rejected: 0, skipped: 0 },
+  ],
+  results: [
+    {
+      indicator: 'admissions',
+      kind: 'count',
+      by: { unit: 'ENG', grade: 2, organizer: null },
+      status: 'ok',
+      notRecorded: 1,
+      count: 71,
+      change: { from: '2002-12-31', count: 60, of: null, value: null, difference: 11, interval: null },
+    },
+    {
+      indicator: 'development-ratio',
+      kind: 'ratio',
+      by: {},
+      status: 'ok',
+      notRecorded: 0,
+      count: 7,
+      of: 100,
+      value: 0.07,
+      interval: { lower: 0.034, upper: 0.137, level: 0.95, method: 'wilson' },
+      targets: [
+        { bound: 'at-least', value: 0.07, met: true, missing: 0, signal: 'similar', source: null },
+        {
+          bound: 'within',
+          value: 0.05,
+          valueTo: 0.1,
+          met: null,
+          missing: null,
+          signal: null,
+          source: 'Plan 2003',
+        },
+      ],
+      ofDate: '2003-12-31',
+      leftOut: 3,
+      units: ['ENG', 'MGT'],
+      change: {
+        from: '2002-12-31',
+        count: 6,
+        of: 100,
+        value: 0.06,
+        difference: 0.01,
+        interval: { lower: -0.06, upper: 0.08, level: 0.95, method: 'newcombe', conservative: true },
+      },
+    },
+    {
+      indicator: 'plan-completion',
+      kind: 'ratio',
+      by: { unit: 'LIB' },
+      status: 'no-data',
+      notRecorded: 0,
+      count: 0,
+      of: null,
+      value: null,
+      interval: null,
+      targets: [],
+    },
+    {
+      indicator: 'grade-at-admission',
+      kind: 'distribution',
+      by: { cohort: 'undergraduate' },
+      status: 'ok',
+      notRecorded: 0,
+      count: 4,
+      parts: [
+        { key: 'before-entry', count: 0, share: 0 },
+        { key: 1, count: 3, share: 0.75 },
+        { key: null, count: 1, share: 0.25 },
+      ],
+    },
+    {
+      indicator: 'approval-cycle',
+      kind: 'duration',
+      by: { stage: 'meeting-approve', month: '2003-06' },
+      status: 'ok',
+      notRecorded: 0,
+      count: 2,
+      open: 1,
+      median: 20.5,
+      p90: 30,
+      max: 30,
+      survival: {
+        median: 30,
+        lower: 11,
+        upper: null,
+        started: 3,
+        open: 1,
+        withdrawn: 0,
+        curve: [
+          { days: 11, atRisk: 3, ended: 1, censored: 0, survival: 2 / 3, lower: 0.05, upper: 0.95 },
+          { days: 30, atRisk: 2, ended: 1, censored: 1, survival: 1 / 3, lower: null, upper: null },
+        ],
+      },
+      limit: { months: 3, over: 0, openOver: 1 },
+    },
+  ],
+  issues: { errors: 1, warnings: 1, byCode: { 'invalid-date': 1, 'duplicate-row': 1 } },
+} as const satisfies Results;
+
+/** A copy of the example with the value at a JSON pointer replaced, or taken away if undefined. */
+function spoil(pointer: string, value: unknown): unknown {
+  const copy = structuredClone(example) as unknown;
+  const steps = pointer.split('/').slice(1);
+  const last = steps.pop()!;
+  const place = steps.reduce((at, step) => (at as Record<string, unknown>)[step], copy) as Record<
+    string,
+    unknown
+  >;
+  if (value === undefined) delete place[last];
+  else place[last] = value;
+  return copy;
+}
+
+describe('the schema of results', () => {
+  it('accepts every kind of estimate', () => {
+    validate(example);
+    expect(validate.errors ?? []).toEqual([]);
+  });
+
+  it.each([
+    ['another version', '/schema', 'muster-results/2', '/schema'],
+    ['a date that is none', '/asOf', '2003-13-01', '/asOf'],
+    ['a period without an end', '/period/to', undefined, '/period'],
+    ['a negative count', '/results/0/count', -1, '/results/0/count'],
+    ['a count that is not known', '/results/0/count', null, '/results/0/count'],
+    ['a key that does not exist', '/results/0/by/colour', 'red', '/results/0/by'],
+    ['a kind that does not exist', '/results/0/kind', 'average', '/results/0/kind'],
+    ['a share written as text', '/results/1/value', '7%', '/results/1/value'],
+    ['half a person', '/results/1/of', 99.5, '/results/1/of'],
+    ['an interval of an unknown method', '/results/1/interval/method', 'wald', '/results/1/interval/method'],
+    ['a target without its bound', '/results/1/targets/0/bound', undefined, '/results/1/targets/0'],
+    ['a range without its upper end', '/results/1/targets/1/valueTo', undefined, '/results/1/targets/1'],
+    ['a floor with an upper end', '/results/1/targets/0/valueTo', 0.1, '/results/1/targets/0/valueTo'],
+    ['a level of 95', '/results/1/interval/level', 95, '/results/1/interval/level'],
+    ['parts on a ratio', '/results/1/parts', [], '/results/1'],
+    ['a part above the whole', '/results/3/parts/1/share', 1.5, '/results/3/parts/1/share'],
+    ['open cases that are not known', '/results/4/open', null, '/results/4/open'],
+    ['a duration without survival', '/results/4/survival', undefined, '/results/4'],
+    ['a status of its own', '/results/2/status', 'unknown', '/results/2/status'],
+    ['fields nobody knows', '/colour', 'red', ''],
+  ])('refuses %s', (_, pointer, value, path) => {
+    expect(validate(spoil(pointer, value))).toBe(false);
+    expect(validate.errors?.map((error) => error.instancePath)).toContain(path);
+  });
+});
