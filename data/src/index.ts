@@ -1,0 +1,2 @@
+/** The sample school, and larger ones of the same make. */
+export { type SchoolOptions, writeSchool } from './write-school.ts';
