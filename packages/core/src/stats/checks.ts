@@ -1,0 +1,96 @@
+/** Guards shared by the statistics: every public function checks its arguments here, inner ones trust them. */
+import { InputError } from '../errors.ts';
+
+function refuse(where: string, code: string, rule: string, got: unknown): never {
+  throw new InputError(code, `${where}: ${rule}, got ${got}`, { where, got: String(got) });
+}
+
+/** Throws `count` unless both are whole numbers and 0 ≤ successes ≤ trials. */
+export function checkCounts(where: string, successes: number, trials: number): void {
+  if (
+    !(
+      Number.isSafeInteger(successes) &&
+      Number.isSafeInteger(trials) &&
+      0 <= successes &&
+      successes <= trials
+    )
+  ) {
+    refuse(
+      where,
+      'count',
+      'counts must be whole numbers with 0 <= successes <= trials',
+      `${successes} of ${trials}`,
+    );
+  }
+}
+
+/** Throws `count` unless every entry is a whole number ≥ 0 and the total can be counted exactly. */
+export function checkCountList(where: string, name: string, counts: ArrayLike<number>): void {
+  let total = 0;
+  for (let i = 0; i < counts.length; i++) {
+    const count = counts[i]!;
+    if (!(Number.isSafeInteger(count) && count >= 0)) {
+      refuse(where, 'count', `${name}[${i}] must be a whole number >= 0`, count);
+    }
+    total += count;
+  }
+  if (!Number.isSafeInteger(total)) refuse(where, 'count', `${name} must add up to less than 2^53`, total);
+}
+
+/** Throws `value` unless every entry is a finite number ≥ 0. */
+export function checkValueList(where: string, name: string, values: ArrayLike<number>): void {
+  for (let i = 0; i < values.length; i++) {
+    const value = values[i]!;
+    if (!(Number.isFinite(value) && value >= 0)) {
+      refuse(where, 'value', `${name}[${i}] must be a finite number >= 0`, value);
+    }
+  }
+}
+
+/** Throws `length` unless the lists run in parallel. */
+export function checkSameLength(where: string, lists: Readonly<Record<string, ArrayLike<unknown>>>): void {
+  const entries = Object.entries(lists);
+  if (new Set(entries.map(([, list]) => list.length)).size > 1) {
+    const names = entries.map(([name]) => name).join(', ');
+    refuse(
+      where,
+      'length',
+      `${names} must be equally long`,
+      entries.map(([, list]) => list.length).join(', '),
+    );
+  }
+}
+
+/** Throws `level` unless 0 < level < 1. Catches the habit of writing 95. */
+export function checkLevel(where: string, level: number): void {
+  if (!(Number.isFinite(level) && level > 0 && level < 1)) {
+    refuse(where, 'level', 'level must lie between 0 and 1 (0.95, not 95)', level);
+  }
+}
+
+/** Throws `probability` unless 0 ≤ p ≤ 1. */
+export function checkProbability(where: string, name: string, p: number | null): void {
+  if (!(Number.isFinite(p) && p! >= 0 && p! <= 1)) {
+    refuse(where, 'probability', `${name} must lie in 0 to 1 (0.9, not 90)`, p);
+  }
+}
+
+/** Throws `target` unless 0 ≤ target ≤ 1. Catches a target of 7 that means 7 %. */
+export function checkTarget(where: string, target: number): void {
+  if (!(Number.isFinite(target) && target >= 0 && target <= 1)) {
+    refuse(where, 'target', 'target must lie in 0 to 1 (0.07, not 7)', target);
+  }
+}
+
+/** Throws `parameter` unless the parameter of a distribution is finite, above 0 and at most `most`. */
+export function checkParameter(where: string, name: string, value: number, most = Number.MAX_VALUE): void {
+  if (!(Number.isFinite(value) && value > 0 && value <= most)) {
+    const rule = most === Number.MAX_VALUE ? 'finite and above 0' : `above 0 and at most ${most}`;
+    refuse(where, 'parameter', `${name} must be ${rule}`, value);
+  }
+}
+
+/** Throws `choice` unless the word (or number) is one of those that the function knows. */
+export function checkChoice<T>(where: string, name: string, choice: T, known: readonly T[]): void {
+  if (!known.includes(choice)) refuse(where, 'choice', `${name} must be one of ${known.join(', ')}`, choice);
+}

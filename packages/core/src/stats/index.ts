@@ -1,0 +1,31 @@
+/**
+ * Statistics: numbers in, numbers out. Nothing here has heard of a roster, and counting one does not load it.
+ *
+ *     import { wilsonInterval } from '@muster/core/stats';
+ */
+
+export { type Adjustment, adjustedPValues } from './adjust.ts';
+// A share against its target, alone and in a list
+// Distributions
+export { type BinomialTails, binomialCdf, binomialSf, binomialTails, type TailFlag } from './binomial.ts';
+export { type Difference, newcombeDifference } from './difference.ts';
+export { neededAtFixedHeadcount, neededAtGrowingHeadcount, neededForLowerLimit } from './needed.ts';
+// A share, how far chance would move it, and how two differ
+export { type Interval, observedShare, wilsonInterval } from './proportion.ts';
+// Durations: ended ones by their days, and with open ones counted properly
+export { histogramQuantile, type QuantileType } from './quantile.ts';
+export {
+  betaQuantile,
+  chiSquareQuantile,
+  chiSquareSf,
+  logGamma,
+  normalCdf,
+  normalQuantile,
+} from './special.ts';
+export {
+  kaplanMeier,
+  kaplanMeierQuantile,
+  type SurvivalLimits,
+  type SurvivalPoint,
+  type SurvivalQuantile,
+} from './survival.ts';
