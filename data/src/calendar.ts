@@ -8,16 +8,17 @@ export function dayOf(year: number, month: number, day: number): number {
   return Date.UTC(year, month - 1, day) / MILLISECONDS;
 }
 
-const spelled = new Map<number, string>();
+/** No day is earlier than this one: days before 1970 are negative, and places in a list are not. */
+const EARLIEST = dayOf(1900, 1, 1);
+const spelled: string[] = [];
 
-/** A day as `YYYY-MM-DD`. */
+/** A day from 1900 on as `YYYY-MM-DD`. */
 export function isoDay(day: number): string {
-  let text = spelled.get(day);
-  if (text === undefined) {
-    text = new Date(day * MILLISECONDS).toISOString().slice(0, 10);
-    spelled.set(day, text);
-  }
-  return text;
+  const text = spelled[day - EARLIEST];
+  if (text !== undefined) return text;
+  const written = new Date(day * MILLISECONDS).toISOString().slice(0, 10);
+  spelled[day - EARLIEST] = written;
+  return written;
 }
 
 /** The same day of the month `months` later, or the last of that month where there is no such day. */

@@ -5,7 +5,7 @@ export function parseTable(text: string): Readonly<Record<string, string>>[] {
   const [header, ...lines] = text
     .trimEnd()
     .split('\n')
-    .map((line) => line.replace('\r', '').split(','));
+    .map((line) => line.split(','));
   return lines.map((cells) => Object.fromEntries(header!.map((name, i) => [name, cells[i]!])));
 }
 

@@ -85,7 +85,7 @@ function leavingMember(person: Person, index: number, cell: Cell, desk: Desk): v
   } else {
     const from = cell.cohort === 'adult' ? dayOf(2001, 3, 5) : dayOf(2000, 10, 16);
     approveOn(person, workdayBetween(from, dayOf(2001, 10, 31), random), desk);
-    convert(person, 0, FULL_BY, random);
+    convert(person, -Infinity, FULL_BY, random);
   }
 }
 
@@ -101,10 +101,10 @@ function stayingMember(person: Person, turns: Turns, desk: Desk): void {
     transferredFromUndergraduate(person, desk);
   } else if (isUndergraduate && year === 2000 && settled % 3 > 0) {
     approveOn(person, workdayBetween(dayOf(2001, 3, 5), dayOf(2001, 10, 31), random), desk);
-    convert(person, 0, FULL_BY, random);
+    convert(person, -Infinity, FULL_BY, random);
   } else if (isUndergraduate && year < 2002) {
     enrolTransferred(person, dayOf(year - 1, 10, 8), dayOf(year, 6, 20), 'probationary', desk);
-    convert(person, 0, FULL_BY, random);
+    convert(person, -Infinity, FULL_BY, random);
   } else {
     enrolTransferred(person, dayOf(year - 2, 10, 8), dayOf(year - 1, 6, 20), 'full', desk);
   }
@@ -131,7 +131,7 @@ function waitForConversion(person: Person, turns: Turns, desk: Desk): void {
 function longStandingMember(person: Person, desk: Desk): void {
   const { random } = desk;
   approveOn(person, workdayBetween(dayOf(1968, 3, 1), dayOf(2001, 10, 31), random), desk);
-  convert(person, 0, FULL_BY, random);
+  convert(person, -Infinity, FULL_BY, random);
   // In service at the end of 2003, so not older than sixty.
   const youngest = addMonths(person.apply!, -12 * 18);
   person.birth = Math.min(youngest, Math.max(person.birth!, dayOf(1944, 1, 1) + random.between(0, 700)));

@@ -4,11 +4,11 @@ import { dayOf, workdayBetween } from './calendar.ts';
 import { createDesk } from './desk.ts';
 import { plantGaps } from './faults.ts';
 import { openingMembers, type Turns } from './opening.ts';
-import type { Person } from './person.ts';
+import { newPerson, type Person } from './person.ts';
 import { pipelinePeople } from './pipeline.ts';
 import { placePeople } from './placing.ts';
 import { Random } from './random.ts';
-import type { Cell, SampleTables } from './tables.ts';
+import type { Cell, Place, SampleTables } from './tables.ts';
 import { transferredInYear } from './transfer.ts';
 import { YEAR } from './year.ts';
 
@@ -33,7 +33,11 @@ export function schoolPeople(tables: SampleTables, seed: number, school: number)
   let transfers = 0;
   const people: Person[] = [];
 
-  const enrolEarlier = (cell: Cell): Person => ({ ...enrol(cell), organizer: elder.get(cell.unit) });
+  const enrolEarlier = (cell: Cell): Person => {
+    const person = newPerson(cell);
+    person.organizer = elder.get(cell.unit);
+    return person;
+  };
   for (const cell of tables.cells) {
     const opening = openingMembers(cell, enrolEarlier, turns, desk);
     if (!cell.left) {
@@ -44,12 +48,12 @@ export function schoolPeople(tables: SampleTables, seed: number, school: number)
     }
     people.push(...opening);
     for (let i = 0; i < cell.transfersIn; i++) {
-      const person = enrol(cell);
+      const person = newPerson(cell);
       transferredInYear(person, transfers++, cell, desk);
       people.push(person);
     }
   }
-  const admissions = admittedPeople(tables, enrol, desk);
+  const admissions = admittedPeople(tables, newPerson, desk);
   const admitted = admissions.map(({ person }) => person);
   plantGaps(admitted);
   people.push(...admitted);
@@ -58,28 +62,25 @@ export function schoolPeople(tables: SampleTables, seed: number, school: number)
   for (const person of people) {
     if (leavers.has(placeName(person))) {
       person.transferOut = workdayBetween(dayOf(YEAR, 7, 1), dayOf(YEAR, 7, 11), random);
+      if (person.oath !== undefined && person.oath >= person.transferOut) person.oath = undefined;
     }
     if (person.pretrial === undefined || person.pretrial < dayOf(YEAR - 2, 9, 1))
       person.organizer = undefined;
   }
-  people.push(...pipelinePeople(tables, enrol, desk));
+  people.push(...pipelinePeople(tables, newPerson, desk));
   placePeople(people, tables, random);
   return numbered(people, tables, school, random);
 }
 
-function enrol(cell: Cell): Person {
-  const { unit, cohort, subgroup, entryYear } = cell;
-  return { key: '', unit, cohort, subgroup, entryYear, status: 'applicant' };
-}
-
-function placeName({ unit, cohort, entryYear }: Pick<Cell, 'unit' | 'cohort' | 'entryYear'>): string {
+function placeName({ unit, cohort, entryYear }: Place): string {
   return `${unit} ${cohort} ${entryYear}`;
 }
 
 /** Units and cohorts in the order of the tables; numbers by entry year, without a trace of how a row was made. */
 function numbered(people: readonly Person[], tables: SampleTables, school: number, random: Random): Person[] {
-  const rank = new Map(tables.cells.map((cell, i) => [placeName(cell), i]));
-  const ordered = random.shuffled(people).sort((a, b) => rank.get(placeName(a))! - rank.get(placeName(b))!);
+  const places = new Map(tables.cells.map((cell): [string, Person[]] => [placeName(cell), []]));
+  for (const person of random.shuffled(people)) places.get(placeName(person))!.push(person);
+  const ordered = [...places.values()].flat();
   const numbers = new Map<string, number>();
   for (const person of ordered) {
     const stem = person.entryYear === null ? `F-${person.unit}` : `S${person.entryYear}-${person.unit}`;

@@ -1,6 +1,6 @@
 /** A row of the people file while it is being made, and the columns it is written under. */
 import { isoDay } from './calendar.ts';
-import type { Cohort } from './tables.ts';
+import type { Cohort, Place } from './tables.ts';
 
 export type Status = 'applicant' | 'activist' | 'target' | 'probationary' | 'full';
 
@@ -11,52 +11,108 @@ export interface Person {
   readonly cohort: Cohort;
   readonly subgroup: string;
   readonly entryYear: number | null;
-  schoolClass?: string;
-  branch?: string;
+  schoolClass: string | undefined;
+  branch: string | undefined;
   status: Status;
-  organizer?: string;
-  league?: boolean;
-  birth?: number;
-  apply?: number;
+  organizer: string | undefined;
+  league: boolean | undefined;
+  birth: number | undefined;
+  apply: number | undefined;
   /** Of the application only the month is known. */
-  applyMonthOnly?: true;
-  talk?: number;
-  activist?: number;
-  recommended?: number;
-  contacts?: number;
-  target?: number;
-  noticeFrom?: number;
-  noticeTo?: number;
-  reviewDone?: boolean;
-  review?: number;
-  training?: number;
-  trainingDays?: number;
-  trainingPassed?: boolean;
-  introducers?: number;
-  consultationAgrees?: boolean;
-  pretrialReceived?: number;
-  pretrial?: number;
-  pretrialPassed?: boolean;
-  meeting?: number;
-  entitled?: number;
-  present?: number;
-  inFavour?: number;
-  generalBranch?: number;
-  higherTalk?: number;
-  approve?: number;
-  delayReason?: boolean;
-  oath?: number;
-  convertMeeting?: number;
-  convertApprove?: number;
-  convertOutcome?: 'converted' | 'extended';
-  extensionUntil?: number;
-  extensions?: number;
-  transferIn?: number;
-  transferredAs?: 'probationary' | 'full';
-  transferOut?: number;
-  leave?: number;
-  withdrawn?: number;
-  rejected?: number;
+  applyMonthOnly: true | undefined;
+  talk: number | undefined;
+  activist: number | undefined;
+  recommended: number | undefined;
+  contacts: number | undefined;
+  target: number | undefined;
+  noticeFrom: number | undefined;
+  noticeTo: number | undefined;
+  reviewDone: boolean | undefined;
+  review: number | undefined;
+  training: number | undefined;
+  trainingDays: number | undefined;
+  trainingPassed: boolean | undefined;
+  introducers: number | undefined;
+  consultationAgrees: boolean | undefined;
+  pretrialReceived: number | undefined;
+  pretrial: number | undefined;
+  pretrialPassed: boolean | undefined;
+  meeting: number | undefined;
+  entitled: number | undefined;
+  present: number | undefined;
+  inFavour: number | undefined;
+  generalBranch: number | undefined;
+  higherTalk: number | undefined;
+  approve: number | undefined;
+  delayReason: boolean | undefined;
+  oath: number | undefined;
+  convertMeeting: number | undefined;
+  convertApprove: number | undefined;
+  convertOutcome: 'converted' | 'extended' | undefined;
+  extensionUntil: number | undefined;
+  extensions: number | undefined;
+  transferIn: number | undefined;
+  transferredAs: 'probationary' | 'full' | undefined;
+  transferOut: number | undefined;
+  leave: number | undefined;
+  withdrawn: number | undefined;
+  rejected: number | undefined;
+}
+
+/** Somebody of whom only the place is known. Every field is set once, so that all persons have one shape in memory. */
+export function newPerson({ unit, cohort, subgroup, entryYear }: Place): Person {
+  return {
+    key: '',
+    unit,
+    cohort,
+    subgroup,
+    entryYear,
+    status: 'applicant',
+    schoolClass: undefined,
+    branch: undefined,
+    organizer: undefined,
+    league: undefined,
+    birth: undefined,
+    apply: undefined,
+    applyMonthOnly: undefined,
+    talk: undefined,
+    activist: undefined,
+    recommended: undefined,
+    contacts: undefined,
+    target: undefined,
+    noticeFrom: undefined,
+    noticeTo: undefined,
+    reviewDone: undefined,
+    review: undefined,
+    training: undefined,
+    trainingDays: undefined,
+    trainingPassed: undefined,
+    introducers: undefined,
+    consultationAgrees: undefined,
+    pretrialReceived: undefined,
+    pretrial: undefined,
+    pretrialPassed: undefined,
+    meeting: undefined,
+    entitled: undefined,
+    present: undefined,
+    inFavour: undefined,
+    generalBranch: undefined,
+    higherTalk: undefined,
+    approve: undefined,
+    delayReason: undefined,
+    oath: undefined,
+    convertMeeting: undefined,
+    convertApprove: undefined,
+    convertOutcome: undefined,
+    extensionUntil: undefined,
+    extensions: undefined,
+    transferIn: undefined,
+    transferredAs: undefined,
+    transferOut: undefined,
+    leave: undefined,
+    withdrawn: undefined,
+    rejected: undefined,
+  };
 }
 
 const programmeYears: Readonly<Record<Cohort, number | ''>> = {

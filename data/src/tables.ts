@@ -3,13 +3,17 @@ import { parseTable } from './csv.ts';
 
 export type Cohort = 'undergraduate' | 'graduate' | 'adult' | 'faculty';
 
-/** People who share unit, cohort, subgroup and entry year, and what happened to them in the year. */
-export interface Cell {
+/** What the people of a cell share. */
+export interface Place {
   readonly unit: string;
   readonly cohort: Cohort;
   readonly subgroup: string;
   /** Null for faculty. */
   readonly entryYear: number | null;
+}
+
+/** The people of a place, and what happened to them in the year. */
+export interface Cell extends Place {
   /** They graduated in July. */
   readonly left: boolean;
   readonly headcount: number;
@@ -23,11 +27,7 @@ export interface Cell {
   readonly conversions: number;
 }
 
-export interface BaselineCell {
-  readonly unit: string;
-  readonly cohort: Cohort;
-  readonly subgroup: string;
-  readonly entryYear: number | null;
+export interface BaselineCell extends Place {
   readonly headcount: number;
 }
 
@@ -150,7 +150,7 @@ export function parseTables(textOf: (name: (typeof tableNames)[number]) => strin
   };
 }
 
-function place(row: Readonly<Record<string, string>>) {
+function place(row: Readonly<Record<string, string>>): Place {
   return {
     unit: row.unit_id!,
     cohort: row.cohort as Cohort,

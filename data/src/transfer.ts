@@ -55,7 +55,7 @@ function arrive(
   person.status = 'probationary';
   const age = person.cohort === 'undergraduate' ? 20 : random.between(20, 23);
   person.birth = addMonths(person.approve, -12 * age) - random.between(0, 200);
-  if (as === 'full') convert(person, 0, day - 3, random);
+  if (as === 'full') convert(person, -Infinity, day - 3, random);
   person.transferIn = day;
   person.transferredAs = as;
 }
