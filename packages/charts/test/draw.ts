@@ -36,7 +36,7 @@ export async function draw(spec: ChartSpec): Promise<Drawing> {
     if (item.role === 'mark') found.push(item);
     for (const child of item.items ?? []) walk(child);
   };
-  walk(view.scenegraph().root as unknown as Item);
+  walk((view.scenegraph() as unknown as { root: Item }).root);
   const width = view.width();
   view.finalize();
   return {

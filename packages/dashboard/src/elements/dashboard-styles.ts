@@ -1,0 +1,179 @@
+/** The look of the page as a whole, and the tokens that all elements inside it use. */
+import { css, unsafeCSS } from 'lit';
+import { customProperties } from '../tokens.ts';
+
+export const dashboardStyles = css`
+  :host {
+    ${unsafeCSS(customProperties('light'))}
+    color-scheme: light;
+    display: block;
+    background: var(--page);
+    line-height: 1.5;
+    font-size: 1rem;
+    text-size-adjust: none;
+  }
+  :host([data-theme='dark']) {
+    ${unsafeCSS(customProperties('dark'))}
+    color-scheme: dark;
+  }
+  :host([address]) {
+    min-height: 100vh;
+  }
+  .inner {
+    max-width: 88rem;
+    margin-inline: auto;
+    padding-inline: clamp(0.75rem, 2.5vw, 2rem);
+  }
+  .skip {
+    position: absolute;
+    inset-inline-start: 0.5rem;
+    inset-block-start: -4rem;
+    padding: 0.5rem 1rem;
+    background: var(--surface);
+    z-index: 5;
+  }
+  .skip:focus {
+    inset-block-start: 0.5rem;
+  }
+  .top {
+    background: var(--surface);
+    border-block-end: 1px solid var(--line);
+  }
+  .bar {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.5rem 1.5rem;
+    padding-block: 0.7rem 0.4rem;
+  }
+  .brand {
+    display: flex;
+    align-items: baseline;
+    gap: 0.6rem;
+    margin-inline-end: auto;
+  }
+  .brand strong {
+    font-size: 1.25rem;
+  }
+  .brand span {
+    color: var(--muted);
+    font-size: 0.875rem;
+  }
+  .settings {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.4rem 1rem;
+  }
+  .choice {
+    display: inline-flex;
+    align-items: center;
+    gap: 0.4rem;
+    font-size: 0.875rem;
+    color: var(--muted);
+  }
+  nav ul {
+    display: flex;
+    gap: 0.25rem;
+    list-style: none;
+    overflow-x: auto;
+  }
+  nav a {
+    display: block;
+    padding: 0.5rem 0.8rem;
+    color: var(--text);
+    text-decoration: none;
+    border-block-end: 3px solid transparent;
+    white-space: nowrap;
+  }
+  nav a:hover {
+    background: var(--quiet);
+  }
+  nav a[aria-current='page'] {
+    border-block-end-color: var(--link);
+    color: var(--link);
+    font-weight: 600;
+  }
+  nav a:focus-visible {
+    outline-offset: -3px;
+  }
+  .files {
+    display: grid;
+    gap: 0.4rem;
+    padding-block: 0.9rem 0;
+    font-size: 0.875rem;
+  }
+  .files .row {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.35rem 1rem;
+  }
+  .files .state {
+    font-weight: 600;
+  }
+  .files .mixed {
+    background: var(--notice-surface);
+    color: var(--notice-text);
+    padding: 0.4rem 0.75rem;
+    border-radius: 8px;
+  }
+  .muted,
+  .note {
+    color: var(--muted);
+    font-size: 0.875rem;
+  }
+  .main {
+    display: grid;
+    gap: 1rem;
+    padding-block: 0.9rem 2rem;
+    min-width: 0;
+  }
+  .main:focus {
+    outline: none;
+  }
+  h1 {
+    font-size: 1.5rem;
+    line-height: 1.3;
+  }
+  h2 {
+    font-size: 1.125rem;
+    line-height: 1.4;
+  }
+  section {
+    display: grid;
+    gap: 0.75rem;
+    min-width: 0;
+  }
+  .panel {
+    background: var(--surface);
+    border: 1px solid var(--line);
+    border-radius: 10px;
+    padding: 1rem 1.1rem;
+  }
+  .heading {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: space-between;
+    gap: 0.5rem 1.5rem;
+  }
+  .cards {
+    display: grid;
+    grid-template-columns: repeat(auto-fill, minmax(min(100%, 15rem), 1fr));
+    gap: 0.75rem;
+  }
+  .figures {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 32rem), 1fr));
+    gap: 0.75rem;
+    align-items: start;
+  }
+  .figures.wide {
+    grid-template-columns: minmax(0, 1fr);
+  }
+  footer {
+    color: var(--muted);
+    font-size: 0.8125rem;
+    padding-block: 0 2rem;
+  }
+`;

@@ -1,0 +1,103 @@
+/** One main figure, large, with its fraction, interval, target, verdict and change in words. */
+import { css, html, LitElement, nothing } from 'lit';
+import type { Card, CardLine } from '../figures/model.ts';
+import type { Ui } from '../ui.ts';
+import { define } from './define.ts';
+import { base } from './styles.ts';
+
+/** A sign of its own for each verdict, beside the words: colour alone says nothing. */
+const signs = { better: '▲', similar: '●', worse: '▼' } as const;
+
+export class MusterCard extends LitElement {
+  static override readonly properties = { card: { attribute: false }, ui: { attribute: false } };
+  static override readonly styles = [
+    base,
+    css`
+      :host {
+        display: flex;
+        flex-direction: column;
+        background: var(--surface);
+        border: 1px solid var(--line);
+        border-radius: 10px;
+        padding: 0.9rem 1.1rem;
+        min-width: 0;
+      }
+      h3 {
+        font-size: 0.9375rem;
+        font-weight: 600;
+        line-height: 1.4;
+        color: var(--muted);
+      }
+      .value {
+        font-size: 2rem;
+        font-weight: 650;
+        line-height: 1.25;
+        font-variant-numeric: tabular-nums;
+        overflow-wrap: anywhere;
+      }
+      .lines {
+        font-size: 0.875rem;
+        line-height: 1.55;
+        flex: 1;
+        margin-block-end: 0.35rem;
+      }
+      .interval {
+        color: var(--muted);
+      }
+      .verdict {
+        font-weight: 600;
+      }
+      .better {
+        color: var(--better);
+      }
+      .similar {
+        color: var(--similar);
+      }
+      .worse {
+        color: var(--worse);
+      }
+      details {
+        font-size: 0.8125rem;
+      }
+      details p {
+        margin-block-start: 0.3rem;
+        line-height: 1.55;
+      }
+    `,
+  ];
+
+  declare card: Card | null;
+  declare ui: Ui | null;
+
+  constructor() {
+    super();
+    this.card = null;
+    this.ui = null;
+  }
+
+  protected override render() {
+    const { card, ui } = this;
+    if (card === null || ui === null) return nothing;
+    return html`
+      <h3>${card.title}</h3>
+      <p class="value" data-part="value">${card.value}</p>
+      <div class="lines">${card.lines.map((line) => this.#line(line))}</div>
+      <details>
+        <summary>${ui.say('page.figure.how')}</summary>
+        <p>${card.how}</p>
+        ${card.notes.map((note) => html`<p>${note}</p>`)}
+      </details>
+    `;
+  }
+
+  #line({ part, text, signal }: CardLine) {
+    const tone = signal === undefined ? part : `${part} ${signal}`;
+    return html`
+      <p class=${tone} data-part=${part} data-signal=${signal ?? nothing}>
+        ${signal === undefined ? nothing : html`<span aria-hidden="true">${signs[signal]}</span> `}${text}
+      </p>
+    `;
+  }
+}
+
+define('muster-card', MusterCard);

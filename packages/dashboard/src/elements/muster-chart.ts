@@ -1,0 +1,182 @@
+/**
+ * A drawing, and the only file that knows Vega. Loads it when a chart first comes into sight, runs it
+ * under its interpreter so that a page may forbid `eval`, and lets go of it on disconnecting.
+ */
+import type { ChartLayout, ChartSpec } from '@muster/charts';
+import { css, html, LitElement, type PropertyValues } from 'lit';
+import type { View } from 'vega';
+import { define } from './define.ts';
+import { base } from './styles.ts';
+
+const loadVega = () => Promise.all([import('vega'), import('vega-lite'), import('vega-interpreter')]);
+
+/**
+ * @fires muster-drawn - when a drawing is finished
+ */
+export class MusterChart extends LitElement {
+  static override readonly properties = { draw: { attribute: false } };
+  static override readonly styles = [
+    base,
+    css`
+      :host {
+        display: block;
+        position: relative;
+        min-height: 5rem;
+      }
+      .plot {
+        overflow: hidden;
+      }
+      .plot .here {
+        stroke: var(--focus);
+        stroke-width: 3px;
+        stroke-opacity: 1;
+        opacity: 1;
+      }
+      .tip {
+        position: absolute;
+        z-index: 2;
+        max-width: min(20rem, 90%);
+        padding: 0.35rem 0.55rem;
+        border-radius: 6px;
+        background: var(--text);
+        color: var(--surface);
+        font-size: 0.8125rem;
+        line-height: 1.45;
+        pointer-events: none;
+        left: var(--tip-x);
+        top: var(--tip-y);
+      }
+      .tip[hidden] {
+        display: none;
+      }
+    `,
+  ];
+
+  /** Makes the specification for the room there is; the dashboard's figures bring it. */
+  declare draw: ((layout: ChartLayout) => ChartSpec) | null;
+
+  #view: View | null = null;
+  #width = 0;
+  #visible = false;
+  #turn = 0;
+  #here = -1;
+
+  readonly #resize = new ResizeObserver(() => this.#refresh(false));
+  readonly #sight = new IntersectionObserver(
+    (entries) => {
+      this.#visible = entries.some((entry) => entry.isIntersecting);
+      this.#refresh(false);
+    },
+    { rootMargin: '200px' },
+  );
+
+  constructor() {
+    super();
+    this.draw = null;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#resize.observe(this);
+    this.#sight.observe(this);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#resize.disconnect();
+    this.#sight.disconnect();
+    this.#release();
+    this.#width = 0;
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    if (changed.has('draw')) this.#refresh(true);
+  }
+
+  /** Draws when in sight and the width or what is drawn has changed; in a hidden place there is no width. */
+  #refresh(anew: boolean): void {
+    if (anew) this.#width = 0;
+    const width = Math.floor(this.clientWidth);
+    if (!this.#visible || width === 0 || width === this.#width || this.draw === null) return;
+    this.#width = width;
+    void this.#render(this.draw({ width }));
+  }
+
+  async #render(spec: ChartSpec): Promise<void> {
+    this.#turn += 1;
+    const turn = this.#turn;
+    const [vega, vegaLite, { expressionInterpreter }] = await loadVega();
+    const container = this.renderRoot.querySelector<HTMLElement>('.plot');
+    // A later drawing, or the end of the element, may have come while Vega was loading.
+    if (turn !== this.#turn || container === null || !this.isConnected) return;
+    this.#release();
+    const { spec: compiled } = vegaLite.compile(spec as unknown as Parameters<typeof vegaLite.compile>[0]);
+    const view = new vega.View(vega.parse(compiled, undefined, { ast: true }), {
+      expr: expressionInterpreter,
+      renderer: 'svg',
+      container,
+      hover: true,
+    });
+    view.tooltip((_handler: unknown, event: MouseEvent, _item: unknown, value: unknown) => {
+      const { left, top } = this.getBoundingClientRect();
+      this.#tip(typeof value === 'string' ? value : '', event.clientX - left, event.clientY - top);
+    });
+    this.#view = view;
+    await view.runAsync();
+    this.dispatchEvent(new CustomEvent('muster-drawn', { bubbles: true, composed: true }));
+  }
+
+  #release(): void {
+    this.#view?.finalize();
+    this.#view = null;
+    this.#here = -1;
+    this.#tip('', 0, 0);
+  }
+
+  #tip(text: string, x: number, y: number): void {
+    const tip = this.renderRoot.querySelector<HTMLElement>('.tip');
+    if (tip === null) return;
+    tip.hidden = text === '';
+    tip.textContent = text;
+    const room = Math.max(0, this.clientWidth - tip.offsetWidth);
+    tip.style.setProperty('--tip-x', `${Math.min(room, Math.max(0, x + 12))}px`);
+    tip.style.setProperty('--tip-y', `${y + 16}px`);
+  }
+
+  /** Arrow keys walk over the marks, saying each; Vega's own marks take no focus. */
+  #walk(event: KeyboardEvent): void {
+    const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
+    if (event.key === 'Escape') this.#leave();
+    if (step === undefined) return;
+    const marks = [
+      ...this.renderRoot.querySelectorAll<SVGElement>('.mark-symbol path, .mark-rect path'),
+    ].filter((mark) => mark.hasAttribute('aria-label'));
+    if (marks.length === 0) return;
+    event.preventDefault();
+    marks[this.#here]?.classList.remove('here');
+    this.#here = (this.#here + step + marks.length) % marks.length;
+    const mark = marks[this.#here]!;
+    mark.classList.add('here');
+    const text = mark.getAttribute('aria-label') ?? '';
+    const [box, host] = [mark.getBoundingClientRect(), this.getBoundingClientRect()];
+    this.#tip(text, box.right - host.left, box.bottom - host.top);
+    const live = this.renderRoot.querySelector('[aria-live]');
+    if (live !== null) live.textContent = text;
+  }
+
+  #leave(): void {
+    for (const mark of this.renderRoot.querySelectorAll('.here')) mark.classList.remove('here');
+    this.#here = -1;
+    this.#tip('', 0, 0);
+  }
+
+  protected override render() {
+    return html`
+      <div class="plot" tabindex="0" @keydown=${this.#walk} @blur=${this.#leave}></div>
+      <div class="tip" hidden aria-hidden="true"></div>
+      <div class="unseen" aria-live="polite"></div>
+    `;
+  }
+}
+
+define('muster-chart', MusterChart);

@@ -1,0 +1,325 @@
+/**
+ * The whole page as one element: files in, figures out. With the attribute `address` it is the page: it
+ * keeps its state in the address bar and takes files dropped anywhere. Without, it is a part of a host's
+ * page, leaves the address alone and takes files dropped on itself.
+ */
+import { indicators } from '@muster/core';
+import { chooseLanguage, type Language, languages, type MessageKey } from '@muster/core/locales';
+import { html, LitElement, nothing } from 'lit';
+import { approvalPage } from '../pages/approval.ts';
+import { choice } from '../pages/choice.ts';
+import type { PageContext } from '../pages/context.ts';
+import { dataPage } from '../pages/data.ts';
+import { departmentsPage } from '../pages/departments.ts';
+import { gradesPage } from '../pages/grades.ts';
+import { overviewPage } from '../pages/overview.ts';
+import {
+  defaultView,
+  isDate,
+  type Page,
+  pages,
+  readAddress,
+  type View,
+  writeAddress,
+} from '../state/address.ts';
+import { connect } from '../state/connect.ts';
+import { type Backend, Store } from '../state/store.ts';
+import type { Theme } from '../tokens.ts';
+import { createUi, type Ui } from '../ui.ts';
+import { dashboardStyles } from './dashboard-styles.ts';
+import { define } from './define.ts';
+import './muster-card.ts';
+import './muster-drop.ts';
+import type { FilesEvent } from './muster-drop.ts';
+import './muster-figure.ts';
+import './muster-issues.ts';
+import './muster-notice.ts';
+import './muster-progress.ts';
+import { base } from './styles.ts';
+
+const catalog = new Map(indicators.map((indicator) => [indicator.id, indicator]));
+
+const rendered: Readonly<Record<Page, (context: PageContext) => unknown>> = {
+  overview: overviewPage,
+  departments: departmentsPage,
+  grades: gradesPage,
+  approval: approvalPage,
+  data: dataPage,
+};
+
+/** Each language under its own name, for those who cannot read the other. */
+const languageNames: Readonly<Record<Language, string>> = { en: 'English', 'zh-CN': '中文' };
+
+/**
+ * @attr address - keep the state in the address bar and take drops on the whole window
+ * @attr language - `en` or `zh-CN`; by default that of the browser
+ * @fires muster-language - when the language shown has changed; `detail` is its tag
+ */
+export class MusterDashboard extends LitElement {
+  static override readonly properties = {
+    address: { type: Boolean, reflect: true },
+    language: { type: String },
+    view: { state: true },
+  };
+  static override readonly styles = [base, dashboardStyles];
+
+  declare address: boolean;
+  declare language: string | null;
+  declare view: View;
+  /** Makes the place where figures come from; tests put their own here before connecting. */
+  backend: () => Backend & { close(): void } = connect;
+
+  #store: Store | null = null;
+  #close: (() => void) | null = null;
+  #said: Language | null = null;
+  readonly #dark = matchMedia('(prefers-color-scheme: dark)');
+  readonly #update = () => this.requestUpdate();
+  readonly #readAddress = () => {
+    this.view = readAddress(location.hash);
+  };
+
+  constructor() {
+    super();
+    this.address = false;
+    this.language = null;
+    this.view = defaultView;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    const backend = this.backend();
+    this.#close = () => backend.close();
+    const store = new Store(backend);
+    this.#store = store;
+    store.subscribe(this.#update);
+    this.#dark.addEventListener('change', this.#update);
+    if (this.address) {
+      this.#readAddress();
+      addEventListener('hashchange', this.#readAddress);
+    }
+    void store.useSample();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#close?.();
+    this.#store = null;
+    this.#dark.removeEventListener('change', this.#update);
+    removeEventListener('hashchange', this.#readAddress);
+  }
+
+  get #language(): Language {
+    const wanted = this.view.language ?? this.language;
+    return wanted !== null && Object.hasOwn(languages, wanted)
+      ? (wanted as Language)
+      : chooseLanguage(navigator.languages);
+  }
+
+  get #theme(): Theme {
+    return this.view.theme ?? (this.#dark.matches ? 'dark' : 'light');
+  }
+
+  #go(changes: Partial<View>): void {
+    const view = { ...this.view, ...changes };
+    const turned = view.page !== this.view.page;
+    this.view = view;
+    if (!this.address) return;
+    // A page is a place to come back to; a setting is not.
+    if (turned) history.pushState(null, '', writeAddress(view));
+    else history.replaceState(null, '', writeAddress(view));
+  }
+
+  protected override updated(): void {
+    const language = this.#language;
+    this.lang = language;
+    this.dataset.theme = this.#theme;
+    if (this.#said !== language) {
+      this.#said = language;
+      this.dispatchEvent(
+        new CustomEvent('muster-language', { detail: language, bubbles: true, composed: true }),
+      );
+    }
+  }
+
+  protected override render() {
+    const store = this.#store;
+    if (store === null) return nothing;
+    const ui = createUi(this.#language, this.#theme, store.school?.units ?? []);
+    const context = this.#context(store, ui);
+    return html`
+      <a class="skip" href=${writeAddress(this.view)} @click=${this.#skip}>${ui.say('page.skip')}</a>
+      <header class="top">
+        <div class="inner">
+          <div class="bar">
+            <p class="brand">
+              <strong>${ui.say('page.title')}</strong><span>${ui.say('page.subtitle')}</span>
+            </p>
+            ${this.#settings(ui, context?.asOf ?? null)}
+          </div>
+          ${this.#navigation(ui)}
+        </div>
+      </header>
+      <div class="inner">
+        ${this.#files(store, ui)}
+        <div
+          class="main"
+          role=${this.address ? 'main' : 'region'}
+          aria-label=${this.address ? nothing : ui.say('page.subtitle')}
+          aria-busy=${store.reading === null ? 'false' : 'true'}
+          tabindex="-1"
+        >
+          ${context === null ? nothing : rendered[this.view.page](context)}
+        </div>
+        <footer>
+          <p>${context === null ? nothing : this.#period(store, context)}</p>
+          <p>${ui.say('page.foot')}</p>
+        </footer>
+      </div>
+    `;
+  }
+
+  /** Null until the files are read and the date of their figures is known. */
+  #context(store: Store, ui: Ui): PageContext | null {
+    const { view } = this;
+    const { school } = store;
+    const basis = this.#basis(store);
+    if (school === null || basis === null) return null;
+    const asOf = view.asOf ?? basis.asOf;
+    return { store, school, ui, view, asOf, catalog, go: (changes) => this.#go(changes) };
+  }
+
+  /** The date and period of the figures, from the smallest question there is. */
+  #basis(store: Store) {
+    const first = store.school?.indicators[0];
+    if (first === undefined) return null;
+    const { asOf } = this.view;
+    const reply = store.reply({ ...(asOf === null ? {} : { asOf }), indicators: [first] });
+    return reply?.status === 'known' ? reply.answer.results : null;
+  }
+
+  #period(store: Store, { ui }: PageContext): string {
+    const basis = this.#basis(store);
+    if (basis === null) return '';
+    const { format } = ui;
+    return ui.say('page.as-of.known', {
+      date: format.date(basis.asOf),
+      from: format.date(basis.period.from),
+      to: format.date(basis.period.to),
+    });
+  }
+
+  #settings(ui: Ui, asOf: string | null) {
+    const { say } = ui;
+    const themes = [
+      { value: 'system', text: say('page.theme.system') },
+      { value: 'light', text: say('page.theme.light') },
+      { value: 'dark', text: say('page.theme.dark') },
+    ];
+    return html`
+      <div class="settings" role="group" aria-label=${say('page.settings.label')}>
+        <label class="choice">
+          <span>${say('page.as-of.label')}</span>
+          <input type="date" data-setting="as-of" .value=${asOf ?? ''} @change=${this.#chooseDate} />
+        </label>
+        ${choice({
+          label: say('page.language.label'),
+          value: ui.language,
+          options: Object.entries(languageNames).map(([value, text]) => ({ value, text })),
+          choose: (value) => this.#go({ language: value as Language }),
+        })}
+        ${choice({
+          label: say('page.theme.label'),
+          value: this.view.theme ?? 'system',
+          options: themes,
+          choose: (value) => this.#go({ theme: value === 'system' ? null : (value as Theme) }),
+        })}
+      </div>
+    `;
+  }
+
+  #chooseDate(event: Event): void {
+    const { value } = event.target as HTMLInputElement;
+    this.#go({ asOf: isDate(value) ? value : null });
+  }
+
+  #navigation(ui: Ui) {
+    const title = (page: Page) => ui.say(`page.nav.${page}` satisfies MessageKey);
+    return html`
+      <nav aria-label=${ui.say('page.nav.label')}>
+        <ul>
+          ${pages.map(
+            (page) => html`
+              <li>
+                <a
+                  href=${writeAddress({ ...this.view, page })}
+                  aria-current=${page === this.view.page ? 'page' : nothing}
+                  @click=${(event: MouseEvent) => this.#turn(event, page)}
+                  >${title(page)}</a
+                >
+              </li>
+            `,
+          )}
+        </ul>
+      </nav>
+    `;
+  }
+
+  #turn(event: MouseEvent, page: Page): void {
+    // A new tab or window is the browser's business.
+    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    this.#go({ page });
+  }
+
+  #skip(event: Event): void {
+    event.preventDefault();
+    this.renderRoot.querySelector<HTMLElement>('.main')?.focus();
+  }
+
+  #files(store: Store, ui: Ui) {
+    const { say } = ui;
+    return html`
+      <section class="files" aria-label=${say('page.files.list')}>
+        <div class="row">
+          ${this.#inUse(store, ui)}
+          <muster-drop
+            .ui=${ui}
+            .area=${this.address ? window : this}
+            @muster-files=${(event: FilesEvent) => void store.add(event.files)}
+          ></muster-drop>
+          <span class="muted">${say('page.files.private')}</span>
+        </div>
+        ${
+          store.reading === null
+            ? nothing
+            : html`<muster-progress
+                .ui=${ui}
+                .progress=${store.reading.progress}
+                @muster-cancel=${() => void store.cancel()}
+              ></muster-progress>`
+        }
+        <muster-notice .ui=${ui} .notice=${store.notice} @muster-dismiss=${() => store.dismiss()}></muster-notice>
+      </section>
+    `;
+  }
+
+  /** Whose figures these are: the sample's, the user's, or a mixture that has to be said aloud. */
+  #inUse({ school }: Store, ui: Ui) {
+    if (school === null) return nothing;
+    const { say } = ui;
+    const own = school.files.filter(({ origin }) => origin === 'user');
+    if (own.length === 0) {
+      return html`<p class="state" data-origin="sample">${say('page.files.sample')}</p>`;
+    }
+    const mixed = own.length < school.files.length;
+    const names = own.map(({ name }) => name).join(say('list.separator'));
+    return html`
+      <p class=${mixed ? 'state mixed' : 'state'} data-origin=${mixed ? 'mixed' : 'user'}>
+        ${mixed ? say('page.files.mixed', { own: own.length, names }) : say('page.files.yours', { count: own.length })}
+      </p>
+      <button type="button" @click=${() => void this.#store?.useSample()}>${say('page.files.reset')}</button>
+    `;
+  }
+}
+
+define('muster-dashboard', MusterDashboard);

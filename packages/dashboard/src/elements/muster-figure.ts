@@ -1,0 +1,141 @@
+/** A figure: its title, its state in words, the chart or the same rows as a table, and how it is computed. */
+import { css, html, LitElement, nothing } from 'lit';
+import type { Figure } from '../figures/model.ts';
+import type { Ui } from '../ui.ts';
+import { define } from './define.ts';
+import './muster-chart.ts';
+import './muster-table.ts';
+import { base } from './styles.ts';
+
+export class MusterFigure extends LitElement {
+  static override readonly properties = {
+    figure: { attribute: false },
+    ui: { attribute: false },
+    asTable: { type: Boolean, attribute: 'as-table', reflect: true },
+  };
+  static override readonly styles = [
+    base,
+    css`
+      :host {
+        display: block;
+        background: var(--surface);
+        border: 1px solid var(--line);
+        border-radius: 10px;
+        padding: 1rem 1.1rem;
+        min-width: 0;
+      }
+      figure {
+        margin: 0;
+        display: grid;
+        gap: 0.6rem;
+      }
+      header {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 0.4rem 1rem;
+        align-items: start;
+        justify-content: space-between;
+      }
+      h3 {
+        font-size: 1.0625rem;
+        line-height: 1.35;
+        flex: 1 1 12rem;
+      }
+      figcaption {
+        color: var(--muted);
+        font-size: 0.875rem;
+        line-height: 1.5;
+      }
+      .view {
+        display: inline-flex;
+      }
+      .view button {
+        min-height: 1.75rem;
+        font-size: 0.8125rem;
+        padding: 0.1rem 0.6rem;
+      }
+      .view button:first-child {
+        border-start-end-radius: 0;
+        border-end-end-radius: 0;
+        border-inline-end: 0;
+      }
+      .view button:last-child {
+        border-start-start-radius: 0;
+        border-end-start-radius: 0;
+      }
+      .view button[aria-pressed='true'] {
+        background: var(--link);
+        border-color: var(--link);
+        color: var(--on-link);
+      }
+      details {
+        font-size: 0.875rem;
+      }
+      details p {
+        margin-block-start: 0.35rem;
+        line-height: 1.6;
+        max-width: 46rem;
+      }
+    `,
+  ];
+
+  declare figure: Figure | null;
+  declare ui: Ui | null;
+  declare asTable: boolean;
+
+  constructor() {
+    super();
+    this.figure = null;
+    this.ui = null;
+    this.asTable = false;
+  }
+
+  protected override render() {
+    const { figure, ui } = this;
+    if (figure === null || ui === null) return nothing;
+    const { say } = ui;
+    const empty = figure.table.rows.length === 0;
+    const table = this.asTable || figure.draw === null;
+    return html`
+      <figure>
+        <header>
+          <h3>${figure.title}</h3>
+          ${figure.draw === null ? nothing : this.#switch(ui, figure.title, table)}
+        </header>
+        <figcaption>${figure.summary}</figcaption>
+        ${
+          empty
+            ? html`<p>${say('page.figure.empty')}</p>`
+            : table
+              ? html`<muster-table .table=${figure.table} captionless></muster-table>`
+              : html`<muster-chart .draw=${figure.draw}></muster-chart>`
+        }
+        ${
+          figure.how === ''
+            ? nothing
+            : html`<details>
+                <summary>${say('page.figure.how')}</summary>
+                <p>${figure.how}</p>
+              </details>`
+        }
+      </figure>
+    `;
+  }
+
+  #switch(ui: Ui, title: string, table: boolean) {
+    const button = (asTable: boolean, text: string) => html`
+      <button type="button" aria-pressed=${asTable === table} @click=${() => this.#show(asTable)}>${text}</button>
+    `;
+    return html`
+      <div class="view" role="group" aria-label=${ui.say('page.figure.view', { title })}>
+        ${button(false, ui.say('page.figure.chart'))}${button(true, ui.say('page.figure.table'))}
+      </div>
+    `;
+  }
+
+  #show(asTable: boolean): void {
+    this.asTable = asTable;
+  }
+}
+
+define('muster-figure', MusterFigure);

@@ -1,0 +1,103 @@
+/** What came of the last attempt to read files: counted, cancelled, or refused and why. */
+import { css, html, LitElement, nothing } from 'lit';
+import type { Failure } from '../state/engine.ts';
+import type { Notice } from '../state/store.ts';
+import type { Ui } from '../ui.ts';
+import { define } from './define.ts';
+import './muster-issues.ts';
+import { base } from './styles.ts';
+
+/**
+ * @fires muster-dismiss - when the user has read it
+ */
+export class MusterNotice extends LitElement {
+  static override readonly properties = { ui: { attribute: false }, notice: { attribute: false } };
+  static override readonly styles = [
+    base,
+    css`
+      .notice {
+        display: grid;
+        gap: 0.5rem;
+        border-radius: 10px;
+        padding: 0.75rem 1.1rem;
+        line-height: 1.5;
+        background: var(--notice-surface);
+        color: var(--notice-text);
+      }
+      .failed {
+        background: var(--error-surface);
+        color: var(--error-text);
+      }
+      .row {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 0.5rem 1rem;
+        align-items: center;
+      }
+      .row p {
+        flex: 1 1 14rem;
+        font-weight: 600;
+      }
+    `,
+  ];
+
+  declare ui: Ui | null;
+  declare notice: Notice | null;
+
+  constructor() {
+    super();
+    this.ui = null;
+    this.notice = null;
+  }
+
+  #dismiss(): void {
+    this.dispatchEvent(new Event('muster-dismiss', { bubbles: true, composed: true }));
+  }
+
+  protected override render() {
+    const { ui, notice } = this;
+    if (ui === null || notice === null) return nothing;
+    const failed = notice.kind === 'failed';
+    return html`
+      <div
+        class=${failed ? 'notice failed' : 'notice'}
+        role=${failed ? 'alert' : 'status'}
+        data-notice=${notice.kind}
+      >
+        <div class="row">
+          <p>${this.#headline(ui, notice)}</p>
+          <button type="button" @click=${this.#dismiss}>${ui.say('page.failure.close')}</button>
+        </div>
+        ${failed ? notice.failures.map((failure) => this.#failure(ui, failure)) : nothing}
+      </div>
+    `;
+  }
+
+  #headline(ui: Ui, notice: Notice): string {
+    switch (notice.kind) {
+      case 'loaded':
+        return ui.say('page.loaded', { files: notice.files, rows: ui.format.integer(notice.rows) });
+      case 'cancelled':
+        return ui.say('page.cancelled');
+      case 'failed':
+        return ui.say('page.failure.title');
+    }
+  }
+
+  #failure(ui: Ui, failure: Failure) {
+    switch (failure.reason) {
+      case 'issues':
+        return html`<muster-issues .ui=${ui} .issues=${failure.issues}></muster-issues>`;
+      case 'no-usable-row':
+        return html`<p>${ui.say('page.failure.file', { file: failure.file })}</p>`;
+      case 'same-kind':
+        return html`<p>
+          ${ui.say('page.failure.twice', { file: failure.file, kind: ui.fileKind(failure.kind) })}
+        </p>`;
+      case 'unexpected':
+        return html`<p>${ui.say('page.failure.unexpected', { message: failure.message })}</p>`;
+    }
+  }
+}
+
+define('muster-notice', MusterNotice);

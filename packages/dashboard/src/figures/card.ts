@@ -1,0 +1,86 @@
+/** One main figure with everything that has to be said beside it. */
+import type { CountEstimate, RatioEstimate } from '@muster/core';
+import type { Ui } from '../ui.ts';
+import type { Card, CardLine } from './model.ts';
+import { boundText, intervalText, valueText, verdictText } from './ratio-text.ts';
+
+interface CardInput {
+  readonly id: string;
+  readonly title: string;
+  readonly how: string;
+}
+
+export function countCard(ui: Ui, input: CardInput, estimate: CountEstimate): Card {
+  const value =
+    estimate.status === 'ok' ? ui.format.integer(estimate.count) : ui.say(`status.${estimate.status}`);
+  return { ...input, value, lines: [], notes: notes(ui, estimate) };
+}
+
+export function ratioCard(ui: Ui, input: CardInput, estimate: RatioEstimate): Card {
+  return {
+    ...input,
+    value: valueText(ui, estimate),
+    lines: [
+      ...fraction(ui, estimate),
+      ...interval(ui, estimate),
+      ...targets(ui, estimate),
+      ...change(ui, estimate),
+    ],
+    notes: notes(ui, estimate),
+  };
+}
+
+function fraction(ui: Ui, { count, of }: RatioEstimate): readonly CardLine[] {
+  if (of === null) return [];
+  const text = ui.say('page.card.fraction', { count: ui.format.integer(count), of: ui.format.integer(of) });
+  return [{ part: 'fraction', text }];
+}
+
+function interval(ui: Ui, estimate: RatioEstimate): readonly CardLine[] {
+  if (estimate.interval === null) return [];
+  const text = ui.say('page.card.interval', { interval: intervalText(ui, estimate.interval) });
+  return [{ part: 'interval', text }];
+}
+
+function targets(ui: Ui, estimate: RatioEstimate): readonly CardLine[] {
+  return estimate.targets.flatMap((target): readonly CardLine[] => {
+    const bound = ui.say('page.card.target', { bound: boundText(ui, target) });
+    const signal = target.signal === null ? {} : { signal: target.signal };
+    const missing =
+      target.missing === null || target.missing === 0
+        ? []
+        : [{ part: 'missing', text: ui.say('page.card.missing', { count: target.missing }) }];
+    return [
+      { part: 'target', text: bound },
+      { part: 'verdict', text: verdictText(ui, target), ...signal },
+      ...missing,
+    ];
+  });
+}
+
+function change(ui: Ui, { change }: RatioEstimate): readonly CardLine[] {
+  if (change === undefined) return [];
+  const date = ui.format.date(change.from);
+  if (change.value === null || change.difference === null) {
+    return [{ part: 'change', text: ui.say('page.card.change.none', { date }) }];
+  }
+  const text = ui.say('page.card.change', {
+    difference: ui.say('page.points', { number: ui.format.points(change.difference) }),
+    date,
+    value: ui.format.percent(change.value),
+  });
+  return [{ part: 'change', text }];
+}
+
+function notes(ui: Ui, estimate: CountEstimate | RatioEstimate): readonly string[] {
+  const said: string[] = [];
+  if (estimate.kind === 'ratio') {
+    if (estimate.ofDate) said.push(ui.say('page.card.of-date', { date: ui.format.date(estimate.ofDate) }));
+    if (estimate.leftOut) said.push(ui.say('page.card.left-out', { count: estimate.leftOut }));
+    if (estimate.units?.length) {
+      said.push(estimate.units.map((unit) => ui.name('unit', unit)).join(ui.say('list.separator')));
+    }
+  }
+  if (estimate.notRecorded > 0) said.push(ui.say('page.card.not-recorded', { count: estimate.notRecorded }));
+  return said;
+}

@@ -1,0 +1,143 @@
+/** Durations by a key: median and ninth tenth against the limit, and a table with the open cases beside. */
+import { durationChart } from '@muster/charts';
+import type { DurationEstimate, Key } from '@muster/core';
+import type { Ui } from '../ui.ts';
+import { type Column, estimateKey, type Figure, type Table } from './model.ts';
+
+export interface DurationFigureInput {
+  readonly id: string;
+  readonly title: string;
+  readonly how: string;
+  readonly key: Key;
+  readonly estimates: readonly DurationEstimate[];
+}
+
+/** `53.5 days`, or that there is none. */
+export function daysText(ui: Ui, days: number | null): string {
+  if (days === null) return ui.say('status.no-data');
+  return ui.say('page.days', { count: days, number: ui.format.days(days) });
+}
+
+function limitText(ui: Ui, limit: DurationEstimate['limit']): string {
+  if (limit?.months !== undefined) return ui.say('limit.months', { count: limit.months });
+  return limit?.days === undefined ? '' : ui.say('limit.days', { count: limit.days });
+}
+
+export function durationFigure(ui: Ui, input: DurationFigureInput): Figure {
+  const { id, title, how, key, estimates } = input;
+  const { say, format } = ui;
+  const name = (estimate: DurationEstimate) => ui.names(estimate.by, say('column.all'));
+  const longest = estimates
+    .filter((estimate) => estimate.median !== null)
+    .toSorted((a, b) => b.median! - a.median!)[0];
+  const summary =
+    longest === undefined
+      ? say('page.chart.empty', { title })
+      : say('page.chart.duration', {
+          title,
+          count: estimates.length,
+          longest: `${name(longest)} ${daysText(ui, longest.median)}`,
+        });
+  const limit = estimates.find((estimate) => estimate.limit !== undefined)?.limit;
+  return {
+    id,
+    title,
+    summary,
+    how,
+    draw:
+      longest === undefined
+        ? null
+        : (layout) =>
+            durationChart({
+              estimates,
+              theme: ui.chartTheme,
+              layout,
+              words: {
+                description: summary,
+                x: {
+                  title: say('page.axis.days'),
+                  description: say('page.axis.days.described', {
+                    to: format.days(Math.max(...estimates.map((e) => e.p90 ?? 0))),
+                  }),
+                },
+                y: {
+                  title: say(`key.${key}`),
+                  description: say('page.axis.rows.described', {
+                    count: estimates.length,
+                    names: estimates.map(name).join(say('list.separator')),
+                  }),
+                },
+                label: name,
+                value: (e) =>
+                  e.median === null || e.p90 === null
+                    ? say('status.no-data')
+                    : `${format.days(e.median)} / ${format.days(e.p90)}`,
+                tooltip: (e) =>
+                  say('page.mark.duration', {
+                    name: name(e),
+                    median: daysText(ui, e.median),
+                    p90: daysText(ui, e.p90),
+                    max: daysText(ui, e.max),
+                    count: format.integer(e.count),
+                    open: format.integer(e.open),
+                  }),
+                median: say('column.median'),
+                p90: say('column.p90'),
+                limit: limit === undefined ? '' : `${say('column.target')} (${limitText(ui, limit)})`,
+              },
+            }),
+    table: durationTable(ui, input, name),
+  };
+}
+
+function durationTable(
+  ui: Ui,
+  { title, key, estimates }: DurationFigureInput,
+  name: (estimate: DurationEstimate) => string,
+): Table {
+  const { say, format } = ui;
+  const days = (value: number | null) => (value === null ? say('status.no-data') : format.days(value));
+  const number = (column: string, columnTitle: string): Column => ({
+    key: column,
+    title: columnTitle,
+    numeric: true,
+  });
+  const limits = new Set(
+    estimates.map((estimate) => limitText(ui, estimate.limit)).filter((text) => text !== ''),
+  );
+  const limit = [...limits].join(say('list.separator'));
+  const limited = limits.size > 0;
+  return {
+    caption: title,
+    columns: [
+      { key: 'key', title: say(`key.${key}`), numeric: false },
+      number('ended', say('column.ended')),
+      number('median', say('column.median')),
+      number('p90', say('column.p90')),
+      number('max', say('column.max')),
+      number('open', say('column.open')),
+      number('survival-median', say('column.survival-median')),
+      ...(limited
+        ? [
+            number('over', say('column.over', { limit })),
+            number('open-over', say('column.open-over', { limit })),
+          ]
+        : []),
+    ],
+    rows: estimates.map((e) => ({
+      key: estimateKey(e.by),
+      cells: [
+        name(e),
+        format.integer(e.count),
+        days(e.median),
+        days(e.p90),
+        days(e.max),
+        format.integer(e.open),
+        days(e.survival.median),
+        ...(limited
+          ? [e.limit ? format.integer(e.limit.over) : '', e.limit ? format.integer(e.limit.openOver) : '']
+          : []),
+      ],
+    })),
+  };
+}

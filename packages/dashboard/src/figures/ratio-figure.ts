@@ -1,0 +1,147 @@
+/** Ratios by a key: a dot and its interval per row, and the same rows as a table. */
+import { type ChartLayout, intervalChart } from '@muster/charts';
+import type { Key, RatioEstimate } from '@muster/core';
+import type { Ui } from '../ui.ts';
+import { type Column, estimateKey, type Figure, type Row, type Table } from './model.ts';
+import { boundText, intervalText, metText, ratioSentence, valueText } from './ratio-text.ts';
+
+export interface RatioFigureInput {
+  readonly id: string;
+  readonly title: string;
+  readonly how: string;
+  readonly key: Key;
+  readonly estimates: readonly RatioEstimate[];
+}
+
+export function ratioFigure(ui: Ui, input: RatioFigureInput): Figure {
+  const { id, title, how, estimates } = input;
+  const summary = summaryText(ui, title, estimates);
+  return {
+    id,
+    title,
+    summary,
+    how,
+    draw: estimates.length === 0 ? null : (layout) => chart(ui, input, summary, layout),
+    table: ratioTable(ui, input),
+  };
+}
+
+function nameOf(ui: Ui, estimate: RatioEstimate): string {
+  return ui.names(estimate.by, ui.say('column.all'));
+}
+
+function summaryText(ui: Ui, title: string, estimates: readonly RatioEstimate[]): string {
+  const known = estimates.filter((estimate) => estimate.value !== null);
+  if (known.length === 0) return ui.say('page.chart.empty', { title });
+  const sorted = known.toSorted((a, b) => b.value! - a.value!);
+  const end = (estimate: RatioEstimate) => `${nameOf(ui, estimate)} ${valueText(ui, estimate)}`;
+  return ui.say('page.chart.ratio', {
+    title,
+    count: estimates.length,
+    highest: end(sorted[0]!),
+    lowest: end(sorted.at(-1)!),
+  });
+}
+
+function chart(ui: Ui, input: RatioFigureInput, description: string, layout: ChartLayout) {
+  const { say, format } = ui;
+  const names = input.estimates.map((estimate) => nameOf(ui, estimate));
+  const largest = Math.max(0, ...input.estimates.map((e) => e.interval?.upper ?? e.value ?? 0));
+  return intervalChart({
+    estimates: input.estimates,
+    theme: ui.chartTheme,
+    layout,
+    words: {
+      description,
+      x: {
+        title: say('page.axis.share'),
+        description: say('page.axis.share.described', {
+          from: format.roundPercent(0),
+          to: format.percent(largest),
+        }),
+      },
+      y: {
+        title: say(`key.${input.key}`),
+        description: say('page.axis.rows.described', {
+          count: names.length,
+          names: names.join(say('list.separator')),
+        }),
+      },
+      label: (estimate) => nameOf(ui, estimate),
+      value: (estimate) => valueText(ui, estimate),
+      tooltip: (estimate) => ratioSentence(ui, estimate, nameOf(ui, estimate)),
+      signals: {
+        better: say('signal.better'),
+        similar: say('signal.similar'),
+        worse: say('signal.worse'),
+      },
+      noTarget: say('page.target.none'),
+      target: (value) => say('page.mark.target', { value: format.roundPercent(value) }),
+    },
+  });
+}
+
+/** Columns that no row fills are left out. */
+export function ratioTable(ui: Ui, input: RatioFigureInput): Table {
+  const { say, format } = ui;
+  const first = input.estimates[0];
+  const changed = input.estimates.find((estimate) => estimate.change !== undefined)?.change;
+  const cells: readonly (readonly [Column, (estimate: RatioEstimate) => string])[] = [
+    [text('key', say(`key.${input.key}`)), (e) => nameOf(ui, e)],
+    [number('value', say('column.value')), (e) => valueText(ui, e)],
+    [number('count', say('column.count')), (e) => format.integer(e.count)],
+    [number('of', say('column.of')), (e) => (e.of === null ? '' : format.integer(e.of))],
+    [number('interval', say('column.interval')), (e) => intervalText(ui, e.interval)],
+    [text('target', say('column.target')), (e) => e.targets.map((t) => boundText(ui, t)).join(', ')],
+    [text('met', say('column.verdict')), (e) => e.targets.map((t) => metText(ui, t)).join(', ')],
+    [
+      text('signal', say('column.signal')),
+      (e) => e.targets.map((t) => (t.signal === null ? '' : say(`signal.${t.signal}`))).join(', '),
+    ],
+    [
+      number('missing', say('column.missing')),
+      (e) =>
+        e.targets
+          .map((t) => (t.missing === null || t.missing === 0 ? '' : format.integer(t.missing)))
+          .join(' '),
+    ],
+    [
+      number(
+        'earlier',
+        changed === undefined ? '' : say('column.earlier', { date: format.date(changed.from) }),
+      ),
+      (e) => {
+        const value = e.change?.value ?? null;
+        return value === null ? '' : format.percent(value);
+      },
+    ],
+    [
+      number('difference', say('column.percentage-points')),
+      (e) => {
+        const difference = e.change?.difference ?? null;
+        return difference === null ? '' : format.points(difference);
+      },
+    ],
+    [
+      number('not-recorded', say('column.not-recorded')),
+      (e) => (e.notRecorded === 0 ? '' : format.integer(e.notRecorded)),
+    ],
+    [number('left-out', say('column.left-out')), (e) => (e.leftOut ? format.integer(e.leftOut) : '')],
+  ];
+  const used = cells.filter(([, cell]) => first === undefined || input.estimates.some((e) => cell(e) !== ''));
+  return {
+    caption: input.title,
+    columns: used.map(([column]) => column),
+    rows: input.estimates.map(
+      (estimate): Row => ({ key: estimateKey(estimate.by), cells: used.map(([, cell]) => cell(estimate)) }),
+    ),
+  };
+}
+
+function text(key: string, title: string): Column {
+  return { key, title, numeric: false };
+}
+
+function number(key: string, title: string): Column {
+  return { key, title, numeric: true };
+}

@@ -1,0 +1,88 @@
+/** How long cases wait: the survival curve of one stage, and its steps as a table. */
+import { survivalChart } from '@muster/charts';
+import type { CurvePoint, DurationEstimate } from '@muster/core';
+import type { Ui } from '../ui.ts';
+import { daysText } from './duration-figure.ts';
+import type { Figure } from './model.ts';
+
+export interface SurvivalFigureInput {
+  readonly id: string;
+  readonly title: string;
+  readonly how: string;
+  readonly estimate: DurationEstimate;
+}
+
+export function survivalFigure(ui: Ui, { id, title, how, estimate }: SurvivalFigureInput): Figure {
+  const { say, format } = ui;
+  const { survival } = estimate;
+  const curve = survival.curve ?? [];
+  const band = (point: CurvePoint) =>
+    point.lower === null || point.upper === null
+      ? ''
+      : say('range.interval', { lower: format.percent(point.lower), upper: format.percent(point.upper) });
+  const started = format.integer(survival.started);
+  const summary =
+    curve.length === 0
+      ? say('page.chart.empty', { title })
+      : survival.median === null
+        ? say('page.chart.survival.open', { title, started })
+        : say('page.chart.survival', { title, started, median: daysText(ui, survival.median) });
+  return {
+    id,
+    title,
+    summary,
+    how,
+    draw:
+      curve.length === 0
+        ? null
+        : (layout) =>
+            survivalChart({
+              estimates: survival,
+              theme: ui.chartTheme,
+              layout,
+              words: {
+                description: summary,
+                x: {
+                  title: say('page.axis.days'),
+                  description: say('page.axis.days.described', { to: format.days(curve.at(-1)!.days) }),
+                },
+                y: {
+                  title: say('page.axis.waiting'),
+                  description: say('page.axis.share.described', {
+                    from: format.roundPercent(0),
+                    to: format.roundPercent(1),
+                  }),
+                },
+                tooltip: (point) =>
+                  say('page.mark.step', {
+                    days: daysText(ui, point.days),
+                    share: format.percent(point.survival),
+                    atRisk: format.integer(point.atRisk),
+                  }),
+                median: (days) => say('page.mark.median', { days: daysText(ui, days) }),
+              },
+            }),
+    table: {
+      caption: title,
+      columns: [
+        { key: 'days', title: say('page.axis.days'), numeric: true },
+        { key: 'survival', title: say('page.axis.waiting'), numeric: true },
+        { key: 'interval', title: say('column.interval'), numeric: true },
+        { key: 'at-risk', title: say('page.axis.watched'), numeric: true },
+        { key: 'ended', title: say('column.ended'), numeric: true },
+        { key: 'censored', title: say('page.axis.censored'), numeric: true },
+      ],
+      rows: curve.map((point) => ({
+        key: String(point.days),
+        cells: [
+          format.days(point.days),
+          format.percent(point.survival),
+          band(point),
+          format.integer(point.atRisk),
+          format.integer(point.ended),
+          format.integer(point.censored),
+        ],
+      })),
+    },
+  };
+}

@@ -1,0 +1,91 @@
+/** The departments side by side: development ratio against the target, plans, admissions. */
+import { ranked } from '@muster/charts';
+import type { CountEstimate } from '@muster/core';
+import { html } from 'lit';
+import { countFigure } from '../figures/count-figure.ts';
+import { figureId } from '../figures/model.ts';
+import { ratioFigure } from '../figures/ratio-figure.ts';
+import { choice } from './choice.ts';
+import { ask, howOf, type PageContext, placed, shown, yearBefore } from './context.ts';
+
+export function departmentsPage(context: PageContext) {
+  const { ui, view } = context;
+  return html`
+    <div class="heading">
+      <h1>${ui.say('page.departments.heading')}</h1>
+      ${cohortChoice(context)}
+    </div>
+    <div class="figures wide">
+      ${ratios(context, view.cohort)} ${plans(context)} ${admissions(context, view.cohort)}
+    </div>
+  `;
+}
+
+function cohortChoice(context: PageContext) {
+  const { ui, view } = context;
+  const asked = ask(context, 'ratio', 'development-ratio', { by: ['cohort'] });
+  const there = asked.status === 'known' ? asked.estimates.map(({ by }) => by.cohort) : [];
+  const cohorts = [...new Set([view.cohort, ...there])].filter((cohort) => typeof cohort === 'string');
+  return choice({
+    label: ui.say('page.departments.cohort'),
+    value: view.cohort,
+    options: cohorts.map((cohort) => ({ value: cohort, text: ui.name('cohort', cohort) })),
+    choose: (cohort) => context.go({ cohort }),
+  });
+}
+
+function ratios(context: PageContext, cohort: string) {
+  const { ui } = context;
+  const asked = ask(context, 'ratio', 'development-ratio', {
+    by: ['unit'],
+    where: [`cohort=${cohort}`],
+    compareTo: yearBefore(context.asOf),
+  });
+  return shown(context, asked, (estimates) =>
+    placed(
+      ui,
+      ratioFigure(ui, {
+        id: figureId('development-ratio', 'by-unit'),
+        title: ui.say('page.departments.ratio', { cohort: ui.name('cohort', cohort) }),
+        how: howOf(context, 'development-ratio'),
+        key: 'unit',
+        estimates: ranked(estimates),
+      }),
+    ),
+  );
+}
+
+function plans(context: PageContext) {
+  const { ui } = context;
+  return shown(context, ask(context, 'ratio', 'plan-completion', { by: ['unit', 'cohort'] }), (estimates) =>
+    placed(
+      ui,
+      ratioFigure(ui, {
+        id: figureId('plan-completion', 'by-unit'),
+        title: ui.say('page.departments.plan'),
+        how: howOf(context, 'plan-completion'),
+        key: 'unit',
+        estimates: ranked(estimates),
+      }),
+    ),
+  );
+}
+
+function admissions(context: PageContext, cohort: string) {
+  const { ui } = context;
+  const asked = ask(context, 'count', 'admissions', { by: ['unit'], where: [`cohort=${cohort}`] });
+  const most = (a: CountEstimate, b: CountEstimate) => b.count - a.count;
+  return shown(context, asked, (estimates) =>
+    placed(
+      ui,
+      countFigure(ui, {
+        id: figureId('admissions', 'by-unit'),
+        title: `${ui.say('page.departments.admissions')} · ${ui.name('cohort', cohort)}`,
+        how: howOf(context, 'admissions'),
+        key: 'unit',
+        estimates: estimates.toSorted(most),
+        layout: 'rows',
+      }),
+    ),
+  );
+}

@@ -1,0 +1,191 @@
+/** The main figures of the whole school: ratios of all cohorts, the year's admissions, and what stands out. */
+import { ranked } from '@muster/charts';
+import { html } from 'lit';
+import { countCard, ratioCard } from '../figures/card.ts';
+import { countFigure } from '../figures/count-figure.ts';
+import { estimateKey, figureId } from '../figures/model.ts';
+import { ratioFigure } from '../figures/ratio-figure.ts';
+import { ask, howOf, type PageContext, placed, placedCard, shown, titleOf, yearBefore } from './context.ts';
+
+export function overviewPage(context: PageContext) {
+  const { ui } = context;
+  return html`
+    <h1>${ui.say('page.overview.heading')}</h1>
+    <section aria-labelledby="cards">
+      <h2 id="cards">${ui.say('page.overview.cards')}</h2>
+      <div class="cards">${cohortCards(context)}${teacherCard(context)}</div>
+      <div class="cards">
+        ${countCards(context)}${wholeCards(context)}${thresholdCard(context)}
+      </div>
+    </section>
+    <div class="figures">${cohortFigure(context)}${admissionFigures(context)}</div>
+  `;
+}
+
+const ratio = 'development-ratio';
+
+function byCohort(context: PageContext) {
+  return ask(context, 'ratio', ratio, { by: ['cohort'], compareTo: yearBefore(context.asOf) });
+}
+
+function cohortCards(context: PageContext) {
+  const { ui } = context;
+  return shown(context, byCohort(context), (estimates) =>
+    estimates.map((estimate) =>
+      placedCard(
+        ui,
+        ratioCard(
+          ui,
+          {
+            id: figureId(ratio, estimateKey(estimate.by)),
+            title: `${titleOf(context, ratio)} · ${ui.names(estimate.by, ui.say('column.all'))}`,
+            how: howOf(context, ratio),
+          },
+          estimate,
+        ),
+      ),
+    ),
+  );
+}
+
+/** Full-time teachers have a share of their own in every year-end summary. */
+function teacherCard(context: PageContext) {
+  const { ui } = context;
+  const asked = ask(context, 'ratio', ratio, {
+    where: ['cohort=faculty', 'subgroup=full-time-teacher'],
+    compareTo: yearBefore(context.asOf),
+  });
+  if (asked.status !== 'known') return '';
+  return asked.estimates
+    .filter((estimate) => estimate.value !== null)
+    .map((estimate) =>
+      placedCard(
+        ui,
+        ratioCard(
+          ui,
+          {
+            id: figureId(ratio, 'full-time-teacher'),
+            title: `${titleOf(context, ratio)} · ${ui.name('subgroup', 'full-time-teacher')}`,
+            how: howOf(context, ratio),
+          },
+          estimate,
+        ),
+      ),
+    );
+}
+
+function countCards(context: PageContext) {
+  const { ui } = context;
+  return ['admissions', 'conversions'].map((indicator) =>
+    shown(context, ask(context, 'count', indicator), (estimates) =>
+      estimates.map((estimate) =>
+        placedCard(
+          ui,
+          countCard(
+            ui,
+            {
+              id: figureId(indicator, estimateKey(estimate.by)),
+              title: titleOf(context, indicator),
+              how: howOf(context, indicator),
+            },
+            estimate,
+          ),
+        ),
+      ),
+    ),
+  );
+}
+
+function wholeCards(context: PageContext) {
+  const { ui } = context;
+  return ['low-grade-share', 'class-coverage', 'unit-coverage'].map((indicator) =>
+    shown(context, ask(context, 'ratio', indicator), (estimates) =>
+      estimates.map((estimate) =>
+        placedCard(
+          ui,
+          ratioCard(
+            ui,
+            {
+              id: figureId(indicator, estimateKey(estimate.by)),
+              title: titleOf(context, indicator),
+              how: howOf(context, indicator),
+            },
+            estimate,
+          ),
+        ),
+      ),
+    ),
+  );
+}
+
+function thresholdCard(context: PageContext) {
+  const { ui } = context;
+  const indicator = 'units-over-threshold';
+  return [0.07, 0.1].map((threshold) =>
+    shown(context, ask(context, 'ratio', indicator, { where: [`threshold=${threshold}`] }), (estimates) =>
+      estimates.map((estimate) => {
+        const over = ui.say('page.overview.over', { threshold: ui.format.roundPercent(threshold) });
+        const card = ratioCard(
+          ui,
+          {
+            id: figureId(indicator, String(threshold)),
+            title: `${titleOf(context, indicator)} · ${over}`,
+            how: howOf(context, indicator),
+          },
+          estimate,
+        );
+        const names = (estimate.units ?? []).map((unit) => ui.name('unit', unit));
+        // Here the number of units is the figure; their share is said below it.
+        const share = card.lines.map((line) =>
+          line.part === 'fraction' ? { ...line, text: `${line.text} (${card.value})` } : line,
+        );
+        const listed = { part: 'units', text: names.join(ui.say('list.separator')) };
+        return placedCard(ui, {
+          ...card,
+          value: estimate.status === 'ok' ? ui.format.integer(estimate.count) : card.value,
+          lines: names.length === 0 ? share : [...share, listed],
+          notes: [],
+        });
+      }),
+    ),
+  );
+}
+
+function cohortFigure(context: PageContext) {
+  const { ui } = context;
+  return shown(context, byCohort(context), (estimates) =>
+    placed(
+      ui,
+      ratioFigure(ui, {
+        id: figureId(ratio, 'by-cohort'),
+        title: ui.say('page.overview.cohorts'),
+        how: howOf(context, ratio),
+        key: 'cohort',
+        estimates: ranked(estimates),
+      }),
+    ),
+  );
+}
+
+function admissionFigures(context: PageContext) {
+  const { ui } = context;
+  const figures = [
+    { key: 'cohort', title: ui.say('page.overview.admissions'), layout: 'rows' },
+    { key: 'month', title: ui.say('page.overview.months'), layout: 'columns' },
+  ] as const;
+  return figures.map(({ key, title, layout }) =>
+    shown(context, ask(context, 'count', 'admissions', { by: [key] }), (estimates) =>
+      placed(
+        ui,
+        countFigure(ui, {
+          id: figureId('admissions', `by-${key}`),
+          title,
+          how: howOf(context, 'admissions'),
+          key,
+          estimates,
+          layout,
+        }),
+      ),
+    ),
+  );
+}

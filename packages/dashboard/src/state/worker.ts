@@ -1,0 +1,5 @@
+/** The core off the main thread: the page stays usable while files are read. */
+import { expose } from 'comlink';
+import { Engine } from './engine.ts';
+
+expose(new Engine(async () => (await import('./sample.ts')).sampleFiles));

@@ -1,0 +1,107 @@
+/** Colours and spacing: one list for the style sheets of the page and the theme of its charts. */
+import { type ChartTheme, type ChartTokens, chartTheme, darkTokens, lightTokens } from '@muster/charts';
+
+export type Theme = 'light' | 'dark';
+
+export interface Tokens extends ChartTokens {
+  /** Behind the surfaces. */
+  readonly page: string;
+  /** A surface that stands back: table headers, the drop zone. */
+  readonly quiet: string;
+  readonly line: string;
+  readonly link: string;
+  /** On `link`. */
+  readonly onLink: string;
+  readonly focus: string;
+  readonly noticeSurface: string;
+  readonly noticeText: string;
+  readonly errorSurface: string;
+  readonly errorText: string;
+}
+
+export const tokens: Readonly<Record<Theme, Tokens>> = {
+  light: {
+    ...lightTokens,
+    page: '#f4f6f9',
+    quiet: '#f0f3f7',
+    line: '#d8dee7',
+    link: '#2456a4',
+    onLink: '#ffffff',
+    focus: '#b04a08',
+    noticeSurface: '#fdf3dc',
+    noticeText: '#5c4305',
+    errorSurface: '#fbe9e7',
+    errorText: '#8c1d12',
+  },
+  dark: {
+    ...darkTokens,
+    page: '#0f141c',
+    quiet: '#1d2634',
+    line: '#303c4e',
+    link: '#8fb9f8',
+    onLink: '#0f141c',
+    focus: '#f0a566',
+    noticeSurface: '#33290f',
+    noticeText: '#f3d995',
+    errorSurface: '#3b1a17',
+    errorText: '#f6b9b1',
+  },
+};
+
+/** Pairs of text and what is behind it, which have to be readable: at least 4.5 to 1. */
+export const textPairs: readonly (readonly [keyof Tokens, keyof Tokens])[] = [
+  ['text', 'surface'],
+  ['text', 'page'],
+  ['text', 'quiet'],
+  ['muted', 'surface'],
+  ['muted', 'page'],
+  ['muted', 'quiet'],
+  ['better', 'surface'],
+  ['similar', 'surface'],
+  ['worse', 'surface'],
+  ['link', 'surface'],
+  ['link', 'page'],
+  ['link', 'quiet'],
+  ['onLink', 'link'],
+  ['noticeText', 'noticeSurface'],
+  ['errorText', 'errorSurface'],
+];
+
+/** Pairs of a mark or outline and what is behind it: at least 3 to 1. */
+export const markPairs: readonly (readonly [keyof Tokens, keyof Tokens])[] = [
+  ['accent', 'surface'],
+  ['better', 'surface'],
+  ['similar', 'surface'],
+  ['worse', 'surface'],
+  ['target', 'surface'],
+  ['axis', 'surface'],
+  ['focus', 'surface'],
+  ['focus', 'page'],
+];
+
+/** Contrast of two colours as WCAG 2.2 defines it, 1 to 21. */
+export function contrast(one: string, other: string): number {
+  const [dark, light] = [luminance(one), luminance(other)].toSorted((a, b) => a - b);
+  return (light! + 0.05) / (dark! + 0.05);
+}
+
+/** Relative luminance of `#rrggbb`, 0 to 1. */
+function luminance(color: string): number {
+  const [red, green, blue] = [1, 3, 5].map((at) => {
+    const part = Number.parseInt(color.slice(at, at + 2), 16) / 255;
+    return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
+  });
+  return 0.2126 * red! + 0.7152 * green! + 0.0722 * blue!;
+}
+
+/** The tokens of a theme as custom properties: `noticeText` becomes `--notice-text`. */
+export function customProperties(theme: Theme): string {
+  return Object.entries(tokens[theme])
+    .map(([name, value]) => `--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}: ${value};`)
+    .join(' ');
+}
+
+export const chartThemes: Readonly<Record<Theme, ChartTheme>> = {
+  light: chartTheme(tokens.light),
+  dark: chartTheme(tokens.dark),
+};

@@ -1,0 +1,59 @@
+/** How things are said and shown: language, formats, names and colours, handed to every element and figure. */
+import type { ChartTheme } from '@muster/charts';
+import type { Estimate, Key, Scalar, UnitInfo } from '@muster/core';
+import {
+  createWords,
+  isMessageKey,
+  type Language,
+  type Text,
+  valueLabel,
+  type Words,
+} from '@muster/core/locales';
+import { createFormat, type Format } from './format.ts';
+import { chartThemes, type Theme } from './tokens.ts';
+
+export interface Ui {
+  readonly language: Language;
+  readonly say: Words;
+  readonly format: Format;
+  readonly theme: Theme;
+  readonly chartTheme: ChartTheme;
+  /** A text that carries its languages with it: titles of the catalogue. */
+  text(text: Text): string;
+  /** The value of a key as people read it. */
+  name(key: Key, value: Scalar): string;
+  /** A kind of file as people read it. */
+  fileKind(kind: string): string;
+  /** The keys of an estimate as people read them; `whole` where it has none. */
+  names(by: Estimate['by'], whole: string): string;
+}
+
+export function createUi(language: Language, theme: Theme, units: readonly UnitInfo[]): Ui {
+  const say = createWords(language);
+  const format = createFormat(language);
+  const unitNames = new Map(
+    units.map((unit) => [unit.unit, (language === 'en' ? unit.nameEn : unit.nameZh) || unit.unit]),
+  );
+  const name = (key: Key, value: Scalar): string => {
+    if (key === 'unit' && typeof value === 'string') return unitNames.get(value) ?? value;
+    if (key === 'month' && typeof value === 'string') return format.month(value);
+    return valueLabel(say, key, value);
+  };
+  return {
+    language,
+    say,
+    format,
+    theme,
+    chartTheme: chartThemes[theme],
+    text: (text) => text[language],
+    name,
+    fileKind: (kind) => {
+      const message = `file.${kind}`;
+      return isMessageKey(message) ? say(message) : kind;
+    },
+    names: (by, whole) => {
+      const names = Object.entries(by).map(([key, value]) => name(key as Key, value));
+      return names.length === 0 ? whole : names.join(' · ');
+    },
+  };
+}
