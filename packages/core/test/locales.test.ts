@@ -1,5 +1,6 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 import { describe, expect, it } from 'vitest';
+import { datasets } from '../src/catalog/datasets/index.ts';
 import {
   chooseLanguage,
   createWords,
@@ -88,6 +89,29 @@ describe('issues', () => {
   });
 });
 
+describe('spellings that are named to the user', () => {
+  const chinese: Partial<Record<string, string>> = languages['zh-CN'];
+
+  it('are read as the value they stand for', () => {
+    for (const { kind, fields } of datasets) {
+      for (const { name, values } of fields) {
+        for (const [value, spellings] of Object.entries(values ?? {})) {
+          const written = chinese[`value.${value}`] ?? value;
+          expect([value, ...spellings], `${kind} ${name} ${value}`).toContain(written);
+        }
+      }
+    }
+  });
+
+  it('are read as the required column they stand for', () => {
+    for (const { kind, fields } of datasets) {
+      for (const { name, headers } of fields.filter((field) => field.required)) {
+        expect(headers, `${kind} ${name}`).toContain(chinese[`field.${name}`]);
+      }
+    }
+  });
+});
+
 describe('isMessageKey', () => {
   it('knows the keys there are and no others', () => {
     expect(isMessageKey('cohort.undergraduate')).toBe(true);
@@ -136,6 +160,15 @@ describe('issueText', () => {
       for (const part of ['2003.9.31', '审批时间', 'YYYY-MM-DD']) expect(sentence).toContain(part);
       expect(remedy).toContain('2003-09-01');
     }
+  });
+
+  it('lists values and headers as they may be written in the language', () => {
+    const chinese = createWords('zh-CN');
+    const cohort = { ...issue, code: 'unknown-value', expected: 'undergraduate, graduate' } as const;
+    expect(issueText(chinese, cohort).sentence).toContain('应为：本科生、研究生。');
+    const column = { ...issue, code: 'missing-column', expected: 'person_key, unit' } as const;
+    expect(issueText(chinese, column).sentence).toContain('应为：学号/工号、单位。');
+    expect(issueText(createWords('en'), column).sentence).toContain('Expected: person_key, unit.');
   });
 
   it('says nothing of what was expected where that cannot be named', () => {

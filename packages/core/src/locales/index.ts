@@ -3,25 +3,22 @@
  * without words, so no other folder of core imports this one.
  */
 import { IntlMessageFormat } from 'intl-messageformat';
+import type { Language } from '../text.ts';
 import { en } from './en.ts';
 import { zhCN } from './zh-CN.ts';
 
+export type { Language, Text } from '../text.ts';
 export { type IssueText, issueText } from './issue-text.ts';
 export { valueLabel } from './value-label.ts';
 
 /** Every message key; English is the reference that the other languages are held to. */
 export type MessageKey = keyof typeof en;
 
-/** The languages there are, by BCP 47 tag. A further language is one file and one line here. */
+/** The languages there are, by BCP 47 tag. A further language is one file, its tag in `text.ts` and one line here. */
 export const languages = { en, 'zh-CN': zhCN } as const satisfies Record<
-  string,
+  Language,
   Partial<Record<string, string>>
 >;
-
-export type Language = keyof typeof languages;
-
-/** A text in every language, as indicators carry their titles. */
-export type Text = Readonly<Record<Language, string>>;
 
 /** Whether there is a message of that key: for keys put together from codes, such as `cohort.` + value. */
 export function isMessageKey(key: string): key is MessageKey {

@@ -1,6 +1,6 @@
 /** Issues in words: what was wrong and what to do about it. */
 import type { Issue } from '../roster/issue.ts';
-import type { Words } from './index.ts';
+import { isMessageKey, type Words } from './index.ts';
 
 export interface IssueText {
   /** What was seen, and what was expected if that can be named. */
@@ -27,9 +27,23 @@ export function issueText(words: Words, issue: Issue, count = 1): IssueText {
     seen: issue.seen ?? NOTHING,
   };
   const sentences = [words(`issue.${issue.code}`, parameters)];
-  if (issue.expected !== null) sentences.push(words('issue.expected', { expected: issue.expected }));
+  if (issue.expected !== null) {
+    sentences.push(words('issue.expected', { expected: expectedText(words, issue.code, issue.expected) }));
+  }
   return {
     sentence: sentences.join(words('sentence.separator')),
     remedy: words(`remedy.${issue.code}`, parameters),
   };
+}
+
+/** What was expected, in words: values and headers are listed as they may be written in the language. */
+function expectedText(words: Words, code: Issue['code'], expected: string): string {
+  const prefix = code === 'missing-column' ? 'field' : code === 'unknown-kind' ? 'file' : 'value';
+  return expected
+    .split(', ')
+    .map((part) => {
+      const key = `${prefix}.${part}`;
+      return isMessageKey(key) ? words(key) : part;
+    })
+    .join(words('list.separator'));
 }

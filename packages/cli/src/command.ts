@@ -1,0 +1,43 @@
+/** What a command is made of, and what it works with. */
+import type { check, compute, datasets, indicators } from '@muster/core';
+import type { Language, MessageKey, Words } from '@muster/core/locales';
+import type { Arguments, Option } from './options.ts';
+import type { Terminal } from './terminal.ts';
+
+/** What the command uses of core. */
+export interface Core {
+  readonly compute: typeof compute;
+  readonly check: typeof check;
+  readonly indicators: typeof indicators;
+  readonly datasets: typeof datasets;
+}
+
+export const exitCode = {
+  ok: 0,
+  /** There are results, and errors in the files. */
+  errors: 1,
+  /** Nothing to show. */
+  nothing: 2,
+} as const;
+
+export type ExitCode = (typeof exitCode)[keyof typeof exitCode];
+
+export interface Context {
+  readonly given: Arguments;
+  readonly terminal: Terminal;
+  readonly words: Words;
+  readonly language: Language;
+  readonly core: Core;
+}
+
+export interface Command {
+  readonly name: string;
+  readonly help: MessageKey;
+  options(core: Core): readonly Option[];
+  run(context: Context): Promise<ExitCode>;
+}
+
+/** The kinds of files there are. */
+export function fileKinds(core: Core): string[] {
+  return core.datasets.map(({ kind }) => kind);
+}

@@ -1,0 +1,19 @@
+/** Options that every command has. */
+import { languages } from '@muster/core/locales';
+import type { Option } from './options.ts';
+
+export const languageOption: Option = {
+  name: 'lang',
+  takes: 'one',
+  values: Object.keys(languages).sort().reverse(),
+  closed: true,
+};
+
+export const helpOption: Option = { name: 'help', takes: 'nothing', values: [] };
+
+export const versionOption: Option = { name: 'version', takes: 'nothing', values: [] };
+
+/** How to print; the first is the default. */
+export function formatOption(...formats: readonly string[]): Option {
+  return { name: 'format', takes: 'one', values: formats, closed: true };
+}

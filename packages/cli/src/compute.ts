@@ -1,0 +1,88 @@
+/** `muster compute`: files in, figures out. */
+import type { Answer, Question } from '@muster/core';
+import { type Command, type Context, type Core, type ExitCode, exitCode, fileKinds } from './command.ts';
+import { formatOption, helpOption, languageOption } from './common-options.ts';
+import { formatCsv } from './format/csv.ts';
+import { formatIssues } from './format/issue-list.ts';
+import { formatJson } from './format/json.ts';
+import { createNaming } from './format/naming.ts';
+import { formatTable } from './format/table.ts';
+import type { Arguments } from './options.ts';
+import { ProgressLine } from './progress-line.ts';
+import { openSources } from './sources.ts';
+import { UsageError } from './usage-error.ts';
+
+/** Enough to see what an error is like; `muster check` is for finding them all. */
+const EXAMPLES = 3;
+
+const date = { takes: 'one', values: ['2003-12-31'] } as const;
+
+export const compute: Command = {
+  name: 'compute',
+  help: 'command.compute.help',
+  options: (core) => [
+    { name: 'as-of', ...date },
+    { name: 'from', ...date },
+    { name: 'to', ...date },
+    { name: 'compare-to', ...date },
+    { name: 'indicator', takes: 'list', values: core.indicators.map(({ id }) => id), closed: true },
+    { name: 'by', takes: 'list', values: allKeys(core), closed: true },
+    { name: 'where', takes: 'repeated', values: ['cohort=undergraduate'] },
+    { name: 'admitted-by', takes: 'one', values: ['approval', 'meeting'], closed: true },
+    formatOption('table', 'json', 'csv'),
+    languageOption,
+    helpOption,
+  ],
+  run: runCompute,
+};
+
+/** The keys that some indicator has, in the order in which indicators name them. */
+export function allKeys(core: Core): string[] {
+  return [...new Set(core.indicators.flatMap(({ keys }) => keys))];
+}
+
+async function runCompute(context: Context): Promise<ExitCode> {
+  const { given, terminal, words, core } = context;
+  const question = questionOf(given);
+  const sources = await openSources(given.positionals, fileKinds(core));
+  const progress = new ProgressLine(terminal, words);
+  let answer: Answer;
+  try {
+    answer = await core.compute(sources, question, { onProgress: progress.update });
+  } finally {
+    progress.clear();
+  }
+  const { errors, warnings } = answer.results.issues;
+  if (answer.issues.length > 0) {
+    terminal.err.write(formatIssues(answer.issues, words, { examples: EXAMPLES, remedies: false }));
+    terminal.err.write(`${words('command.issues', { errors, warnings })} ${words('command.issues-more')}\n`);
+  }
+  if (answer.results.results.length === 0) throw new UsageError('error.no-figures');
+  terminal.out.write(formatAnswer(answer, given.one('format'), context));
+  return errors > 0 ? exitCode.errors : exitCode.ok;
+}
+
+/** Only what was given: core settles the rest. */
+function questionOf(given: Arguments): Question {
+  const where = given.all('where');
+  const [asOf, from, to, compareTo] = ['as-of', 'from', 'to', 'compare-to'].map((name) => given.one(name));
+  const [indicators, by] = ['indicator', 'by'].map((name) => given.all(name));
+  const admittedBy = given.one('admitted-by') as Question['admittedBy'];
+  return {
+    ...(asOf === undefined ? {} : { asOf }),
+    ...(from === undefined ? {} : { from }),
+    ...(to === undefined ? {} : { to }),
+    ...(compareTo === undefined ? {} : { compareTo }),
+    ...(indicators === undefined ? {} : { indicators }),
+    ...(by === undefined ? {} : { by }),
+    ...(where === undefined ? {} : { where }),
+    ...(admittedBy === undefined ? {} : { admittedBy }),
+  };
+}
+
+function formatAnswer(answer: Answer, format: string | undefined, context: Context): string {
+  if (format === 'json') return formatJson(answer.results);
+  if (format === 'csv') return formatCsv(answer.results);
+  const { words, language, core } = context;
+  return formatTable(answer.results, createNaming(words, language, answer.units, core.indicators));
+}

@@ -1,0 +1,124 @@
+/** All estimates as one long table: a line for each, and one for each part of a distribution. */
+import type {
+  DistributionPart,
+  DurationEstimate,
+  Estimate,
+  EstimateInterval,
+  Key,
+  RatioEstimate,
+  Results,
+} from '@muster/core';
+import { BYTE_ORDER_MARK, type CsvCell, csvRecord } from './csv-record.ts';
+
+/** What one line is made of. */
+interface Line {
+  readonly estimate: Estimate;
+  /** Set in the lines of parts, which say nothing of the whole, so that sums over a column stay right. */
+  readonly part: DistributionPart | null;
+}
+
+type Cells = Readonly<Record<string, (line: Line) => CsvCell>>;
+
+const before: Cells = {
+  indicator: ({ estimate }) => estimate.indicator,
+  kind: ({ estimate }) => estimate.kind,
+};
+
+const after: Cells = {
+  status: ({ estimate }) => estimate.status,
+  count: whole((estimate) => estimate.count),
+  of: ratio((estimate) => estimate.of),
+  value: ratio((estimate) => estimate.value),
+  lower: ratio((estimate) => estimate.interval?.lower),
+  upper: ratio((estimate) => estimate.interval?.upper),
+  not_recorded: whole((estimate) => estimate.notRecorded),
+  left_out: ratio((estimate) => estimate.leftOut),
+  of_date: ratio((estimate) => estimate.ofDate),
+  units: ratio((estimate) => estimate.units?.join(' ')),
+  target_bound: ratio((estimate) => estimate.targets[0]?.bound),
+  target_value: ratio((estimate) => estimate.targets[0]?.value),
+  target_value_to: ratio((estimate) => estimate.targets[0]?.valueTo),
+  target_met: ratio((estimate) => estimate.targets[0]?.met),
+  target_missing: ratio((estimate) => estimate.targets[0]?.missing),
+  target_signal: ratio((estimate) => estimate.targets[0]?.signal),
+  target_source: ratio((estimate) => estimate.targets[0]?.source),
+  part_key: ({ part }) => part?.key,
+  part_count: ({ part }) => part?.count,
+  part_share: ({ part }) => part?.share,
+  open: duration((estimate) => estimate.open),
+  median: duration((estimate) => estimate.median),
+  p90: duration((estimate) => estimate.p90),
+  max: duration((estimate) => estimate.max),
+  limit_months: duration((estimate) => estimate.limit?.months),
+  limit_days: duration((estimate) => estimate.limit?.days),
+  limit_over: duration((estimate) => estimate.limit?.over),
+  limit_open_over: duration((estimate) => estimate.limit?.openOver),
+  survival_started: duration((estimate) => estimate.survival.started),
+  survival_open: duration((estimate) => estimate.survival.open),
+  survival_withdrawn: duration((estimate) => estimate.survival.withdrawn),
+  survival_median: duration((estimate) => estimate.survival.median),
+  survival_lower: duration((estimate) => estimate.survival.lower),
+  survival_upper: duration((estimate) => estimate.survival.upper),
+  earlier_date: whole((estimate) => changeOf(estimate)?.from),
+  earlier_count: whole((estimate) => changeOf(estimate)?.count),
+  earlier_of: whole((estimate) => changeOf(estimate)?.of),
+  earlier_value: whole((estimate) => changeOf(estimate)?.value),
+  difference: whole((estimate) => changeOf(estimate)?.difference),
+  difference_lower: whole((estimate) => changeInterval(estimate)?.lower),
+  difference_upper: whole((estimate) => changeInterval(estimate)?.upper),
+};
+
+/** The column names between which the keys in use stand, for the documentation to be tested against. */
+export const csvColumns: readonly string[] = [
+  ...Object.keys(before),
+  ...Object.keys(after),
+  'as_of',
+  'from',
+  'to',
+];
+
+/** Results as CSV for spreadsheet programs: shares as fractions, durations in days, nothing rounded. */
+export function formatCsv(results: Results): string {
+  const keys = [...new Set(results.results.flatMap((estimate) => Object.keys(estimate.by) as Key[]))];
+  const context = [results.asOf, results.period.from, results.period.to];
+  const records = [
+    csvRecord([...Object.keys(before), ...keys, ...csvColumns.slice(Object.keys(before).length)]),
+    ...results.results
+      .flatMap(linesOf)
+      .map((line) =>
+        csvRecord([
+          ...Object.values(before).map((cell) => cell(line)),
+          ...keys.map((key) => line.estimate.by[key]),
+          ...Object.values(after).map((cell) => cell(line)),
+          ...context,
+        ]),
+      ),
+  ];
+  return BYTE_ORDER_MARK + records.join('');
+}
+
+function linesOf(estimate: Estimate): Line[] {
+  const parts = estimate.kind === 'distribution' ? estimate.parts : [];
+  return [null, ...parts].map((part) => ({ estimate, part }));
+}
+
+/** A cell of the line that says the whole. */
+function whole(cell: (estimate: Estimate) => CsvCell): (line: Line) => CsvCell {
+  return ({ estimate, part }) => (part === null ? cell(estimate) : null);
+}
+
+function ratio(cell: (estimate: RatioEstimate) => CsvCell): (line: Line) => CsvCell {
+  return ({ estimate }) => (estimate.kind === 'ratio' ? cell(estimate) : null);
+}
+
+function duration(cell: (estimate: DurationEstimate) => CsvCell): (line: Line) => CsvCell {
+  return ({ estimate }) => (estimate.kind === 'duration' ? cell(estimate) : null);
+}
+
+function changeOf(estimate: Estimate): RatioEstimate['change'] {
+  return 'change' in estimate ? estimate.change : undefined;
+}
+
+function changeInterval(estimate: Estimate): EstimateInterval | null | undefined {
+  return changeOf(estimate)?.interval;
+}

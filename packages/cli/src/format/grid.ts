@@ -1,0 +1,36 @@
+/** Cells in aligned columns, for people to read. */
+import { displayWidth, pad, printable } from './width.ts';
+
+export interface GridColumn<Row> {
+  readonly heading: string;
+  /** Words stand on the left, numbers on the right. */
+  readonly align: 'left' | 'right';
+  cell(row: Row): string;
+  /** Shown even where all its cells are blank. */
+  readonly always?: true;
+}
+
+const GAP = '  ';
+
+/**
+ * Lays rows out in columns under their headings; columns without any content are left out.
+ *
+ * @returns lines, each with its line break
+ */
+export function formatGrid<Row>(columns: readonly GridColumn<Row>[], rows: readonly Row[]): string {
+  const filled = columns
+    .map((column) => ({ column, cells: rows.map((row) => printable(column.cell(row))) }))
+    .filter(({ column, cells }) => column.always || cells.some((cell) => cell !== ''))
+    .map(({ column: { heading, align }, cells }) => ({
+      heading,
+      cells,
+      side: align === 'right' ? ('left' as const) : ('right' as const),
+      width: Math.max(displayWidth(heading), ...cells.map(displayWidth)),
+    }));
+  const line = (cells: readonly string[]): string => `${cells.join(GAP).trimEnd()}\n`;
+  return [
+    line(filled.map(({ heading, width, side }) => pad(heading, width, side))),
+    line(filled.map(({ width }) => '-'.repeat(width))),
+    ...rows.map((_, i) => line(filled.map(({ cells, width, side }) => pad(cells[i]!, width, side)))),
+  ].join('');
+}

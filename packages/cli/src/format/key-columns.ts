@@ -1,0 +1,38 @@
+/** Columns that all tables of estimates share: the keys in front, what was not recorded behind. */
+import type { Change, Estimate, Key } from '@muster/core';
+import type { GridColumn } from './grid.ts';
+import type { Naming } from './naming.ts';
+
+/** One column for each key the figures are broken down by. */
+export function keyColumns<E extends Estimate>(estimates: readonly E[], naming: Naming): GridColumn<E>[] {
+  const keys = [...new Set(estimates.flatMap((estimate) => Object.keys(estimate.by) as Key[]))];
+  return keys.map((key) => ({
+    heading: naming.words(`key.${key}`),
+    align: 'left',
+    cell: (estimate) => naming.label(key, estimate.by[key] ?? null),
+  }));
+}
+
+/** How many rows lack a cell that the figure needs; blank where none does. */
+export function notRecordedColumn(naming: Naming): GridColumn<Estimate> {
+  return {
+    heading: naming.words('column.not-recorded'),
+    align: 'right',
+    cell: ({ notRecorded }) => (notRecorded === 0 ? '' : naming.number(notRecorded)),
+  };
+}
+
+/** The number, or the word for why there is none. */
+export function answerCell<E extends Estimate>(
+  naming: Naming,
+  cell: (estimate: E) => string,
+): (estimate: E) => string {
+  return (estimate) =>
+    estimate.status === 'ok' ? cell(estimate) : naming.words(`status.${estimate.status}`);
+}
+
+/** The heading of the earlier figures, with their date; all estimates of one answer share it. */
+export function earlierHeading(estimates: readonly { readonly change?: Change }[], naming: Naming): string {
+  const date = estimates.find((estimate) => estimate.change !== undefined)?.change?.from ?? '';
+  return naming.words('column.earlier', { date });
+}

@@ -1,0 +1,42 @@
+/** What tables call things: values of keys, units by their names, numbers, indicators. */
+import type { IndicatorInfo, Key, Scalar, UnitInfo } from '@muster/core';
+import { type Language, valueLabel, type Words } from '@muster/core/locales';
+
+export interface Naming {
+  readonly words: Words;
+  readonly language: Language;
+  /** The value of a key as people read it. */
+  label(key: Key, value: Scalar): string;
+  /** A whole number with its thousands set apart. */
+  number(value: number): string;
+  indicator(id: string): IndicatorInfo | undefined;
+}
+
+/** The names of one language; units are called by their names where a file of units gives them. */
+export function createNaming(
+  words: Words,
+  language: Language,
+  units: readonly UnitInfo[],
+  indicators: readonly IndicatorInfo[],
+): Naming {
+  const unitNames = namesOfUnits(units, language);
+  const format = new Intl.NumberFormat(language);
+  return {
+    words,
+    language,
+    label: (key, value) => (key === 'unit' && unitNames.get(String(value))) || valueLabel(words, key, value),
+    number: (value) => format.format(value),
+    indicator: (id) => indicators.find((info) => info.id === id),
+  };
+}
+
+function namesOfUnits(units: readonly UnitInfo[], language: Language): ReadonlyMap<string, string> {
+  const names = units.flatMap(({ unit, nameZh, nameEn }) => {
+    const name = language === 'zh-CN' ? (nameZh ?? nameEn) : (nameEn ?? nameZh);
+    return name === null || name === '' ? [] : [{ unit, name }];
+  });
+  const uses = new Map<string, number>();
+  for (const { name } of names) uses.set(name, (uses.get(name) ?? 0) + 1);
+  // Two units of one name can only be told apart by their codes.
+  return new Map(names.map(({ unit, name }) => [unit, uses.get(name) === 1 ? name : `${name} (${unit})`]));
+}

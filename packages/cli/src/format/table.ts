@@ -1,0 +1,63 @@
+/** Estimates as tables that a head of department can read: one for each indicator, with its title and dates. */
+import type { Estimate, EstimateKind, Results } from '@muster/core';
+import { countTable } from './count-table.ts';
+import { distributionTable } from './distribution-table.ts';
+import { durationNotes, durationTable } from './duration-table.ts';
+import type { Naming } from './naming.ts';
+import { ratioNotes, ratioTable } from './ratio-table.ts';
+import { printable } from './width.ts';
+
+/** All indicators of the results, in their order. */
+export function formatTable({ asOf, period, results }: Results, naming: Naming): string {
+  const dates = naming.words('command.as-of', { asOf, from: period.from, to: period.to });
+  return groupByIndicator(results)
+    .map((estimates) => {
+      const { table, notes } = tableOf(estimates, naming);
+      const head = [titleOf(estimates[0]!.indicator, naming), dates, ''];
+      return `${head.join('\n')}\n${table}${notes.map((note) => `${printable(note)}\n`).join('')}`;
+    })
+    .join('\n\n');
+}
+
+function groupByIndicator(results: readonly Estimate[]): Estimate[][] {
+  const groups = new Map<string, Estimate[]>();
+  for (const estimate of results) {
+    const group = groups.get(estimate.indicator);
+    if (group === undefined) groups.set(estimate.indicator, [estimate]);
+    else group.push(estimate);
+  }
+  return [...groups.values()];
+}
+
+function titleOf(id: string, { indicator, language }: Naming): string {
+  const info = indicator(id);
+  return info === undefined ? id : `${info.title[language]} (${info.code} ${id})`;
+}
+
+function tableOf(
+  estimates: readonly Estimate[],
+  naming: Naming,
+): { table: string; notes: readonly string[] } {
+  switch (estimates[0]!.kind) {
+    case 'count':
+      return { table: countTable(ofKind(estimates, 'count'), naming), notes: [] };
+    case 'ratio': {
+      const ratios = ofKind(estimates, 'ratio');
+      return { table: ratioTable(ratios, naming), notes: ratioNotes(ratios, naming) };
+    }
+    case 'distribution':
+      return { table: distributionTable(ofKind(estimates, 'distribution'), naming), notes: [] };
+    case 'duration': {
+      const durations = ofKind(estimates, 'duration');
+      return { table: durationTable(durations, naming), notes: durationNotes(durations, naming) };
+    }
+  }
+}
+
+/** All estimates of one indicator are of one kind; this tells the types so. */
+function ofKind<K extends EstimateKind>(
+  estimates: readonly Estimate[],
+  kind: K,
+): Extract<Estimate, { kind: K }>[] {
+  return estimates.filter((estimate): estimate is Extract<Estimate, { kind: K }> => estimate.kind === kind);
+}
