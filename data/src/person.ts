@@ -195,7 +195,7 @@ const columns: readonly (readonly [name: string, cell: (person: Person) => Cell]
 
 export const peopleColumns: readonly string[] = columns.map(([name]) => name);
 
-/** What a person's row says, in the order of `peopleColumns`. */
-export function peopleCells(person: Person): Cell[] {
-  return columns.map(([, cell]) => cell(person));
+/** The line of a person. Keys, codes, numbers and dates hold nothing that would need quotes. */
+export function peopleLine(person: Person): string {
+  return `${columns.map(([, cell]) => cell(person)).join()}\n`;
 }

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { csvLine } from './csv.ts';
 import { denominatorFiles } from './denominators.ts';
 import { schoolPeople } from './people.ts';
-import { type Person, peopleCells, peopleColumns } from './person.ts';
+import { type Person, peopleColumns, peopleLine } from './person.ts';
 import { parseTables } from './tables.ts';
 import { YEAR } from './year.ts';
 
@@ -47,7 +47,7 @@ export async function writeSchool({ out, rows, seed = YEAR }: SchoolOptions): Pr
     size = people.length;
     const some = rows === undefined ? people : thinned(people, Math.min(size, rows - written));
     written += some.length;
-    if (!stream.write(some.map((person) => csvLine(peopleCells(person))).join(''))) {
+    if (!stream.write(some.map(peopleLine).join(''))) {
       await Promise.race([once(stream, 'drain'), closed]);
     }
     if (rows === undefined) break;
