@@ -6,7 +6,7 @@ export type QuantileType = 1 | 2 | 7;
 
 const TYPES: readonly QuantileType[] = [1, 2, 7];
 
-/** How near a whole number n·p counts as that number: 0.1 × 30 should be 3 whatever its last bit says. */
+/** How near a whole number n·p counts as that number: 0.14 * 50 is 7.000000000000001 and means 7. */
 const NEAR_WHOLE = 4 * Number.EPSILON;
 
 /**

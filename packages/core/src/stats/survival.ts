@@ -116,7 +116,7 @@ function limitsAt(survival: number, relativeError: number, z: number, limits: Su
  *
  * @example
  * kaplanMeier([12, 15, 20], [2, 3, 5], [0, 1, 4])[1]
- * // → {time: 15, atRisk: 13, events: 3, censored: 1, survival: 0.6667, stdErr: 0.1217, lower: 0.3753, upper: 0.8454}
+ * // → {time: 15, atRisk: 13, events: 3, censored: 1, survival: 0.6667, stdErr: 0.1217, lower: 0.3753, upper: 0.8456}
  */
 export function kaplanMeier(
   times: ArrayLike<number>,
