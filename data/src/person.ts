@@ -23,6 +23,7 @@ export interface Person {
   talk: number | undefined;
   activist: number | undefined;
   recommended: number | undefined;
+  /** How many keep contact with an activist, all of them full members. */
   contacts: number | undefined;
   target: number | undefined;
   noticeFrom: number | undefined;
@@ -151,7 +152,7 @@ const columns: readonly (readonly [name: string, cell: (person: Person) => Cell]
   ['activist_date', (p) => date(p.activist)],
   ['league_recommend_date', (p) => date(p.recommended)],
   ['contacts_count', (p) => p.contacts ?? ''],
-  ['contacts_full', (p) => flag(p.contacts === undefined ? undefined : true)],
+  ['contacts_full', (p) => p.contacts ?? ''],
   ['target_date', (p) => date(p.target)],
   ['notice_from_date', (p) => date(p.noticeFrom)],
   ['notice_to_date', (p) => date(p.noticeTo)],
