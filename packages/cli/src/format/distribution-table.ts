@@ -1,6 +1,6 @@
 /** Distributions as tables: one line a part, or, broken down by keys, one column a part. */
 import type { DistributionEstimate, DistributionPart, Key, Scalar } from '@muster/core';
-import { formatGrid } from './grid.ts';
+import { formatGrid, type GridColumn } from './grid.ts';
 import { answerCell, keyColumns, notRecordedColumn } from './key-columns.ts';
 import type { Naming } from './naming.ts';
 import { percent } from './percent.ts';
@@ -8,57 +8,56 @@ import { percent } from './percent.ts';
 /** More parts than this do not fit beside each other. */
 const COLUMNS = 8;
 
-/** @param part the key whose values the parts are */
+/** A part of one of the estimates. */
+interface Line {
+  readonly estimate: DistributionEstimate;
+  readonly part: DistributionPart;
+}
+
+/** @param key the key whose values the parts are; null where the catalogue does not say */
 export function distributionTable(
   estimates: readonly DistributionEstimate[],
-  part: Key,
+  key: Key | null,
   naming: Naming,
 ): string {
-  const parts = partKeys(estimates);
-  if (estimates.length === 1 && Object.keys(estimates[0]!.by).length === 0)
-    return wholeTable(estimates[0]!, part, naming);
-  return parts.length <= COLUMNS
-    ? crossTable(estimates, parts, part, naming)
-    : longTable(estimates, part, naming);
+  const parts = partsOf(estimates);
+  const broken = Object.keys(estimates[0]?.by ?? {}).length > 0;
+  if (broken && parts.length <= COLUMNS) return crossTable(estimates, parts, key, naming);
+  return longTable(estimates, key, naming);
 }
 
-/** The parts of all estimates: numbers in their order, then words, what was not recorded last. */
-function partKeys(estimates: readonly DistributionEstimate[]): Scalar[] {
-  const keys = [...new Set(estimates.flatMap(({ parts }) => parts.map(({ key }) => key)))];
-  const rank = (key: Scalar): number => (key === null ? 2 : typeof key === 'string' ? 1 : 0);
-  return keys.sort(
+/** What is said below the table. */
+export function distributionNotes(estimates: readonly DistributionEstimate[], naming: Naming): string[] {
+  const notRecorded = estimates.reduce((sum, estimate) => sum + estimate.notRecorded, 0);
+  return notRecorded === 0
+    ? []
+    : [naming.words('command.not-recorded', { count: naming.number(notRecorded) })];
+}
+
+/** The parts of all estimates: words such as `before-entry`, then numbers, what was not recorded last. */
+function partsOf(estimates: readonly DistributionEstimate[]): Scalar[] {
+  const rank = (value: Scalar): number => (value === null ? 2 : typeof value === 'number' ? 1 : 0);
+  return [...new Set(estimates.flatMap(({ parts }) => parts.map((part) => part.key)))].sort(
     (a, b) => rank(a) - rank(b) || (typeof a === 'number' && typeof b === 'number' ? a - b : 0),
-  );
-}
-
-function wholeTable(estimate: DistributionEstimate, part: Key, naming: Naming): string {
-  const { words, number, label } = naming;
-  const total: DistributionPart = { key: null, count: estimate.count, share: null };
-  return formatGrid<DistributionPart>(
-    [
-      {
-        heading: words(`key.${part}`),
-        align: 'left',
-        cell: (row) => (row === total ? words('column.all') : label(part, row.key)),
-      },
-      { heading: words('column.count'), align: 'right', cell: ({ count }) => number(count) },
-      {
-        heading: words('column.share'),
-        align: 'right',
-        cell: ({ count }) => (estimate.count === 0 ? '' : `${percent(count, estimate.count)}%`),
-      },
-    ],
-    [...estimate.parts, total],
   );
 }
 
 function crossTable(
   estimates: readonly DistributionEstimate[],
   parts: readonly Scalar[],
-  part: Key,
+  key: Key | null,
   naming: Naming,
 ): string {
   const { words, number, label } = naming;
+  const partColumn = (value: Scalar): GridColumn<DistributionEstimate> => ({
+    heading: label(key, value),
+    align: 'right',
+    cell: ({ count, parts: own }) => {
+      const found = own.find((part) => part.key === value);
+      if (found === undefined || found.count === 0) return '';
+      return `${number(found.count)} (${percent(found.count, count, 1)}%)`;
+    },
+  });
   return formatGrid<DistributionEstimate>(
     [
       ...keyColumns(estimates, naming),
@@ -68,40 +67,36 @@ function crossTable(
         always: true,
         cell: answerCell(naming, ({ count }) => number(count)),
       },
-      ...parts.map((key) => ({
-        heading: label(part, key),
-        align: 'right' as const,
-        cell: (estimate: DistributionEstimate) => {
-          const found = estimate.parts.find((candidate) => candidate.key === key);
-          if (found === undefined || found.count === 0) return '';
-          return `${number(found.count)} (${percent(found.count, estimate.count, 1)}%)`;
-        },
-      })),
+      ...parts.map(partColumn),
       notRecordedColumn(naming),
     ],
     estimates,
   );
 }
 
-function longTable(estimates: readonly DistributionEstimate[], part: Key, naming: Naming): string {
+function longTable(estimates: readonly DistributionEstimate[], key: Key | null, naming: Naming): string {
   const { words, number, label } = naming;
-  type Line = { readonly estimate: DistributionEstimate; readonly part: DistributionPart };
-  const lines = estimates.flatMap((estimate) =>
-    estimate.parts.map((each): Line => ({ estimate, part: each })),
-  );
+  const lines = estimates.flatMap((estimate): Line[] => {
+    const total: DistributionPart = { key: words('column.all'), count: estimate.count, share: null };
+    return [...estimate.parts, total].map((part) => ({ estimate, part }));
+  });
   return formatGrid<Line>(
     [
-      ...keyColumns(estimates, naming).map(({ cell, ...column }) => ({
-        ...column,
+      ...keyColumns(estimates, naming).map(({ heading, cell }) => ({
+        heading,
+        align: 'left' as const,
         cell: ({ estimate }: Line) => cell(estimate),
       })),
-      { heading: words(`key.${part}`), align: 'left', cell: (line) => label(part, line.part.key) },
-      { heading: words('column.count'), align: 'right', cell: (line) => number(line.part.count) },
+      {
+        heading: key === null ? words('column.part') : words(`key.${key}`),
+        align: 'left',
+        cell: ({ part }) => label(key, part.key),
+      },
+      { heading: words('column.count'), align: 'right', cell: ({ part }) => number(part.count) },
       {
         heading: words('column.share'),
         align: 'right',
-        cell: ({ estimate, part: { count } }) =>
-          estimate.count === 0 ? '' : `${percent(count, estimate.count)}%`,
+        cell: ({ estimate: { count }, part }) => (count === 0 ? '' : `${percent(part.count, count)}%`),
       },
     ],
     lines,

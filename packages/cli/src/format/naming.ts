@@ -6,10 +6,12 @@ export interface Naming {
   readonly words: Words;
   readonly language: Language;
   /** The value of a key as people read it. */
-  label(key: Key, value: Scalar): string;
+  label(key: Key | null, value: Scalar): string;
   /** A whole number with its thousands set apart. */
   number(value: number): string;
   indicator(id: string): IndicatorInfo | undefined;
+  /** The key that the parts of a distribution are values of. */
+  part(id: string): Key | null;
 }
 
 /** The names of one language; units are called by their names where a file of units gives them. */
@@ -21,12 +23,20 @@ export function createNaming(
 ): Naming {
   const unitNames = namesOfUnits(units, language);
   const format = new Intl.NumberFormat(language);
+  const indicator = (id: string): IndicatorInfo | undefined => indicators.find((info) => info.id === id);
   return {
     words,
     language,
-    label: (key, value) => (key === 'unit' && unitNames.get(String(value))) || valueLabel(words, key, value),
+    label: (key, value) => {
+      const name = key === 'unit' ? unitNames.get(String(value)) : undefined;
+      return name ?? valueLabel(words, key ?? 'kind', value);
+    },
     number: (value) => format.format(value),
-    indicator: (id) => indicators.find((info) => info.id === id),
+    indicator,
+    part: (id) => {
+      const info = indicator(id);
+      return info !== undefined && 'part' in info ? (info.part as Key) : null;
+    },
   };
 }
 

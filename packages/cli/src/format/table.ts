@@ -1,7 +1,7 @@
 /** Estimates as tables that a head of department can read: one for each indicator, with its title and dates. */
 import type { Estimate, EstimateKind, Results } from '@muster/core';
 import { countTable } from './count-table.ts';
-import { distributionTable } from './distribution-table.ts';
+import { distributionNotes, distributionTable } from './distribution-table.ts';
 import { durationNotes, durationTable } from './duration-table.ts';
 import type { Naming } from './naming.ts';
 import { ratioNotes, ratioTable } from './ratio-table.ts';
@@ -45,8 +45,14 @@ function tableOf(
       const ratios = ofKind(estimates, 'ratio');
       return { table: ratioTable(ratios, naming), notes: ratioNotes(ratios, naming) };
     }
-    case 'distribution':
-      return { table: distributionTable(ofKind(estimates, 'distribution'), naming), notes: [] };
+    case 'distribution': {
+      const distributions = ofKind(estimates, 'distribution');
+      const part = naming.part(distributions[0]!.indicator);
+      return {
+        table: distributionTable(distributions, part, naming),
+        notes: distributionNotes(distributions, naming),
+      };
+    }
     case 'duration': {
       const durations = ofKind(estimates, 'duration');
       return { table: durationTable(durations, naming), notes: durationNotes(durations, naming) };

@@ -86,6 +86,7 @@ export const zhCN = {
   'column.not-recorded': '未填写',
   'column.left-out': '未计入',
   'column.of-date': '人数统计日期',
+  'column.part': '组成',
   'column.share': '占比',
   'column.all': '合计',
   'column.ended': '已办结',
@@ -231,8 +232,8 @@ export const zhCN = {
 种类有：{kinds}。
 
 选项：
-  --as-of 日期              截止日期，只计该日已知的情况（默认为最近一次人数统计的日期）
-  --from 日期 --to 日期     统计时段，含首尾两日（默认为截止日期所在的公历年度）
+  --as-of 日期              统计日，只计该日已知的情况（默认为最近一次人数统计的日期）
+  --from 日期 --to 日期     统计时段，含首尾两日（默认为统计日所在的公历年度）
   --indicator 代码,…        只算这些指标（muster indicators 可列出；默认为现有文件能算的全部指标）
   --by 分组项,…             按这些项交叉分组：{keys}
   --where 分组项=值         只统计符合条件的；可重复：同项为“或”，异项为“且”
@@ -274,15 +275,16 @@ export const zhCN = {
   'command.hint': '帮助：{command} --help',
   'command.progress': '正在读取 {file}：{rows, number} 行',
   'command.progress-share': '正在读取 {file}：{rows, number} 行，{share}',
-  'command.as-of': '截止日期 {asOf}；统计时段 {from} 至 {to}',
+  'command.as-of': '统计日 {asOf}；统计时段 {from} 至 {to}',
   'command.of-date': '人数统计日期：{date}。',
   'command.left-out': '未计入：所在单位、类别没有人数统计的党员。',
+  'command.not-recorded': '因未填写而未计入：{count}。',
   'command.units': '单位：{units}。',
   'command.target-source': '目标“{target}”的依据：{source}。',
   'command.keys': '可分组项：{keys}',
   'command.survival':
     '计入未办结的中位数：已开始的各件中，半数办结所需天数，未办结的按已历时间计入（括号内为 95% 区间）。',
-  'command.ended': '已办结：在统计时段内办结的；未办结：截止日期前已开始而尚未办结的。',
+  'command.ended': '已办结：在统计时段内办结的；未办结：统计日前已开始而尚未办结的。',
   'command.begun': '已开始 {started} 件，其中未办结 {open} 件，撤回或离开 {withdrawn} 件。',
   'command.conservative': '两个日期的人员大多相同，增减的区间偏宽。',
   'command.issues': '错误 {errors} 处，提醒 {warnings} 处。',
@@ -386,7 +388,7 @@ export const zhCN = {
   'page.card.not-recorded': '有 {count} 例因单元格空白或无法读取而无法判断。',
   'page.card.target': '目标：{bound}',
   'page.card.missing': '还差 {count} 人',
-  'page.card.change': '比 {date}（{value}）{difference}',
+  'page.card.change': '{difference}（{date}为 {value}）',
   'page.card.change.none': '{date} 无数据',
   'page.points': '{number} 个百分点',
   'page.verdict': '{met}；{signal}',
@@ -401,12 +403,14 @@ export const zhCN = {
   'page.axis.count.described': '数量轴，从 0 到 {to}',
   'page.axis.days.described': '天数轴，从 0 到 {to}',
   'page.axis.rows.described': '共 {count} 行：{names}',
-  'page.chart.ratio': '{title}。共 {count} 行；最高 {highest}，最低 {lowest}。',
-  'page.chart.count': '{title}。共 {count} 项，合计 {total}；最多：{most}。',
-  'page.chart.duration': '{title}。共 {count} 行；中位数最长：{longest}。',
-  'page.chart.survival': '{title}。共 {started} 例；半数在 {median} 内完成。',
-  'page.chart.survival.open': '{title}。共 {started} 例；至今完成的不足半数。',
-  'page.chart.empty': '{title}：无数据。',
+  'page.chart.named': '{title}：{summary}',
+  'page.limit': '时限（{limit}）',
+  'page.chart.ratio': '共 {count} 行；最高 {highest}，最低 {lowest}。',
+  'page.chart.count': '共 {count} 项，合计 {total}；最多：{most}。',
+  'page.chart.duration': '共 {count} 行；中位数最长：{longest}。',
+  'page.chart.survival': '共 {started} 例；半数在 {median} 内完成。',
+  'page.chart.survival.open': '共 {started} 例；至今完成的不足半数。',
+  'page.chart.empty': '无数据。',
   'page.mark.ratio': '{name}：{value}，{count} / {of}，区间 {interval}。{verdict}',
   'page.mark.ratio.plain': '{name}：{value}，{count} / {of}。{verdict}',
   'page.mark.target': '目标 {value}',
