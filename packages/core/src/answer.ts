@@ -1,0 +1,114 @@
+/** One question to one set of files: queries before the rows are read, results after. */
+import { isoOf } from './calendar.ts';
+import { datasets } from './catalog/datasets/index.ts';
+import { definitions } from './catalog/indicators/index.ts';
+import { InputError } from './errors.ts';
+import { ROSTER, targetRules, unitInfos } from './files.ts';
+import { prepareCrossChecks } from './indicators/cross-checks.ts';
+import type { InputSummary, Results } from './indicators/estimate.ts';
+import { unknownValue } from './indicators/keys.ts';
+import { combine, type Prepared } from './indicators/prepared.ts';
+import { type ParsedQuestion, parseQuestion, type Question } from './indicators/question.ts';
+import { chooseIndicators, prepareQuestion } from './indicators/run.ts';
+import type { UnitInfo } from './indicators/units.ts';
+import type { Batch } from './roster/column.ts';
+import type { IssueGroup } from './roster/issue.ts';
+import { countIssues, IssueLog } from './roster/issues.ts';
+import type { Tally, TallyQuery } from './tally/tally.ts';
+
+/** The answer to a question. */
+export interface Answer {
+  readonly results: Results;
+  /** What was wrong with the files, grouped by cause. */
+  readonly issues: readonly IssueGroup[];
+  /** What the units file says, for the names of units; empty without one. */
+  readonly units: readonly UnitInfo[];
+}
+
+/** What is known of the files before the roster is read. */
+export interface KnownFiles {
+  /** Files by kind. */
+  readonly kinds: ReadonlyMap<string, readonly string[]>;
+  /** Batches of all kinds but the roster. */
+  readonly batches: readonly Batch[];
+}
+
+export interface OpenAnswer {
+  readonly queries: readonly TallyQuery[];
+  finish(tallies: readonly Tally[], inputs: readonly InputSummary[], issues: readonly IssueGroup[]): Answer;
+}
+
+/**
+ * Checks a question before any roster is read.
+ *
+ * @throws {InputError} see `parseQuestion` and `chooseIndicators`
+ */
+export function checkQuestion(question: Question, kinds: readonly string[]): ParsedQuestion {
+  const parsed = parseQuestion(question);
+  checkCohorts(parsed);
+  chooseIndicators(definitions, parsed, kinds);
+  return parsed;
+}
+
+/** Prepares the answer to a checked question. */
+export function openAnswer(parsed: ParsedQuestion, asOf: number, { kinds, batches }: KnownFiles): OpenAnswer {
+  const units = unitInfos(batches);
+  const indicators = chooseIndicators(definitions, parsed, [...kinds.keys()]);
+  const { ask, prepared } = prepareQuestion(indicators, parsed, asOf, targetRules(batches));
+  const checks = prepareCrossChecks(definitions, ask, {
+    files: kinds,
+    kindsWithUnits,
+    units: kinds.has('units') ? new Set(units.map(({ unit }) => unit)) : null,
+  });
+  const both = combine<unknown>([prepared, checks]) as Prepared<readonly unknown[]>;
+  return {
+    queries: both.queries,
+    finish(tallies, inputs, fileIssues) {
+      const own = tallies.slice(0, prepared.queries.length);
+      const log = new IssueLog();
+      for (const { code, details } of checks.estimate(tallies.slice(own.length))) log.add(code, details);
+      const issues = errorsFirst([...fileIssues, ...log.list()]);
+      const results: Results = {
+        schema: 'muster-results/1',
+        asOf: isoOf(ask.asOf),
+        period: { from: isoOf(ask.from), to: isoOf(ask.to) },
+        inputs,
+        results: prepared.estimate(own),
+        issues: countIssues(issues),
+      };
+      return { results, issues, units };
+    },
+  };
+}
+
+/** Errors before warnings. */
+export function errorsFirst(groups: readonly IssueGroup[]): IssueGroup[] {
+  return [
+    ...groups.filter(({ severity }) => severity === 'error'),
+    ...groups.filter(({ severity }) => severity === 'warning'),
+  ];
+}
+
+/** The as-of date when nobody gave one and there is nothing to take it from. */
+export function noAsOf(): InputError {
+  return new InputError('no-as-of', 'no file has a date to take the as-of date from; give one');
+}
+
+const kindsWithUnits = datasets
+  .filter((dataset) => dataset.kind !== 'units' && dataset.fields.some((field) => field.name === 'unit'))
+  .map((dataset) => dataset.kind);
+
+/** A cohort that does not exist would give figures of nobody. */
+function checkCohorts({ filters }: ParsedQuestion): void {
+  const known = new Set(
+    datasets
+      .filter((dataset) => dataset.kind === ROSTER || dataset.kind === 'plans')
+      .flatMap((dataset) => dataset.fields.filter((field) => field.name === 'cohort'))
+      .flatMap((field) => Object.keys(field.values ?? {})),
+  );
+  for (const { key, values } of filters) {
+    if (key !== 'cohort') continue;
+    const unknown = values.find((value) => value !== null && !known.has(String(value)));
+    if (unknown !== undefined) throw unknownValue(key, String(unknown), [...known].join(', '));
+  }
+}

@@ -1,0 +1,90 @@
+/** The sentences that say who is a member, who was admitted and who was converted, as conditions on a row. */
+import {
+  all,
+  among,
+  any,
+  type Condition,
+  compare,
+  date,
+  dateAhead,
+  type Expression,
+  earliest,
+  field,
+  missing,
+  not,
+  parameter,
+  recorded,
+  within,
+} from '../tally/expression.ts';
+
+const asOf = parameter('asOf');
+/** Approval; the branch meeting only in files that know of no approvals. Known if not after the as-of date. */
+const approval = date('admission_date');
+/** A transfer may lie ahead: then the person is not here yet. */
+const transferIn = dateAhead('transfer_in_date');
+const departure = earliest(date('transfer_out_date'), date('leave_date'), date('removed_date'));
+const statusSaysMember = among(field('status'), 'full', 'probationary');
+
+const arrived = not(compare(transferIn, '>', asOf));
+const cameAsMember = all(
+  missing(dateAhead('admission_date')),
+  compare(transferIn, '<=', asOf),
+  among(field('transferred_as'), 'full', 'probationary'),
+);
+/** In a file without approvals and meetings the status counts, on the file's own date only. */
+const memberByStatus = all(compare(date('status_stand_in_date'), '=', asOf), statusSaysMember);
+const cancelled = all(recorded(date('convert_approve_date')), among(field('convert_outcome'), 'cancelled'));
+
+/** Member on the as-of date: approved or come as a member, and not gone; the leaving day is outside. */
+export const memberOnAsOf: Condition = all(
+  any(all(recorded(approval), arrived), cameAsMember, memberByStatus),
+  missing(departure),
+  not(cancelled),
+);
+
+/** The status says member and no date says since when, so the date of the question cannot be asked. */
+export const membershipNotRecorded: Condition = all(
+  statusSaysMember,
+  missing(dateAhead('admission_date')),
+  missing(departure),
+  not(cancelled),
+  not(cameAsMember),
+  not(compare(transferIn, '>', asOf)),
+  not(memberByStatus),
+);
+
+/** What dates an admission: approval, or the branch meeting of those approved by the as-of date. */
+export const admission: Expression = { byAdmission: { approval, meeting: date('meeting_date') } };
+
+/** Approved here and not before a transfer in. */
+const approvedHere = all(recorded(approval), not(compare(approval, '<', transferIn)));
+
+/** Admitted in the period; leaving later does not undo it. */
+export const admittedInPeriod: Condition = all(
+  approvedHere,
+  within(admission, parameter('from'), parameter('to')),
+);
+
+/** Somebody was admitted, and no date says when. */
+export const admissionNotRecorded: Condition = any(
+  all(approvedHere, missing(admission)),
+  all(statusSaysMember, missing(dateAhead('admission_date')), missing(transferIn), missing(departure)),
+);
+
+/** What dates a conversion. */
+export const conversion: Expression = date('convert_approve_date');
+const convertedOrBlank = any(missing(field('convert_outcome')), among(field('convert_outcome'), 'converted'));
+
+/** Converted in the period while here, wherever admitted. */
+export const convertedInPeriod: Condition = all(
+  within(conversion, parameter('from'), parameter('to')),
+  convertedOrBlank,
+  not(compare(conversion, '<', transferIn)),
+  not(compare(conversion, '>', departure)),
+);
+
+/** The outcome says converted, and no date says when. */
+export const conversionNotRecorded: Condition = all(
+  among(field('convert_outcome'), 'converted'),
+  missing(dateAhead('convert_approve_date')),
+);

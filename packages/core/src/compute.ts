@@ -1,0 +1,39 @@
+/** Files and a question to an answer, in one pass over the roster. */
+import { type Answer, checkQuestion, noAsOf, openAnswer } from './answer.ts';
+import { StreamingTally } from './engines/memory.ts';
+import { Files, latestDate, ROSTER } from './files.ts';
+import type { Question } from './indicators/question.ts';
+import type { Batch } from './roster/column.ts';
+import type { ReadOptions } from './roster/read.ts';
+import type { Source } from './roster/source.ts';
+
+/**
+ * Reads files and answers a question. A roster is read once, batch by batch, and not kept, so its size does
+ * not matter; only without any headcount and as-of date it is read once more for its latest milestone.
+ *
+ * @param sources  rosters, headcounts, plans … in any order; each kind is recognised by its headers
+ * @param question what to compute; everything there is, as a whole, if it says nothing
+ * @returns results as the command prints them, and the issues of the files
+ * @throws {InputError} when the question cannot be answered: an unknown indicator, key, value or date, no file
+ *   with the rows it counts, or no date to take as-of from
+ * @example const {results} = await compute([source], {indicators: ['admissions'], by: ['cohort']});
+ */
+export async function compute(
+  sources: readonly Source[],
+  question: Question = {},
+  options: Pick<ReadOptions, 'onProgress' | 'signal'> = {},
+): Promise<Answer> {
+  const files = await Files.open(sources);
+  const { kinds } = files;
+  const parsed = checkQuestion(question, [...kinds.keys()]);
+  const batches: Batch[] = [];
+  for await (const batch of files.read((kind) => kind !== ROSTER, options)) batches.push(batch);
+  const headcounts = batches.filter((batch) => batch.kind === 'headcount');
+  const asOf = parsed.asOf ?? latestDate(headcounts, ['date']) ?? (await files.latestMilestone());
+  if (asOf === null) throw noAsOf();
+  const open = openAnswer(parsed, asOf, { kinds, batches });
+  const tally = new StreamingTally(open.queries);
+  for (const batch of batches) tally.add(batch);
+  for await (const batch of files.read((kind) => kind === ROSTER, options)) tally.add(batch);
+  return open.finish(tally.tallies(), files.reports, files.log.list());
+}

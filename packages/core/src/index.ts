@@ -1,0 +1,45 @@
+/**
+ * Muster's core: rosters to tallies to estimates.
+ *
+ *     import { compute } from '@muster/core';
+ */
+
+// Files in, answers out
+export type { Answer } from './answer.ts';
+// Files: what kinds there are, where bytes come from, what was wrong
+export { datasets } from './catalog/datasets/index.ts';
+// What can be asked
+export { type IndicatorInfo, indicators, stages } from './catalog/index.ts';
+export { type CheckReport, check } from './check.ts';
+export { compute } from './compute.ts';
+export { InputError } from './errors.ts';
+// What comes back
+export type {
+  Change,
+  CountEstimate,
+  CurvePoint,
+  DistributionEstimate,
+  DistributionPart,
+  DurationEstimate,
+  Estimate,
+  EstimateInterval,
+  EstimateKind,
+  InputSummary,
+  Key,
+  RatioEstimate,
+  Results,
+  Scalar,
+  Signal,
+  Status,
+  SurvivalSummary,
+  TargetVerdict,
+} from './indicators/estimate.ts';
+export { BEFORE_ENTRY } from './indicators/keys.ts';
+export type { Question } from './indicators/question.ts';
+export type { UnitInfo } from './indicators/units.ts';
+export type { Dataset, Field, FieldType } from './roster/dataset.ts';
+export { type Issue, type IssueCode, type IssueGroup, issueSeverity, type Severity } from './roster/issue.ts';
+export type { Progress, RejectedRow } from './roster/read.ts';
+export { type Source, textSource } from './roster/source.ts';
+export { load, type School } from './school.ts';
+export type { Language, Text } from './text.ts';

@@ -1,0 +1,152 @@
+/**
+ * What an indicator is: a declaration. The kinds know how to work one out; a file of the catalogue says what
+ * is counted, out of what, on which date, by which keys.
+ */
+import type { Condition, Expression } from '../tally/expression.ts';
+import type { Text } from '../text.ts';
+import type { Estimate, EstimateKind, Key } from './estimate.ts';
+import type { Question } from './question.ts';
+import type { TargetRule } from './target.ts';
+
+interface DefinitionBase {
+  readonly id: string;
+  /** The figure's number in the field's own list, as `A3`. */
+  readonly code: string;
+  readonly title: Text;
+  /** How the figure is computed: population, numerator, denominator, date rule, interval. */
+  readonly how: Text;
+  readonly keys: readonly Key[];
+  /** Which direction is better, where one is. */
+  readonly better: 'higher' | 'lower' | null;
+  /** The cohort it speaks of unless the question names another; `always` if no other makes sense. */
+  readonly population?: { readonly cohort: string; readonly always: boolean };
+  /** Targets that hold unless the user's file names others. */
+  readonly targets?: readonly TargetRule[];
+  /** A worked example, which a test runs. */
+  readonly example: Example;
+}
+
+/** Small files by name, a question to them, and what the first estimates must say. */
+export interface Example {
+  readonly files: Readonly<Record<string, string>>;
+  readonly question: Omit<Question, 'indicators'>;
+  readonly expect: readonly Partial<Estimate>[];
+}
+
+/** How many rows, or how many different values of one field. */
+export interface CountDefinition extends DefinitionBase {
+  readonly kind: 'count';
+  readonly rows: string;
+  readonly where: Condition;
+  /** The date that month, year and grade are taken from. */
+  readonly event: Expression;
+  /** Count each value of this field once. */
+  readonly distinct?: string;
+  readonly notRecorded: Condition;
+}
+
+/** The same rows split by the values of one key. */
+export interface DistributionDefinition extends DefinitionBase {
+  readonly kind: 'distribution';
+  readonly rows: string;
+  readonly where: Condition;
+  readonly event: Expression;
+  readonly part: Key;
+  readonly notRecorded: Condition;
+}
+
+/** What a ratio's denominator is. Each basis has its own file in `kinds/ratio`. */
+export type RatioBasis =
+  /** Some of the same rows. */
+  | {
+      readonly basis: 'rows';
+      readonly rows: string;
+      readonly where: Condition;
+      readonly numerator: Condition;
+      readonly event: Expression;
+      readonly notRecorded: Condition;
+    }
+  /** Members out of the headcount of their unit and cohort. */
+  | { readonly basis: 'headcount'; readonly where: Condition; readonly notRecorded: Condition }
+  /** Classes of one grade that have a member. */
+  | { readonly basis: 'classes'; readonly where: Condition; readonly grade: number }
+  /** People admitted out of the number planned. */
+  | {
+      readonly basis: 'plans';
+      readonly where: Condition;
+      readonly event: Expression;
+      readonly notRecorded: Condition;
+    }
+  /** Units for which another ratio passes a test. */
+  | {
+      readonly basis: 'units';
+      readonly of: RatioDefinition;
+      /** `above` compares with the question's threshold or this one, strictly; `complete` asks for all of all. */
+      readonly passes: { readonly above: number } | 'complete';
+    };
+
+export type RatioDefinition = DefinitionBase & {
+  readonly kind: 'ratio';
+  readonly interval: 'wilson' | 'none';
+  /** A stock is of one day, a flow of a period; it decides how far a change can be judged. */
+  readonly measures: 'stock' | 'flow';
+} & RatioBasis;
+
+/** Days from one milestone to the next. */
+export interface DurationDefinition extends DefinitionBase {
+  readonly kind: 'duration';
+  readonly stages: readonly Stage[];
+}
+
+export interface Stage {
+  readonly id: string;
+  readonly from: string;
+  readonly to: string;
+  /** Milestones after `to`: if one of them is dated, a missing end was not recorded rather than open. */
+  readonly later: readonly string[];
+  /** Known to be over although it has no date: nothing is open then. */
+  readonly settled?: Condition;
+  readonly limit?: { readonly months: number } | { readonly days: number };
+  /** The rules ask for twelve months at least, so the curve looks at those begun since the year before. */
+  readonly yearLong?: true;
+}
+
+export type Definition = CountDefinition | DistributionDefinition | RatioDefinition | DurationDefinition;
+
+/** Declares an indicator, after checking what types cannot say. */
+export function defineIndicator<D extends Definition>(definition: D): D {
+  const { id, keys } = definition;
+  if (!/^[a-z][a-z-]*$/.test(id))
+    throw new Error(`defineIndicator: an id is lower-case words and hyphens, got ${id}`);
+  if (new Set(keys).size !== keys.length) throw new Error(`${id}: a key is listed twice`);
+  return definition;
+}
+
+/** The kinds of files that an indicator reads. */
+export function kindsRead(definition: Definition): readonly string[] {
+  if (definition.kind === 'duration') return ['people'];
+  if (definition.kind !== 'ratio') return [definition.rows];
+  switch (definition.basis) {
+    case 'rows':
+      return [definition.rows];
+    case 'headcount':
+      return ['people', 'headcount'];
+    case 'classes':
+      return ['people', 'classes'];
+    case 'plans':
+      return ['people', 'plans'];
+    case 'units':
+      return kindsRead(definition.of);
+  }
+}
+
+/** What a user sees of an indicator. */
+export interface IndicatorInfo {
+  readonly id: string;
+  readonly code: string;
+  readonly kind: EstimateKind;
+  readonly title: Text;
+  readonly how: Text;
+  readonly keys: readonly Key[];
+  readonly better: 'higher' | 'lower' | null;
+}

@@ -1,0 +1,56 @@
+/** Counts: how many rows, or how many different values of one field. */
+import { bindExpression, field } from '../../tally/expression.ts';
+import { foldTally, type Tally, type TallyQuery, tallyOf } from '../../tally/tally.ts';
+import type { CountEstimate } from '../estimate.ts';
+import { byOf, Counts, unionOfKeys } from '../groups.ts';
+import type { CountDefinition } from '../indicator.ts';
+import type { Prepared } from '../prepared.ts';
+import type { Ask } from '../question.ts';
+import { countRows, occurringGroups, occurringRows } from './rows.ts';
+
+export function prepareCount(definition: CountDefinition, ask: Ask): Prepared<readonly CountEstimate[]> {
+  const { by } = ask;
+  return {
+    queries: [
+      occurringRows(definition, ask),
+      countedRows(definition, ask),
+      countRows(definition, ask, definition.notRecorded),
+    ],
+    estimate([occurring, counted, blank]) {
+      const counts = new Counts(
+        definition.distinct === undefined ? counted! : distinctCells(counted!, by),
+        by,
+      );
+      const notRecorded = new Counts(blank!, by);
+      const groups = unionOfKeys(by, occurringGroups(occurring!, ask), counts.keys, notRecorded.keys);
+      return groups.map((key) => ({
+        indicator: definition.id,
+        kind: 'count',
+        by: byOf(by, key),
+        status: 'ok',
+        notRecorded: notRecorded.of(key),
+        count: counts.of(key),
+      }));
+    },
+  };
+}
+
+function countedRows(definition: CountDefinition, ask: Ask): TallyQuery {
+  const query = countRows(definition, ask, definition.where);
+  if (definition.distinct === undefined) return query;
+  const distinct = bindExpression(field(definition.distinct), ask.bindings);
+  return { ...query, keys: { ...query.keys, distinct } };
+}
+
+/** One for each different value, however many rows have it. */
+function distinctCells(tally: Tally, by: readonly string[]): Tally {
+  const place = tally.keys.indexOf('distinct');
+  const named = tally.cells.filter((cell) => cell.key[place] !== null);
+  return foldTally(
+    tallyOf(
+      tally.keys,
+      named.map(({ key }) => ({ key, count: 1 })),
+    ),
+    by,
+  );
+}

@@ -1,0 +1,117 @@
+/**
+ * Ratios of people admitted out of the number planned. A plan is made per unit, and perhaps per branch and
+ * cohort, where the cohort may be all students or everybody; answers come at that grain. Where a figure rolls
+ * up several plans of which one is part of another, the larger one counts, so that nobody is planned twice.
+ */
+import { civilOf } from '../../../calendar.ts';
+import { all, among, bindCondition, field } from '../../../tally/expression.ts';
+import { type Cell, compareKeys, keyText, type TallyQuery } from '../../../tally/tally.ts';
+import type { Key, Scalar } from '../../estimate.ts';
+import { byOf, unionOfKeys } from '../../groups.ts';
+import type { RatioDefinition } from '../../indicator.ts';
+import type { Filter } from '../../keys.ts';
+import type { Prepared } from '../../prepared.ts';
+import type { Ask } from '../../question.ts';
+import { countRows } from '../rows.ts';
+import type { CountedRatio } from './counted.ts';
+
+/** What a plan is made for; null where it does not say, which means all. */
+const GRAIN: readonly Key[] = ['unit', 'cohort', 'branch'];
+
+/** The cohorts that a plan for students covers. */
+const STUDENT = 'student';
+const students: readonly Scalar[] = ['undergraduate', 'junior-college', 'graduate', 'adult'];
+
+/** Unit, cohort and branch, and how many: planned, or admitted. */
+interface Part {
+  readonly key: readonly Scalar[];
+  readonly count: number;
+}
+
+export function countPlansRatio(
+  definition: RatioDefinition & { readonly basis: 'plans' },
+  ask: Ask,
+): Prepared<readonly CountedRatio[]> {
+  const { by } = ask;
+  const people = { rows: 'people', event: definition.event };
+  // Filters name the grain of the plans, which people do not have, so they are applied to the parts.
+  const everybody: Ask = { ...ask, by: GRAIN, filters: [] };
+  const years = Array.from(
+    { length: civilOf(ask.to).year - civilOf(ask.from).year + 1 },
+    (_, i) => civilOf(ask.from).year + i,
+  );
+  const plans: TallyQuery = {
+    kind: 'plans',
+    where: bindCondition(all(among(field('year'), ...years)), ask.bindings),
+    keys: { unit: field('unit'), cohort: field('cohort'), branch: field('branch') },
+  };
+  return {
+    queries: [
+      plans,
+      { ...plans, sum: 'planned' },
+      countRows(people, everybody, definition.where),
+      countRows(people, everybody, definition.notRecorded),
+    ],
+    estimate([rows, sums, admitted, blank]) {
+      const planned = rows!.cells
+        .map(({ key }) => ({ key, count: countAt(sums!.cells, key) }))
+        .filter((plan) => passesFilters(plan.key, ask.filters));
+      const inScope = (parts: readonly Part[]) =>
+        parts.filter((part) => isInScope(part.key, planned, ask.filters));
+      const people = inScope(admitted!.cells);
+      const unknown = inScope(blank!.cells);
+      const groupOf = (key: readonly Scalar[]) => by.map((name) => key[GRAIN.indexOf(name)]!);
+      const unplanned = people.filter((person) => !planned.some((plan) => covers(plan.key, person.key)));
+      const groups = unionOfKeys(
+        by,
+        planned.map((plan) => groupOf(plan.key)),
+        unplanned.map((person) => groupOf(person.key)),
+      );
+      return groups.map((group) => {
+        const isOwn = (part: Part) => compareKeys(groupOf(part.key), group) === 0;
+        const plansOfGroup = planned.filter(isOwn);
+        const largest = plansOfGroup.filter(
+          (plan) => !plansOfGroup.some((other) => other !== plan && covers(other.key, plan.key)),
+        );
+        const matching = (parts: readonly Part[]) =>
+          sumOf(parts.filter((part) => largest.some((plan) => covers(plan.key, part.key))));
+        const left = sumOf(unplanned.filter(isOwn));
+        const hasPlan = largest.length > 0;
+        return {
+          by: byOf(by, group),
+          count: hasPlan ? matching(people) : left,
+          of: hasPlan ? sumOf(largest) : null,
+          notRecorded: hasPlan ? matching(unknown) : sumOf(unknown.filter(isOwn)),
+          ...(hasPlan && left > 0 ? { leftOut: left } : {}),
+        };
+      });
+    },
+  };
+}
+
+function countAt(cells: readonly Cell[], key: readonly Scalar[]): number {
+  return cells.find((cell) => keyText(cell.key) === keyText(key))?.count ?? 0;
+}
+
+function sumOf(parts: readonly Part[]): number {
+  return parts.reduce((sum, part) => sum + part.count, 0);
+}
+
+/** Whether a plan speaks of everybody that a part does. */
+function covers([unit, cohort, branch]: readonly Scalar[], part: readonly Scalar[]): boolean {
+  const [otherUnit, otherCohort, otherBranch] = part;
+  return (
+    (unit === null || unit === otherUnit) &&
+    (branch === null || branch === otherBranch) &&
+    (cohort === null || cohort === otherCohort || (cohort === STUDENT && students.includes(otherCohort!)))
+  );
+}
+
+function passesFilters(key: readonly Scalar[], filters: readonly Filter[]): boolean {
+  return filters.every((filter) => filter.values.includes(key[GRAIN.indexOf(filter.key)]!));
+}
+
+/** People pass a filter by themselves, or through a plan that covers them and passes it. */
+function isInScope(key: readonly Scalar[], planned: readonly Part[], filters: readonly Filter[]): boolean {
+  return passesFilters(key, filters) || planned.some((plan) => covers(plan.key, key));
+}

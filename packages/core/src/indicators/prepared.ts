@@ -1,0 +1,23 @@
+/** What a kind makes of a definition and a question: queries for an engine, and what to say of their tallies. */
+import type { Tally, TallyQuery } from '../tally/tally.ts';
+
+export interface Prepared<Result> {
+  readonly queries: readonly TallyQuery[];
+  /** `tallies` answer `queries`, in their order. */
+  estimate(tallies: readonly Tally[]): Result;
+}
+
+/** Several prepared questions as one. */
+export function combine<Result>(parts: readonly Prepared<Result>[]): Prepared<readonly Result[]> {
+  return {
+    queries: parts.flatMap((part) => part.queries),
+    estimate(tallies) {
+      let at = 0;
+      return parts.map((part) => {
+        const own = tallies.slice(at, at + part.queries.length);
+        at += part.queries.length;
+        return part.estimate(own);
+      });
+    },
+  };
+}

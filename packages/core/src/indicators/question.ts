@@ -1,0 +1,177 @@
+/** What a user asks, as written; and the same with every default settled, as the kinds read it. */
+import { addMonths, civilOf, dayOf, isoOf, parseIsoDay } from '../calendar.ts';
+import { InputError } from '../errors.ts';
+import type { Bindings } from '../tally/expression.ts';
+import type { Key } from './estimate.ts';
+import { type Filter, isKey, parseKeyValue } from './keys.ts';
+
+export interface Question {
+  /** ISO date; else the latest headcount date, else the latest milestone. */
+  readonly asOf?: string;
+  readonly from?: string;
+  readonly to?: string;
+  readonly indicators?: readonly string[];
+  readonly by?: readonly string[];
+  /** `KEY=VALUE`; the same key again means or, another key and. `threshold=0.1` sets a threshold. */
+  readonly where?: readonly string[];
+  readonly compareTo?: string;
+  readonly admittedBy?: 'approval' | 'meeting';
+  /** Survival curves in full. */
+  readonly curves?: boolean;
+}
+
+/** A question with its dates parsed but its as-of date perhaps still open. */
+export interface ParsedQuestion {
+  readonly asOf: number | null;
+  readonly from: number | null;
+  readonly to: number | null;
+  readonly compareTo: number | null;
+  readonly indicators: readonly string[] | null;
+  readonly by: readonly Key[];
+  readonly filters: readonly Filter[];
+  readonly threshold: number | null;
+  readonly admittedBy: 'approval' | 'meeting';
+  readonly curves: boolean;
+}
+
+/** One question as the kinds read it: days are day numbers. */
+export interface Ask {
+  readonly asOf: number;
+  readonly from: number;
+  readonly to: number;
+  readonly by: readonly Key[];
+  readonly filters: readonly Filter[];
+  readonly threshold: number | null;
+  readonly curves: boolean;
+  readonly bindings: Bindings;
+}
+
+/**
+ * Checks a question and parses its dates.
+ *
+ * @throws {InputError} `invalid-date`, `unknown-key`, `invalid-where`, `unknown-value`, `invalid-option`
+ */
+export function parseQuestion(question: Question): ParsedQuestion {
+  const by = (question.by ?? []).map((key) => {
+    if (!isKey(key)) throw unknownKey(key);
+    return key;
+  });
+  if (new Set(by).size !== by.length) {
+    throw new InputError('duplicate-key', `by: a key is named twice in ${by.join(', ')}`, {
+      key: by.join(', '),
+    });
+  }
+  const { filters, threshold } = parseWhere(question.where ?? []);
+  const admittedBy = question.admittedBy ?? 'approval';
+  if (admittedBy !== 'approval' && admittedBy !== 'meeting') {
+    throw new InputError('unknown-value', `admittedBy: approval or meeting, got ${String(admittedBy)}`, {
+      key: 'admitted-by',
+      value: String(admittedBy),
+      values: 'approval, meeting',
+    });
+  }
+  return {
+    asOf: parseDay('as-of', question.asOf),
+    from: parseDay('from', question.from),
+    to: parseDay('to', question.to),
+    compareTo: parseDay('compare-to', question.compareTo),
+    indicators: question.indicators ?? null,
+    by,
+    filters,
+    threshold,
+    admittedBy,
+    curves: question.curves ?? false,
+  };
+}
+
+function unknownKey(key: string): InputError {
+  return new InputError('no-such-key', `by: there is no key ${key}`, { key });
+}
+
+function parseDay(option: string, text: string | undefined): number | null {
+  if (text === undefined) return null;
+  const day = parseIsoDay(text);
+  if (day === null) {
+    throw new InputError('invalid-date', `${option}: a date is YYYY-MM-DD and must exist, got ${text}`, {
+      option,
+      value: text,
+    });
+  }
+  return day;
+}
+
+function parseWhere(where: readonly string[]): { filters: Filter[]; threshold: number | null } {
+  const values = new Map<Key, Filter['values'][number][]>();
+  let threshold: number | null = null;
+  for (const text of where) {
+    const split = text.indexOf('=');
+    const key = text.slice(0, split).trim();
+    const value = text.slice(split + 1).trim();
+    if (split < 1 || value === '') {
+      throw new InputError('invalid-where', `where: KEY=VALUE, got ${text}`, { value: text });
+    }
+    if (key === 'threshold') threshold = parseThreshold(value);
+    else if (isKey(key)) values.set(key, [...(values.get(key) ?? []), parseKeyValue(key, value)]);
+    else throw unknownKey(key);
+  }
+  return { filters: [...values].map(([key, list]) => ({ key, values: list })), threshold };
+}
+
+function parseThreshold(text: string): number {
+  const percent = text.endsWith('%');
+  const value = Number(percent ? text.slice(0, -1) : text) / (percent ? 100 : 1);
+  if (!(value >= 0 && value <= 1)) {
+    throw new InputError('invalid-where', `where: a threshold is a share such as 0.07 or 7%, got ${text}`, {
+      value: `threshold=${text}`,
+    });
+  }
+  return value;
+}
+
+/**
+ * Settles the dates of a question: the period is the calendar year of the as-of date unless given, and is
+ * cut at the as-of date.
+ *
+ * @throws {InputError} `period-order` when the period is empty
+ */
+export function settleQuestion(question: ParsedQuestion, asOf: number): Ask {
+  const to = Math.min(question.to ?? asOf, asOf);
+  const from = question.from ?? dayOf(civilOf(to).year, 1, 1);
+  if (from > to) {
+    const details = { from: isoOf(from), to: isoOf(to) };
+    throw new InputError(
+      'period-order',
+      `the period is empty: from ${details.from} to ${details.to}`,
+      details,
+    );
+  }
+  return askOf(question, asOf, from, to);
+}
+
+/** The same question at an earlier date: the as-of date moves there, and the period shifts to end there. */
+export function earlierQuestion(question: ParsedQuestion, ask: Ask, asOf: number): Ask {
+  return askOf(question, asOf, shiftedFrom(ask.from, ask.to, asOf), asOf);
+}
+
+/** Where a period as long as from–to begins if it ends on another day: whole months stay whole months. */
+function shiftedFrom(from: number, to: number, newTo: number): number {
+  const [start, end] = [civilOf(from), civilOf(to + 1)];
+  const months = (end.year - start.year) * 12 + end.month - start.month;
+  if (months > 0 && addMonths(from, months) === to + 1) return addMonths(newTo + 1, -months);
+  return newTo - (to - from);
+}
+
+function askOf(question: ParsedQuestion, asOf: number, from: number, to: number): Ask {
+  const { by, filters, threshold, curves, admittedBy } = question;
+  const yearBefore = dayOf(civilOf(from).year - 1, 1, 1);
+  return {
+    asOf,
+    from,
+    to,
+    by,
+    filters,
+    threshold,
+    curves,
+    bindings: { parameters: { asOf, from, to, yearBefore }, admittedBy },
+  };
+}

@@ -1,0 +1,104 @@
+/** All indicators of a question as one set of queries and what to say of their tallies. */
+import { InputError } from '../errors.ts';
+import type { Estimate } from './estimate.ts';
+import { type Definition, kindsRead } from './indicator.ts';
+import { unknownValue } from './keys.ts';
+import { checkKeys, prepareIndicator } from './prepare.ts';
+import { combine, type Prepared } from './prepared.ts';
+import { type Ask, earlierQuestion, type ParsedQuestion, settleQuestion } from './question.ts';
+import type { TargetRule } from './target.ts';
+
+/** A question settled for its as-of date. */
+export interface PreparedQuestion {
+  readonly ask: Ask;
+  readonly prepared: Prepared<readonly Estimate[]>;
+}
+
+/**
+ * The indicators that a question asks for: those named, or all whose files are there and that have its keys.
+ *
+ * @param kinds the kinds of files that are there
+ * @throws {InputError} `unknown-indicator`, `unknown-key`, `unknown-value`, `missing-kind`, `no-figures`,
+ *   `no-indicator-has-keys`
+ */
+export function chooseIndicators(
+  definitions: readonly Definition[],
+  question: ParsedQuestion,
+  kinds: readonly string[],
+): readonly Definition[] {
+  if (question.indicators !== null) {
+    return question.indicators.map((id) => namedIndicator(definitions, question, kinds, id));
+  }
+  const possible = definitions.filter((definition) =>
+    kindsRead(definition).every((kind) => kinds.includes(kind)),
+  );
+  if (possible.length === 0)
+    throw new InputError('no-figures', 'no indicator can be computed from these files');
+  const fitting = possible.filter((definition) => hasKeys(definition, question));
+  if (fitting.length === 0) {
+    const keys = [...question.by, ...question.filters.map((filter) => filter.key)].join(', ') || 'threshold';
+    throw new InputError('no-indicator-has-keys', `no indicator has all of these keys: ${keys}`, { keys });
+  }
+  for (const definition of fitting) checkStage(definition, question);
+  return fitting;
+}
+
+function namedIndicator(
+  definitions: readonly Definition[],
+  question: ParsedQuestion,
+  kinds: readonly string[],
+  id: string,
+): Definition {
+  const definition = definitions.find((candidate) => candidate.id === id);
+  if (definition === undefined) {
+    const indicators = definitions.map((candidate) => candidate.id).join(', ');
+    throw new InputError('unknown-indicator', `there is no indicator ${id}; there are ${indicators}`, {
+      indicator: id,
+      indicators,
+    });
+  }
+  checkKeys(definition, question);
+  checkStage(definition, question);
+  // A missing denominator gives "no data"; without the rows to be counted there is nothing to say at all.
+  const [rows] = kindsRead(definition);
+  if (!kinds.includes(rows!)) {
+    throw new InputError('missing-kind', `${id} needs a file of the kind ${rows}`, {
+      indicator: id,
+      kind: rows!,
+    });
+  }
+  return definition;
+}
+
+function hasKeys(definition: Definition, question: ParsedQuestion): boolean {
+  try {
+    checkKeys(definition, question);
+    return true;
+  } catch (error) {
+    if (error instanceof InputError && error.code === 'unknown-key') return false;
+    throw error;
+  }
+}
+
+function checkStage(definition: Definition, question: ParsedQuestion): void {
+  if (definition.kind !== 'duration') return;
+  const known = definition.stages.map((stage) => stage.id);
+  for (const { key, values } of question.filters) {
+    if (key !== 'stage') continue;
+    const unknown = values.find((value) => !known.includes(String(value)));
+    if (unknown !== undefined) throw unknownValue(key, String(unknown), known.join(', '));
+  }
+}
+
+/** Settles a question on its as-of date and prepares the indicators that answer it. */
+export function prepareQuestion(
+  indicators: readonly Definition[],
+  question: ParsedQuestion,
+  asOf: number,
+  targets: readonly TargetRule[],
+): PreparedQuestion {
+  const ask = settleQuestion(question, asOf);
+  const earlier = question.compareTo === null ? null : earlierQuestion(question, ask, question.compareTo);
+  const all = combine(indicators.map((definition) => prepareIndicator(definition, ask, earlier, targets)));
+  return { ask, prepared: { queries: all.queries, estimate: (tallies) => all.estimate(tallies).flat() } };
+}

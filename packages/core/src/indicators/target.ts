@@ -1,0 +1,142 @@
+/** Targets: which apply to a figure, whether it meets them, and whether the gap is more than chance. */
+import { adjustedPValues } from '../stats/adjust.ts';
+import { binomialTails } from '../stats/binomial.ts';
+import { neededAtFixedHeadcount } from '../stats/needed.ts';
+import type { Estimate, Key, Signal, TargetVerdict } from './estimate.ts';
+import type { Filter } from './keys.ts';
+import type { Ask } from './question.ts';
+
+export interface TargetRule {
+  readonly indicator: string;
+  /** Null for every unit and the whole. */
+  readonly unit: string | null;
+  /** Null for any. */
+  readonly cohort: string | null;
+  /** Days between which it is in force, both inside; null for no end. */
+  readonly from: number | null;
+  readonly to: number | null;
+  readonly bound: TargetVerdict['bound'];
+  /** Share as a decimal text, so that arithmetic on it is exact. */
+  readonly value: string;
+  readonly valueTo: string | null;
+  readonly source: string | null;
+}
+
+/** A share as counted. */
+export interface CountedShare {
+  readonly by: Estimate['by'];
+  readonly count: number;
+  readonly of: number | null;
+}
+
+const ALPHA = 0.05;
+
+/**
+ * Verdicts of each share on each target that applies to it. A list of units is judged together: with many
+ * units some would be flagged by chance alone, so their p-values are adjusted (Benjamini-Hochberg).
+ *
+ * @param judged whether chance may be asked at all: the indicator has an interval
+ * @returns for each share its verdicts, in the order of the targets
+ */
+export function verdicts(
+  shares: readonly CountedShare[],
+  targets: readonly TargetRule[],
+  ask: Ask,
+  population: string | null,
+  judged: boolean,
+): readonly (readonly TargetVerdict[])[] {
+  const result: TargetVerdict[][] = shares.map(() => []);
+  const day = ask.asOf;
+  for (const target of targets) {
+    if ((target.from !== null && day < target.from) || (target.to !== null && day > target.to)) continue;
+    const applies = shares.map(({ by }) => appliesTo(target, by, ask.filters, population));
+    const tails = shares.map((share, i) => (applies[i] && judged ? tailsOf(share, target) : null));
+    const p = tails.map((tail) => tail?.p ?? null);
+    const adjusted = ask.by.includes('unit') ? adjustedPValues(p) : p;
+    shares.forEach((share, i) => {
+      if (!applies[i]) return;
+      const tail = tails[i] ?? null;
+      const signal = tail === null ? null : adjusted[i]! < ALPHA ? tail.side : 'similar';
+      result[i]!.push(verdictOf(share, target, signal));
+    });
+  }
+  return result;
+}
+
+/** A target applies only where the question fixes its cohort and, if it names one, its unit. */
+function appliesTo(
+  target: TargetRule,
+  by: Estimate['by'],
+  filters: readonly Filter[],
+  population: string | null,
+): boolean {
+  const fixed = (key: Key) => {
+    if (by[key] !== undefined) return by[key];
+    const filter = filters.find((candidate) => candidate.key === key);
+    return filter?.values.length === 1 ? filter.values[0] : undefined;
+  };
+  const cohort = fixed('cohort') ?? population;
+  return (
+    (target.cohort === null || target.cohort === cohort) &&
+    (target.unit === null || target.unit === fixed('unit'))
+  );
+}
+
+function verdictOf({ count, of }: CountedShare, target: TargetRule, signal: Signal | null): TargetVerdict {
+  const value = Number(target.value);
+  const valueTo = target.valueTo === null ? null : Number(target.valueTo);
+  const share = of === null || of === 0 ? null : count / of;
+  const floor = target.bound !== 'at-most';
+  const missing =
+    !floor || of === null || of === 0
+      ? null
+      : count >= of
+        ? 0
+        : neededAtFixedHeadcount(count, of, target.value);
+  return {
+    bound: target.bound,
+    value,
+    ...(valueTo === null ? {} : { valueTo }),
+    met: share === null ? null : isMet(share, target.bound, value, valueTo),
+    missing,
+    signal,
+    source: target.source,
+  };
+}
+
+/** One correctly rounded division, compared as it is: 7 of 100 is exactly 0.07. */
+function isMet(share: number, bound: TargetRule['bound'], value: number, valueTo: number | null): boolean {
+  if (bound === 'at-most') return share <= value;
+  return share >= value && (bound === 'at-least' || valueTo === null || share <= valueTo);
+}
+
+/** The two-tailed p-value of a share against a target, and what it says if it is small. */
+function tailsOf({ count, of }: CountedShare, target: TargetRule): { p: number; side: Signal } | null {
+  if (of === null || count > of) return null;
+  const lower = binomialTails(count, of, Number(target.value));
+  if (lower === null) return null;
+  const twice = (tail: number) => Math.min(1, 2 * tail);
+  if (target.bound === 'within') {
+    const upper = binomialTails(count, of, Number(target.valueTo ?? target.value))!;
+    return { p: twice(Math.min(lower.pLower, upper.pUpper)), side: 'worse' };
+  }
+  const above = lower.pUpper < lower.pLower;
+  return {
+    p: twice(Math.min(lower.pLower, lower.pUpper)),
+    side: above === (target.bound === 'at-least') ? 'better' : 'worse',
+  };
+}
+
+/**
+ * The targets of one indicator: those of the user's file, and of the catalogue's own those whose cohort the
+ * file says nothing about.
+ */
+export function targetsOf(
+  indicator: string,
+  own: readonly TargetRule[] | undefined,
+  file: readonly TargetRule[],
+): readonly TargetRule[] {
+  const named = file.filter((target) => target.indicator === indicator);
+  const silent = (own ?? []).filter((target) => !named.some((other) => other.cohort === target.cohort));
+  return [...silent, ...named];
+}

@@ -1,0 +1,54 @@
+/**
+ * Rows in memory: batches of typed columns. Categories are small whole numbers with a dictionary, dates are
+ * day numbers with their precision; no object and no lasting string per cell.
+ */
+import { NO_DAY } from '../calendar.ts';
+
+/** Not recorded, in every integer column: outside what days, years and counts can be. */
+export const NOT_RECORDED = NO_DAY;
+
+/** The texts of a category column, shared by all batches of a data set; codes count from 0. */
+export class Dictionary {
+  readonly texts: string[] = [];
+  private readonly codes = new Map<string, number>();
+
+  /** The code of a text, a new one if it has not been met. */
+  codeOf(text: string): number {
+    let code = this.codes.get(text);
+    if (code === undefined) {
+      code = this.texts.length;
+      this.texts.push(text);
+      this.codes.set(text, code);
+    }
+    return code;
+  }
+}
+
+export interface CategoryColumn {
+  readonly type: 'category';
+  /** Codes into the dictionary, or `NOT_RECORDED`. */
+  readonly values: Int32Array;
+  readonly dictionary: Dictionary;
+}
+
+export interface DateColumn {
+  readonly type: 'date';
+  /** Day numbers (the last day of a month or year given alone), or `NOT_RECORDED`. */
+  readonly values: Int32Array;
+  /** See `precision` in `date.ts`. */
+  readonly precision: Uint8Array;
+}
+
+export interface IntegerColumn {
+  readonly type: 'integer';
+  readonly values: Int32Array;
+}
+
+export type Column = CategoryColumn | DateColumn | IntegerColumn;
+
+/** A few thousand rows of one data set. A column that the file lacks is absent: nothing of it is recorded. */
+export interface Batch {
+  readonly kind: string;
+  readonly length: number;
+  readonly columns: ReadonlyMap<string, Column>;
+}

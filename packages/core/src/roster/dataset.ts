@@ -1,0 +1,66 @@
+/** What a kind of file holds: its columns, the headers and values they are met under, and what one row is. */
+
+export type FieldType =
+  /** Identifies the person; kept out of tallies. */
+  | 'key'
+  /** One of the allowed values, if the field lists any; else any text. */
+  | 'category'
+  | 'date'
+  | 'integer'
+  /** A share as a decimal or in per cent, kept as the text of the decimal so that it stays exact. */
+  | 'share'
+  /** `yes` or `no`. */
+  | 'flag';
+
+export interface Field {
+  /** The canonical column name. */
+  readonly name: string;
+  readonly type: FieldType;
+  /** Without it the row cannot be used. */
+  readonly required?: true;
+  /** The column, though not every cell, must be there: it tells this kind of file from others. */
+  readonly identifies?: true;
+  /** Headers met in the wild besides the canonical name. */
+  readonly headers?: readonly string[];
+  /** Allowed values, each with the spellings that mean it. */
+  readonly values?: Readonly<Record<string, readonly string[]>>;
+  /** Range of an integer field; counts are never negative. */
+  readonly range?: readonly [number, number];
+  /** A step of the procedure or a movement: the latest one can date a question. */
+  readonly milestone?: true;
+  /** A cell of the example row that templates show. */
+  readonly example?: string;
+}
+
+/** A column taken from the first of several that the file has; unless it has one of `unless`. */
+export interface StandIn {
+  readonly field: string;
+  readonly from: readonly string[];
+  readonly unless?: readonly string[];
+}
+
+export interface Dataset {
+  readonly kind: string;
+  readonly fields: readonly Field[];
+  readonly standIns?: readonly StandIn[];
+  /** Pairs of date fields of which the first may not come after the second. */
+  readonly order?: readonly (readonly [string, string])[];
+  /** For rows that are stays of a person: the dates that begin and end one. */
+  readonly stay?: { readonly begins: readonly string[]; readonly ends: readonly string[] };
+}
+
+/** Declares a data set, after checking that what it names exists. */
+export function defineDataset(dataset: Dataset): Dataset {
+  const names = new Set(dataset.fields.map((field) => field.name));
+  if (names.size !== dataset.fields.length) throw new Error(`${dataset.kind}: a field is declared twice`);
+  const named = [
+    ...(dataset.order ?? []).flat(),
+    ...(dataset.standIns ?? []).flatMap((standIn) => [...standIn.from, ...(standIn.unless ?? [])]),
+    ...(dataset.stay?.begins ?? []),
+    ...(dataset.stay?.ends ?? []),
+  ];
+  for (const name of named) {
+    if (!names.has(name)) throw new Error(`${dataset.kind}: no field ${name}`);
+  }
+  return dataset;
+}

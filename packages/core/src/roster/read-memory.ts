@@ -1,0 +1,30 @@
+/** What reading must remember across the files of one kind: texts, rows met, stays of people. */
+import { Dictionary } from './column.ts';
+import { SeenRows, Stays } from './stays.ts';
+
+export class ReadMemory {
+  private readonly dictionaries = new Map<string, Dictionary>();
+  private readonly rowsByKind = new Map<string, SeenRows>();
+  private readonly staysByKind = new Map<string, Stays>();
+
+  dictionary(kind: string, field: string): Dictionary {
+    return remembered(this.dictionaries, `${kind}.${field}`, () => new Dictionary());
+  }
+
+  seenRows(kind: string): SeenRows {
+    return remembered(this.rowsByKind, kind, () => new SeenRows());
+  }
+
+  stays(kind: string): Stays {
+    return remembered(this.staysByKind, kind, () => new Stays());
+  }
+}
+
+function remembered<V>(map: Map<string, V>, key: string, make: () => V): V {
+  let value = map.get(key);
+  if (value === undefined) {
+    value = make();
+    map.set(key, value);
+  }
+  return value;
+}

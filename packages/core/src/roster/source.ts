@@ -1,0 +1,28 @@
+/** Where bytes come from: the caller opens files, core reads them. */
+export interface Source {
+  /** The file as the user named it; issues repeat it. */
+  readonly name: string;
+  /** The kind of file, when the user said it; else it is recognised from the headers. */
+  readonly kind?: string;
+  /** Bytes in all, for progress. */
+  readonly size?: number;
+  /** The content from its beginning; called again when the file is read again. */
+  bytes(): AsyncIterable<Uint8Array>;
+}
+
+/** A source from text, for tests and examples. */
+export function textSource(name: string, text: string, kind?: string): Source {
+  const content = utf8(text);
+  return {
+    name,
+    ...(kind === undefined ? {} : { kind }),
+    size: content.length,
+    bytes: async function* () {
+      yield content;
+    },
+  };
+}
+
+function utf8(text: string): Uint8Array {
+  return new TextEncoder().encode(text);
+}

@@ -1,0 +1,70 @@
+/** A school: the columns of its files kept in memory, to be asked again and again. */
+import { type Answer, checkQuestion, noAsOf, openAnswer } from './answer.ts';
+import { definitions } from './catalog/indicators/index.ts';
+import { memoryEngine } from './engines/memory.ts';
+import { Files, latestDate, latestMilestoneOf, ROSTER, unitInfos } from './files.ts';
+import type { InputSummary } from './indicators/estimate.ts';
+import { kindsRead } from './indicators/indicator.ts';
+import type { Question } from './indicators/question.ts';
+import type { UnitInfo } from './indicators/units.ts';
+import type { Batch } from './roster/column.ts';
+import type { IssueGroup } from './roster/issue.ts';
+import type { ReadOptions } from './roster/read.ts';
+import type { Source } from './roster/source.ts';
+
+export interface School {
+  readonly inputs: readonly InputSummary[];
+  /** What was wrong with the files, each by itself. */
+  readonly issues: readonly IssueGroup[];
+  /** The kinds of files that are there. */
+  readonly kinds: readonly string[];
+  readonly units: readonly UnitInfo[];
+  /** The ids of the indicators that these files can answer in full. */
+  readonly indicators: readonly string[];
+  /** All rows, for engines and interchange. */
+  readonly batches: readonly Batch[];
+  /**
+   * Answers a question.
+   *
+   * @throws {InputError} as `compute` does
+   */
+  compute(question?: Question): Answer;
+}
+
+/**
+ * Reads files and keeps their columns.
+ *
+ * @param sources rosters, headcounts, plans … in any order
+ * @returns the school; files that could not be used are in its inputs and issues
+ */
+export async function load(
+  sources: readonly Source[],
+  options: Pick<ReadOptions, 'onProgress' | 'signal'> = {},
+): Promise<School> {
+  const files = await Files.open(sources);
+  const batches: Batch[] = [];
+  for await (const batch of files.read(() => true, options)) batches.push(batch);
+  const engine = memoryEngine(batches);
+  const { kinds, reports } = files;
+  const issues = files.log.list();
+  const ofKind = (kind: string) => batches.filter((batch) => batch.kind === kind);
+  const others = batches.filter((batch) => batch.kind !== ROSTER);
+  const defaultAsOf = latestDate(ofKind('headcount'), ['date']) ?? latestMilestoneOf(ofKind(ROSTER));
+  return {
+    inputs: reports,
+    issues,
+    kinds: [...kinds.keys()],
+    units: unitInfos(batches),
+    indicators: definitions
+      .filter((definition) => kindsRead(definition).every((kind) => kinds.has(kind)))
+      .map((definition) => definition.id),
+    batches,
+    compute(question = {}) {
+      const parsed = checkQuestion(question, [...kinds.keys()]);
+      const asOf = parsed.asOf ?? defaultAsOf;
+      if (asOf === null) throw noAsOf();
+      const open = openAnswer(parsed, asOf, { kinds, batches: others });
+      return open.finish(engine.run(open.queries), reports, issues);
+    },
+  };
+}
