@@ -8,6 +8,7 @@ import {
   chartSpec,
   distinctLabels,
   labelLimit,
+  roomBehind,
   rowsHeight,
   scaleEnd,
 } from './chart.ts';
@@ -125,7 +126,7 @@ function rows(data: readonly Bar[], words: ChartWords, theme: ChartTheme, layout
   const x = quantity(
     scaleEnd(
       data.map((bar) => bar.count),
-      0.3,
+      roomBehind(layout, 48),
     ),
     words.x,
   );

@@ -39,12 +39,19 @@ export interface ChartInput<Estimates, Words extends ChartWords> {
   readonly layout: ChartLayout;
 }
 
-/** Below this width labels are shortened and texts beside marks may be left out. */
-const narrow = 520;
+/** Whether labels have to be shortened and legends stacked. */
+export function isNarrow(layout: ChartLayout): boolean {
+  return layout.width < 520;
+}
+
+/** Legends stand in one column where there is no room for a line. */
+export function legend(layout: ChartLayout): Readonly<Record<string, unknown>> {
+  return { title: null, labelLimit: layout.width - 40, ...(isNarrow(layout) ? { columns: 1 } : {}) };
+}
 
 /** How wide the labels of a category axis may grow before they are cut. */
 export function labelLimit(layout: ChartLayout): number {
-  return layout.width < narrow ? Math.round(layout.width * 0.34) : 220;
+  return isNarrow(layout) ? Math.round(layout.width * 0.4) : 240;
 }
 
 /** The height of a chart with one row per category; never nothing, so that empty axes still show. */
@@ -86,6 +93,15 @@ export function distinctLabels(labels: readonly string[]): readonly string[] {
 export function scaleEnd(values: readonly (number | null)[], room: number): number {
   const largest = Math.max(0, ...values.filter((value) => value !== null));
   return largest === 0 ? 1 : largest * (1 + room);
+}
+
+/**
+ * How much longer than its largest value a scale has to be, so that a text of so many pixels fits behind
+ * that value; labels are taken at their widest, since their true width is known only when drawn.
+ */
+export function roomBehind(layout: ChartLayout, pixels: number): number {
+  const plot = Math.max(2 * pixels, layout.width - labelLimit(layout) - 16);
+  return pixels / (plot - pixels);
 }
 
 /** Whole percents while the axis is long enough for them, else one decimal. */

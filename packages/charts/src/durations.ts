@@ -7,6 +7,8 @@ import {
   chartSpec,
   distinctLabels,
   labelLimit,
+  legend,
+  roomBehind,
   rowsHeight,
   scaleEnd,
 } from './chart.ts';
@@ -20,6 +22,9 @@ export interface DurationWords extends ChartWords {
   readonly p90: string;
   readonly limit: string;
 }
+
+/** An upright bar in the square from −1 to 1 in which Vega draws symbols. */
+const uprightBar = 'M-0.22,-1H0.22V1H-0.22Z';
 
 /** A month of the calendar on average, to place a limit in months on an axis of days. */
 const daysPerMonth = 365.2425 / 12;
@@ -46,12 +51,12 @@ export function durationChart(input: ChartInput<readonly DurationEstimate[], Dur
   }));
   const end = scaleEnd(
     rows.map((row) => row.end),
-    layout.width < 520 ? 0.5 : 0.22,
+    roomBehind(layout, 84),
   );
   const measures = [
     { key: 'median', name: words.median, color: tokens.accent, shape: 'circle' },
     { key: 'p90', name: words.p90, color: tokens.similar, shape: 'square' },
-    { key: 'limit', name: words.limit, color: tokens.worse, shape: 'stroke' },
+    { key: 'limit', name: words.limit, color: tokens.worse, shape: uprightBar },
   ] as const;
   const points = rows.flatMap((row) =>
     measures
@@ -92,7 +97,7 @@ export function durationChart(input: ChartInput<readonly DurationEstimate[], Dur
       },
       {
         data: { name: 'points', values: points },
-        mark: { type: 'point', size: 80, filled: true, opacity: 1, strokeWidth: 2.5 },
+        mark: { type: 'point', size: 80, filled: true, opacity: 1 },
         encoding: {
           x: x('days'),
           y,
@@ -100,13 +105,13 @@ export function durationChart(input: ChartInput<readonly DurationEstimate[], Dur
             field: 'measure',
             type: 'nominal',
             scale: { ...scale, range: present.map(({ color }) => color) },
-            legend: { title: null },
+            legend: legend(layout),
           },
           shape: {
             field: 'measure',
             type: 'nominal',
             scale: { ...scale, range: present.map(({ shape }) => shape) },
-            legend: { title: null },
+            legend: legend(layout),
           },
           tooltip: { field: 'tooltip', type: 'nominal' },
           description: { field: 'tooltip', type: 'nominal' },

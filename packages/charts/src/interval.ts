@@ -10,6 +10,8 @@ import {
   chartSpec,
   distinctLabels,
   labelLimit,
+  legend,
+  roomBehind,
   rowsHeight,
   scaleEnd,
   shareFormat,
@@ -62,7 +64,7 @@ export function intervalChart(input: ChartInput<readonly RatioEstimate[], Interv
   const shared = targets.length === 1 && targets[0] !== null ? targets[0] : null;
   const end = scaleEnd(
     rows.flatMap((row) => [row.end, row.target]),
-    layout.width < 520 ? 0.34 : 0.16,
+    roomBehind(layout, 66),
   );
 
   const verdicts = [
@@ -72,7 +74,7 @@ export function intervalChart(input: ChartInput<readonly RatioEstimate[], Interv
     { name: words.noTarget, color: tokens.accent, shape: 'diamond' },
   ].filter(({ name }) => rows.some((row) => row.verdict === name && row.value !== null));
   const verdictScale = { domain: verdicts.map(({ name }) => name) };
-  const legend = verdicts.length > 1 ? { title: null } : null;
+  const key = verdicts.length > 1 ? legend(layout) : null;
 
   const x = (field: string) => ({
     field,
@@ -98,7 +100,7 @@ export function intervalChart(input: ChartInput<readonly RatioEstimate[], Interv
     field: 'verdict',
     type: 'nominal',
     scale: { ...verdictScale, range: verdicts.map((verdict) => verdict.color) },
-    legend,
+    legend: key,
   };
   const spoken = {
     tooltip: { field: 'tooltip', type: 'nominal' },
@@ -138,7 +140,7 @@ export function intervalChart(input: ChartInput<readonly RatioEstimate[], Interv
             field: 'verdict',
             type: 'nominal',
             scale: { ...verdictScale, range: verdicts.map((verdict) => verdict.shape) },
-            legend,
+            legend: key,
           },
           ...spoken,
         },

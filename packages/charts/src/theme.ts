@@ -18,10 +18,13 @@ export interface ChartTokens {
   readonly font: string;
 }
 
-/** The system's own fonts, with those for Chinese that each system brings. */
+/**
+ * The fonts that systems bring, Latin ones before those for Chinese, so that figures in a Chinese text look
+ * as they do in an English one.
+ */
 export const fontStack =
-  'system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", "PingFang SC", "Hiragino Sans GB", ' +
-  '"Microsoft YaHei", "Noto Sans CJK SC", "Noto Sans SC", "Source Han Sans SC", "WenQuanYi Micro Hei", sans-serif';
+  '-apple-system, "Segoe UI", Roboto, "Helvetica Neue", "PingFang SC", "Hiragino Sans GB", "Microsoft YaHei", ' +
+  '"Noto Sans CJK SC", "Noto Sans SC", "Source Han Sans SC", "WenQuanYi Micro Hei", system-ui, sans-serif';
 
 // Teal and orange differ in lightness and stay apart under the common colour blindnesses.
 export const lightTokens: ChartTokens = {

@@ -1,10 +1,16 @@
-/** Starts the page; the document follows the language of the dashboard. */
-import { createWords, type Language } from '@muster/core/locales';
+/** Starts the page; the document follows the dashboard in language and colours. */
+import { createWords } from '@muster/core/locales';
+import type { Shown } from './elements/muster-dashboard.ts';
+import { tokens } from './tokens.ts';
 
-document.addEventListener('muster-language', (event) => {
-  const language = (event as CustomEvent<Language>).detail;
+document.addEventListener('muster-shown', (event) => {
+  const { language, theme } = (event as CustomEvent<Shown>).detail;
   const say = createWords(language);
-  document.documentElement.lang = language;
+  const root = document.documentElement;
+  root.lang = language;
+  // The strip beside and beyond the page: scroll bars and what shows when scrolling past the end.
+  root.style.setProperty('color-scheme', theme);
+  root.style.setProperty('background-color', tokens[theme].page);
   document.title = `${say('page.title')} · ${say('page.subtitle')}`;
 });
 

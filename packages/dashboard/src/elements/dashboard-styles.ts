@@ -71,6 +71,18 @@ export const dashboardStyles = css`
     font-size: 0.875rem;
     color: var(--muted);
   }
+  @media (max-width: 30rem) {
+    .settings {
+      width: 100%;
+    }
+    .settings .choice:not(:first-child) > span {
+      position: absolute;
+      width: 1px;
+      height: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
+    }
+  }
   nav ul {
     display: flex;
     gap: 0.25rem;

@@ -35,6 +35,11 @@ export class MusterCard extends LitElement {
         font-variant-numeric: tabular-nums;
         overflow-wrap: anywhere;
       }
+      .value.unknown {
+        font-size: 1.25rem;
+        font-weight: 500;
+        color: var(--muted);
+      }
       .lines {
         font-size: 0.875rem;
         line-height: 1.55;
@@ -80,7 +85,7 @@ export class MusterCard extends LitElement {
     if (card === null || ui === null) return nothing;
     return html`
       <h3>${card.title}</h3>
-      <p class="value" data-part="value">${card.value}</p>
+      <p class=${card.known ? 'value' : 'value unknown'} data-part="value">${card.value}</p>
       <div class="lines">${card.lines.map((line) => this.#line(line))}</div>
       <details>
         <summary>${ui.say('page.figure.how')}</summary>

@@ -47,13 +47,19 @@ const rendered: Readonly<Record<Page, (context: PageContext) => unknown>> = {
   data: dataPage,
 };
 
+/** How the page is shown, for the document around it. */
+export interface Shown {
+  readonly language: Language;
+  readonly theme: Theme;
+}
+
 /** Each language under its own name, for those who cannot read the other. */
 const languageNames: Readonly<Record<Language, string>> = { en: 'English', 'zh-CN': '中文' };
 
 /**
  * @attr address - keep the state in the address bar and take drops on the whole window
  * @attr language - `en` or `zh-CN`; by default that of the browser
- * @fires muster-language - when the language shown has changed; `detail` is its tag
+ * @fires muster-shown - when language or theme have changed; `detail` is `{ language, theme }`
  */
 export class MusterDashboard extends LitElement {
   static override readonly properties = {
@@ -71,7 +77,7 @@ export class MusterDashboard extends LitElement {
 
   #store: Store | null = null;
   #close: (() => void) | null = null;
-  #said: Language | null = null;
+  #said = '';
   readonly #dark = matchMedia('(prefers-color-scheme: dark)');
   readonly #update = () => this.requestUpdate();
   readonly #readAddress = () => {
@@ -131,14 +137,13 @@ export class MusterDashboard extends LitElement {
 
   protected override updated(): void {
     const language = this.#language;
+    const theme = this.#theme;
     this.lang = language;
-    this.dataset.theme = this.#theme;
-    if (this.#said !== language) {
-      this.#said = language;
-      this.dispatchEvent(
-        new CustomEvent('muster-language', { detail: language, bubbles: true, composed: true }),
-      );
-    }
+    this.dataset.theme = theme;
+    if (this.#said === `${language} ${theme}`) return;
+    this.#said = `${language} ${theme}`;
+    const detail: Shown = { language, theme };
+    this.dispatchEvent(new CustomEvent('muster-shown', { detail, bubbles: true, composed: true }));
   }
 
   protected override render() {

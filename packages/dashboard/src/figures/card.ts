@@ -13,13 +13,14 @@ interface CardInput {
 export function countCard(ui: Ui, input: CardInput, estimate: CountEstimate): Card {
   const value =
     estimate.status === 'ok' ? ui.format.integer(estimate.count) : ui.say(`status.${estimate.status}`);
-  return { ...input, value, lines: [], notes: notes(ui, estimate) };
+  return { ...input, value, known: estimate.status === 'ok', lines: [], notes: notes(ui, estimate) };
 }
 
 export function ratioCard(ui: Ui, input: CardInput, estimate: RatioEstimate): Card {
   return {
     ...input,
     value: valueText(ui, estimate),
+    known: estimate.status === 'ok',
     lines: [
       ...fraction(ui, estimate),
       ...interval(ui, estimate),

@@ -24,9 +24,8 @@ export function countFigure(ui: Ui, input: CountFigureInput): Figure {
   const most = estimates.toSorted((a, b) => b.count - a.count)[0];
   const summary =
     most === undefined
-      ? say('page.chart.empty', { title })
+      ? say('page.chart.empty')
       : say('page.chart.count', {
-          title,
           count: estimates.length,
           total: format.integer(total),
           most: `${name(most)} ${count(most)}`,
@@ -44,7 +43,7 @@ export function countFigure(ui: Ui, input: CountFigureInput): Figure {
   };
   const draw = (layout: ChartLayout) => {
     const words = {
-      description: summary,
+      description: say('page.chart.named', { title, summary }),
       x: input.layout === 'rows' ? counts : rows,
       y: input.layout === 'rows' ? rows : counts,
       label: name,

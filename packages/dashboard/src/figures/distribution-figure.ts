@@ -21,9 +21,8 @@ export function distributionFigure(ui: Ui, input: DistributionFigureInput): Figu
   const most = estimate.parts.toSorted((a, b) => b.count - a.count)[0];
   const summary =
     most === undefined
-      ? say('page.chart.empty', { title })
+      ? say('page.chart.empty')
       : say('page.chart.count', {
-          title,
           count: estimate.parts.length,
           total: format.integer(estimate.count),
           most: `${name(most)} ${format.integer(most.count)}`,
@@ -42,7 +41,7 @@ export function distributionFigure(ui: Ui, input: DistributionFigureInput): Figu
               theme: ui.chartTheme,
               layout,
               words: {
-                description: summary,
+                description: say('page.chart.named', { title, summary }),
                 x: {
                   title: say(`key.${key}`),
                   description: say('page.axis.rows.described', {

@@ -32,9 +32,8 @@ export function durationFigure(ui: Ui, input: DurationFigureInput): Figure {
     .toSorted((a, b) => b.median! - a.median!)[0];
   const summary =
     longest === undefined
-      ? say('page.chart.empty', { title })
+      ? say('page.chart.empty')
       : say('page.chart.duration', {
-          title,
           count: estimates.length,
           longest: `${name(longest)} ${daysText(ui, longest.median)}`,
         });
@@ -53,7 +52,7 @@ export function durationFigure(ui: Ui, input: DurationFigureInput): Figure {
               theme: ui.chartTheme,
               layout,
               words: {
-                description: summary,
+                description: say('page.chart.named', { title, summary }),
                 x: {
                   title: say('page.axis.days'),
                   description: say('page.axis.days.described', {
@@ -83,7 +82,7 @@ export function durationFigure(ui: Ui, input: DurationFigureInput): Figure {
                   }),
                 median: say('column.median'),
                 p90: say('column.p90'),
-                limit: limit === undefined ? '' : `${say('column.target')} (${limitText(ui, limit)})`,
+                limit: limit === undefined ? '' : say('page.limit', { limit: limitText(ui, limit) }),
               },
             }),
     table: durationTable(ui, input, name),

@@ -48,6 +48,8 @@ export interface Card {
   readonly id: string;
   readonly title: string;
   readonly value: string;
+  /** Whether the value is a figure, and not the reason why there is none. */
+  readonly known: boolean;
   readonly lines: readonly CardLine[];
   readonly how: string;
   /** Said below "how computed": what was left out, dates of denominators. */

@@ -15,13 +15,16 @@ export interface RatioFigureInput {
 
 export function ratioFigure(ui: Ui, input: RatioFigureInput): Figure {
   const { id, title, how, estimates } = input;
-  const summary = summaryText(ui, title, estimates);
+  const summary = summaryText(ui, estimates);
   return {
     id,
     title,
     summary,
     how,
-    draw: estimates.length === 0 ? null : (layout) => chart(ui, input, summary, layout),
+    draw:
+      estimates.length === 0
+        ? null
+        : (layout) => chart(ui, input, ui.say('page.chart.named', { title, summary }), layout),
     table: ratioTable(ui, input),
   };
 }
@@ -30,13 +33,12 @@ function nameOf(ui: Ui, estimate: RatioEstimate): string {
   return ui.names(estimate.by, ui.say('column.all'));
 }
 
-function summaryText(ui: Ui, title: string, estimates: readonly RatioEstimate[]): string {
+function summaryText(ui: Ui, estimates: readonly RatioEstimate[]): string {
   const known = estimates.filter((estimate) => estimate.value !== null);
-  if (known.length === 0) return ui.say('page.chart.empty', { title });
+  if (known.length === 0) return ui.say('page.chart.empty');
   const sorted = known.toSorted((a, b) => b.value! - a.value!);
   const end = (estimate: RatioEstimate) => `${nameOf(ui, estimate)} ${valueText(ui, estimate)}`;
   return ui.say('page.chart.ratio', {
-    title,
     count: estimates.length,
     highest: end(sorted[0]!),
     lowest: end(sorted.at(-1)!),

@@ -23,10 +23,10 @@ export function survivalFigure(ui: Ui, { id, title, how, estimate }: SurvivalFig
   const started = format.integer(survival.started);
   const summary =
     curve.length === 0
-      ? say('page.chart.empty', { title })
+      ? say('page.chart.empty')
       : survival.median === null
-        ? say('page.chart.survival.open', { title, started })
-        : say('page.chart.survival', { title, started, median: daysText(ui, survival.median) });
+        ? say('page.chart.survival.open', { started })
+        : say('page.chart.survival', { started, median: daysText(ui, survival.median) });
   return {
     id,
     title,
@@ -41,7 +41,7 @@ export function survivalFigure(ui: Ui, { id, title, how, estimate }: SurvivalFig
               theme: ui.chartTheme,
               layout,
               words: {
-                description: summary,
+                description: say('page.chart.named', { title, summary }),
                 x: {
                   title: say('page.axis.days'),
                   description: say('page.axis.days.described', { to: format.days(curve.at(-1)!.days) }),

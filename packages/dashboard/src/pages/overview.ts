@@ -13,12 +13,13 @@ export function overviewPage(context: PageContext) {
     <h1>${ui.say('page.overview.heading')}</h1>
     <section aria-labelledby="cards">
       <h2 id="cards">${ui.say('page.overview.cards')}</h2>
-      <div class="cards">${cohortCards(context)}${teacherCard(context)}</div>
       <div class="cards">
-        ${countCards(context)}${wholeCards(context)}${thresholdCard(context)}
+        ${cohortCards(context)}${teacherCard(context)}${countCards(context)}${wholeCards(context)}
+        ${thresholdCard(context)}
       </div>
     </section>
-    <div class="figures">${cohortFigure(context)}${admissionFigures(context)}</div>
+    <div class="figures">${cohortFigure(context)}${admissions(context, 'cohort')}</div>
+    <div class="figures wide">${admissions(context, 'month')}</div>
   `;
 }
 
@@ -167,25 +168,19 @@ function cohortFigure(context: PageContext) {
   );
 }
 
-function admissionFigures(context: PageContext) {
+function admissions(context: PageContext, key: 'cohort' | 'month') {
   const { ui } = context;
-  const figures = [
-    { key: 'cohort', title: ui.say('page.overview.admissions'), layout: 'rows' },
-    { key: 'month', title: ui.say('page.overview.months'), layout: 'columns' },
-  ] as const;
-  return figures.map(({ key, title, layout }) =>
-    shown(context, ask(context, 'count', 'admissions', { by: [key] }), (estimates) =>
-      placed(
-        ui,
-        countFigure(ui, {
-          id: figureId('admissions', `by-${key}`),
-          title,
-          how: howOf(context, 'admissions'),
-          key,
-          estimates,
-          layout,
-        }),
-      ),
+  return shown(context, ask(context, 'count', 'admissions', { by: [key] }), (estimates) =>
+    placed(
+      ui,
+      countFigure(ui, {
+        id: figureId('admissions', `by-${key}`),
+        title: ui.say(key === 'cohort' ? 'page.overview.admissions' : 'page.overview.months'),
+        how: howOf(context, 'admissions'),
+        key,
+        estimates,
+        layout: key === 'cohort' ? 'rows' : 'columns',
+      }),
     ),
   );
 }

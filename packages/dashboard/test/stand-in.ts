@@ -1,0 +1,310 @@
+/**
+ * A backend that needs no files: fixed estimates with round figures, for looking at elements and pages. No
+ * figure here is checked as a statistic.
+ */
+import type {
+  Answer,
+  CountEstimate,
+  DistributionEstimate,
+  DurationEstimate,
+  Estimate,
+  Question,
+  RatioEstimate,
+  Scalar,
+  Signal,
+} from '@muster/core';
+import type { FileProgress, Outcome, Reply, SchoolSummary, UserFile } from '../src/state/engine.ts';
+import type { Backend } from '../src/state/store.ts';
+
+interface Ratio {
+  readonly count: number;
+  readonly of: number | null;
+  readonly target?: number;
+  readonly signal?: Signal;
+  readonly earlier?: readonly [number, number];
+  readonly units?: readonly string[];
+}
+
+export function ratio(indicator: string, by: Estimate['by'], given: Ratio): RatioEstimate {
+  const { count, of, target, signal, earlier, units } = given;
+  const value = of === null ? null : count / of;
+  const half = of === null ? 0 : Math.sqrt((value! * (1 - value!)) / of) * 2;
+  return {
+    indicator,
+    kind: 'ratio',
+    by,
+    status: value === null ? 'no-data' : 'ok',
+    notRecorded: 0,
+    count,
+    of,
+    value,
+    interval:
+      value === null ? null : { lower: value - half, upper: value + half, level: 0.95, method: 'wilson' },
+    targets:
+      target === undefined
+        ? []
+        : [
+            {
+              bound: 'at-least',
+              value: target,
+              met: value === null ? null : value >= target,
+              missing: of === null ? null : Math.max(0, Math.ceil(target * of) - count),
+              signal: value === null ? null : (signal ?? 'similar'),
+              source: null,
+            },
+          ],
+    ofDate: '2003-12-31',
+    ...(units === undefined ? {} : { units }),
+    ...(earlier === undefined || value === null
+      ? {}
+      : {
+          change: {
+            from: '2002-12-31',
+            count: earlier[0],
+            of: earlier[1],
+            value: earlier[0] / earlier[1],
+            difference: value - earlier[0] / earlier[1],
+            interval: null,
+          },
+        }),
+  };
+}
+
+export function count(indicator: string, by: Estimate['by'], value: number): CountEstimate {
+  return { indicator, kind: 'count', by, status: 'ok', notRecorded: 0, count: value };
+}
+
+export function distribution(counts: readonly (readonly [Scalar, number])[]): DistributionEstimate {
+  const total = counts.reduce((sum, [, value]) => sum + value, 0);
+  return {
+    indicator: 'grade-at-admission',
+    kind: 'distribution',
+    by: {},
+    status: 'ok',
+    notRecorded: 0,
+    count: total,
+    parts: counts.map(([key, value]) => ({ key, count: value, share: value / total })),
+  };
+}
+
+export function duration(by: Estimate['by'], median: number | null, months?: number): DurationEstimate {
+  return {
+    indicator: 'stage-duration',
+    kind: 'duration',
+    by,
+    status: median === null ? 'no-data' : 'ok',
+    notRecorded: 0,
+    count: median === null ? 0 : 120,
+    open: 7,
+    median,
+    p90: median === null ? null : Math.round(median * 1.9),
+    max: median === null ? null : Math.round(median * 3),
+    survival: {
+      median,
+      lower: null,
+      upper: null,
+      started: 40,
+      open: 7,
+      withdrawn: 1,
+      curve: Array.from({ length: 30 }, (_, step) => ({
+        days: 5 + step * 4,
+        atRisk: 40 - step,
+        ended: 1,
+        censored: 0,
+        survival: (39 - step) / 40,
+        lower: Math.max(0, (39 - step) / 40 - 0.12),
+        upper: Math.min(1, (39 - step) / 40 + 0.12),
+      })),
+    },
+    ...(months === undefined ? {} : { limit: { months, over: 3, openOver: 1 } }),
+  };
+}
+
+/** Departments: unit, name in both languages, members, headcount, verdict. */
+const departments = [
+  ['MGT', 'Management', '管理学院', 212, 1980, 'better'],
+  ['ENG', 'Engineering', '工程学院', 101, 980, 'better'],
+  ['ECO', 'Economics', '经济学院', 84, 1120, 'similar'],
+  ['INF', 'Information', '信息工程学院', 86, 1150, 'similar'],
+  ['MCE', 'Materials and Chemical Engineering', '材料科学与化学工程学院', 74, 1000, 'similar'],
+  ['FOR', 'Foreign Languages', '外国语学院', 49, 780, 'similar'],
+  ['ART', 'Art', '艺术与传媒学院', 20, 560, 'worse'],
+] as const;
+
+const stageMedians: readonly (readonly [string, number | null, number?])[] = [
+  ['apply-activist', 240],
+  ['activist-target', 412],
+  ['target-pretrial', 33.5],
+  ['pretrial-meeting', 21],
+  ['meeting-approve', 64, 3],
+  ['approve-convert-meeting', 366],
+  ['convert-meeting-convert-approve', null, 3],
+];
+
+const answers: Readonly<Record<string, (question: Question) => readonly Estimate[]>> = {
+  'development-ratio': ({ by = [], where = [] }) => {
+    if (by.includes('unit')) {
+      return departments.map(([unit, , , members, of, signal]) =>
+        ratio('development-ratio', { unit }, { count: members, of, target: 0.07, signal }),
+      );
+    }
+    if (where.includes('subgroup=full-time-teacher')) {
+      return [ratio('development-ratio', {}, { count: 578, of: 1000 })];
+    }
+    return [
+      ratio(
+        'development-ratio',
+        { cohort: 'undergraduate' },
+        { count: 1200, of: 16800, target: 0.07, earlier: [960, 15000] },
+      ),
+      ratio('development-ratio', { cohort: 'graduate' }, { count: 832, of: 2000, earlier: [680, 1700] }),
+      ratio('development-ratio', { cohort: 'adult' }, { count: 210, of: 10000, earlier: [97, 10000] }),
+      ratio('development-ratio', { cohort: 'faculty' }, { count: 954, of: 2000, earlier: [917, 1960] }),
+      ratio('development-ratio', { cohort: 'junior-college' }, { count: 4, of: null }),
+    ];
+  },
+  admissions: ({ by = [] }) => {
+    if (by.includes('month')) {
+      return [0, 0, 61, 80, 190, 140, 2, 0, 44, 120, 260, 193].map((value, index) =>
+        count('admissions', { month: `2003-${String(index + 1).padStart(2, '0')}` }, value),
+      );
+    }
+    if (by.includes('unit'))
+      return departments.map(([unit], index) => count('admissions', { unit }, 90 - index * 11));
+    if (!by.includes('cohort')) return [count('admissions', {}, 1090)];
+    return Object.entries({ undergraduate: 810, adult: 170, graduate: 81, faculty: 29 }).map(
+      ([cohort, value]) => count('admissions', { cohort }, value),
+    );
+  },
+  conversions: () => [count('conversions', {}, 545)],
+  'low-grade-share': ({ by = [] }) =>
+    by.includes('unit')
+      ? departments.map(([unit], index) => ratio('low-grade-share', { unit }, { count: 4 + index, of: 40 }))
+      : [ratio('low-grade-share', {}, { count: 146, of: 810 })],
+  'class-coverage': ({ by = [] }) =>
+    by.includes('unit')
+      ? departments.map(([unit], index) => ratio('class-coverage', { unit }, { count: 8 - index, of: 8 }))
+      : [ratio('class-coverage', {}, { count: 99, of: 116 })],
+  'unit-coverage': () => [ratio('unit-coverage', {}, { count: 14, of: 20 })],
+  'units-over-threshold': () => [
+    ratio('units-over-threshold', {}, { count: 3, of: 20, units: ['ENG', 'MGT', 'INF'] }),
+  ],
+  'plan-completion': () =>
+    departments
+      .slice(0, 4)
+      .flatMap(([unit]) => [
+        ratio('plan-completion', { unit, cohort: 'faculty' }, { count: 3, of: 3, target: 1 }),
+        ratio('plan-completion', { unit, cohort: 'student' }, { count: 60, of: 64, target: 1 }),
+      ]),
+  'grade-at-admission': () => [
+    distribution([
+      [1, 22],
+      [2, 124],
+      [3, 314],
+      [4, 350],
+    ]),
+  ],
+  'stage-duration': ({ by = [] }) => {
+    if (by.includes('stage'))
+      return stageMedians.map(([stage, median, months]) => duration({ stage }, median, months));
+    if (by.includes('unit')) return departments.map(([unit], index) => duration({ unit }, 20 + index * 9, 3));
+    if (by.includes('organizer'))
+      return [duration({ organizer: 'O-01' }, 31, 3), duration({ organizer: 'O-02' }, 44, 3)];
+    return [duration({}, 64, 3)];
+  },
+};
+
+export const summary: SchoolSummary = {
+  files: [
+    { name: 'people.csv', kind: 'people', origin: 'sample' },
+    { name: 'headcount.csv', kind: 'headcount', origin: 'sample' },
+  ],
+  inputs: [
+    {
+      file: 'people.csv',
+      kind: 'people',
+      encoding: 'utf-8',
+      rows: 4108,
+      used: 4107,
+      rejected: 1,
+      skipped: 0,
+    },
+    {
+      file: 'headcount.csv',
+      kind: 'headcount',
+      encoding: 'utf-8',
+      rows: 208,
+      used: 208,
+      rejected: 0,
+      skipped: 0,
+    },
+  ],
+  issues: [
+    {
+      code: 'invalid-date',
+      severity: 'error',
+      file: 'people.csv',
+      column: 'approve_date',
+      count: 2,
+      examples: [7, 12].map((row) => ({
+        code: 'invalid-date',
+        severity: 'error',
+        file: 'people.csv',
+        row,
+        column: 'approve_date',
+        seen: '2003-02-30',
+        expected: 'YYYY-MM-DD',
+      })),
+    },
+  ],
+  kinds: ['people', 'headcount'],
+  units: departments.map(([unit, nameEn, nameZh]) => ({ unit, parent: null, nameZh, nameEn })),
+  indicators: Object.keys(answers),
+};
+
+export function answerTo(question: Question): Answer {
+  const [indicator = ''] = question.indicators ?? [];
+  const asOf = question.asOf ?? '2003-12-31';
+  return {
+    results: {
+      schema: 'muster-results/1',
+      asOf,
+      period: { from: `${asOf.slice(0, 4)}-01-01`, to: asOf },
+      inputs: summary.inputs,
+      results: answers[indicator]!(question),
+      issues: { errors: 2, warnings: 0, byCode: { 'invalid-date': 2 } },
+    },
+    issues: [],
+  };
+}
+
+/** A stand-in whose `add` does what the test wants; it notes what was asked of it. */
+export class StandIn implements Backend {
+  readonly asked: Question[] = [];
+  readonly added: (readonly UserFile[])[] = [];
+  outcome: Outcome = { status: 'loaded', school: summary };
+  cancelled = 0;
+
+  async useSample(): Promise<Outcome> {
+    return { status: 'loaded', school: summary };
+  }
+
+  async add(files: readonly UserFile[], onProgress: (progress: FileProgress) => void): Promise<Outcome> {
+    this.added.push(files);
+    onProgress({ file: files[0]!.name, rows: 1000, share: 0.25 });
+    return this.outcome;
+  }
+
+  async cancel(): Promise<void> {
+    this.cancelled += 1;
+  }
+
+  async ask(questions: readonly Question[]): Promise<readonly Reply[]> {
+    this.asked.push(...questions);
+    return questions.map((question) => ({ status: 'known', answer: answerTo(question) }));
+  }
+
+  close(): void {
+    this.cancelled += 1;
+  }
+}
