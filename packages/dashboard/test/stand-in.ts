@@ -274,7 +274,8 @@ export function answerTo(question: Question): Answer {
       results: answers[indicator]!(question),
       issues: { errors: 2, warnings: 0, byCode: { 'invalid-date': 2 } },
     },
-    issues: [],
+    issues: summary.issues,
+    units: summary.units,
   };
 }
 

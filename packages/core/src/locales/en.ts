@@ -48,6 +48,7 @@ export const en = {
   'file.organizers': 'Organizers',
   'file.units': 'Units',
   'file.unknown': 'not recognised',
+  'file.named': '{name} ({kind})',
   'not-recorded': 'Not recorded',
   'status.ok': 'OK',
   'status.no-data': 'no data',
@@ -85,7 +86,7 @@ export const en = {
   'column.change-interval': '95 % interval of change',
   'column.not-recorded': 'Not recorded',
   'column.left-out': 'Left out',
-  'column.of-date': 'Headcount of',
+  'column.of-date': 'Denominator as of',
   'column.part': 'Part',
   'column.share': 'Share',
   'column.all': 'All',
@@ -170,7 +171,8 @@ export const en = {
   'remedy.unknown-column': 'Nothing to do if it is not needed. If it is, correct its header.',
   'issue.bad-encoding': 'The text of the file cannot be read, tried as {seen}.',
   'remedy.bad-encoding': 'Save it as “CSV UTF-8” and try again.',
-  'issue.not-text': 'This is not a text file ({seen}).',
+  'issue.not-text':
+    'This is not a text file but {seen, select, workbook {a workbook} other {something else}}.',
   'remedy.not-text': 'Open it in the spreadsheet program and save it as CSV, one sheet at a time.',
   'issue.bad-quotes': 'A quotation mark does not close, or text follows the closing one.',
   'remedy.bad-quotes':
@@ -188,7 +190,8 @@ export const en = {
   'remedy.invalid-date':
     'Write the date as 2003-09-01, or 2003-09 if the day is not known; leave the cell blank if there is none.',
   'issue.invalid-number': '“{seen}” in column {column} is not a number that fits.',
-  'remedy.invalid-number': 'Write a number in digits, without units or spaces.',
+  'remedy.invalid-number':
+    'Write it in digits, without units or spaces. A number that shows as 2.003E+11 has lost digits: format the column as text and enter it again.',
   'issue.invalid-flag': '“{seen}” in column {column} is neither yes nor no.',
   'remedy.invalid-flag': 'Write yes or no, or leave the cell blank if it is not recorded.',
   'issue.negative-spell': 'The date in column {column} is too early: {seen}.',
@@ -283,7 +286,7 @@ Kinds: {kinds}.
   'command.progress': 'Reading {file}: {rows, number} rows',
   'command.progress-share': 'Reading {file}: {rows, number} rows, {share}',
   'command.as-of': 'As of {asOf}; period {from} to {to}',
-  'command.of-date': 'Headcount of {date}.',
+  'command.of-date': 'Denominator as of {date}.',
   'command.left-out': 'Left out: people whose unit and cohort have no headcount.',
   'command.not-recorded': 'Not recorded, and so not counted: {count}.',
   'command.units': 'Units: {units}.',
@@ -297,7 +300,7 @@ Kinds: {kinds}.
   'command.issues':
     '{errors, plural, =0 {No errors} one {# error} other {# errors}}, {warnings, plural, =0 {no warnings} one {# warning} other {# warnings}}.',
   'command.issues-more': 'muster check lists them all, with what to do.',
-  'command.issue-count': '{count, plural, one {once} other {# times}}',
+  'command.issue-count': '{count, plural, one {once} other {{count, number} times}}',
   'command.issue-heading': '{severity}: {place}',
   'command.issue-column': 'column {column}',
   'command.issue-row': 'row {row}',
@@ -336,6 +339,8 @@ Kinds: {kinds}.
   'error.period-order': 'The period ends before it begins: {from} to {to}.',
   'error.invalid-where':
     '“{value}” is no condition. Write it as KEY=VALUE, for example cohort=undergraduate.',
+  'error.no-as-of': 'No file has a date to take the as-of date from. Give one: --as-of 2003-12-31.',
+  'error.missing-kind': '{indicator} needs a file of the kind {kind}.',
   'error.no-indicator-has-keys': 'No indicator that these files can answer has all of these keys: {keys}.',
 
   // The page.
@@ -381,8 +386,6 @@ Kinds: {kinds}.
   'page.cancelled': 'Reading was cancelled. The figures are as they were.',
   'page.failure.title': 'The files were not used. The figures are as they were.',
   'page.failure.file': '{file}: none of its rows could be used.',
-  'page.failure.twice':
-    '{file}: another of the files is of the same kind ({kind}). Add one file of a kind at a time.',
   'page.failure.unexpected': 'Something went wrong while reading: {message}',
   'page.failure.close': 'Close',
   'page.question.failed': 'This figure could not be computed: {message}',

@@ -189,8 +189,17 @@ export class MusterDashboard extends LitElement {
     const { school } = store;
     const basis = this.#basis(store);
     if (school === null || basis === null) return null;
-    const asOf = view.asOf ?? basis.asOf;
-    return { store, school, ui, view, asOf, catalog, go: (changes) => this.#go(changes) };
+    const { asOf } = basis.results;
+    return {
+      store,
+      school,
+      issues: basis.issues,
+      ui,
+      view,
+      asOf,
+      catalog,
+      go: (changes) => this.#go(changes),
+    };
   }
 
   /** The date and period of the figures, from the smallest question there is. */
@@ -199,17 +208,18 @@ export class MusterDashboard extends LitElement {
     if (first === undefined) return null;
     const { asOf } = this.view;
     const reply = store.reply({ ...(asOf === null ? {} : { asOf }), indicators: [first] });
-    return reply?.status === 'known' ? reply.answer.results : null;
+    return reply?.status === 'known' ? reply.answer : null;
   }
 
   #period(store: Store, { ui }: PageContext): string {
     const basis = this.#basis(store);
     if (basis === null) return '';
     const { format } = ui;
+    const { asOf, period } = basis.results;
     return ui.say('page.as-of.known', {
-      date: format.date(basis.asOf),
-      from: format.date(basis.period.from),
-      to: format.date(basis.period.to),
+      date: format.date(asOf),
+      from: format.date(period.from),
+      to: format.date(period.to),
     });
   }
 

@@ -90,10 +90,6 @@ export class MusterNotice extends LitElement {
         return html`<muster-issues .ui=${ui} .issues=${failure.issues}></muster-issues>`;
       case 'no-usable-row':
         return html`<p>${ui.say('page.failure.file', { file: failure.file })}</p>`;
-      case 'same-kind':
-        return html`<p>
-          ${ui.say('page.failure.twice', { file: failure.file, kind: ui.fileKind(failure.kind) })}
-        </p>`;
       case 'unexpected':
         return html`<p>${ui.say('page.failure.unexpected', { message: failure.message })}</p>`;
     }

@@ -1,5 +1,5 @@
 /** What every page is given, and how a page asks: questions out, estimates or the reason for none back. */
-import type { Estimate, EstimateKind, IndicatorInfo, Question } from '@muster/core';
+import type { Estimate, EstimateKind, IndicatorInfo, IssueGroup, Question } from '@muster/core';
 import { html, type TemplateResult } from 'lit';
 import type { Card, Figure } from '../figures/model.ts';
 import type { View } from '../state/address.ts';
@@ -12,6 +12,8 @@ export interface PageContext {
   readonly school: SchoolSummary;
   readonly ui: Ui;
   readonly view: View;
+  /** What is wrong with the files, and with what they say together. */
+  readonly issues: readonly IssueGroup[];
   /** The date that the figures are of. */
   readonly asOf: string;
   readonly catalog: ReadonlyMap<string, IndicatorInfo>;

@@ -4,10 +4,10 @@ import type { Table } from '../figures/model.ts';
 import type { PageContext } from './context.ts';
 
 export function dataPage(context: PageContext) {
-  const { ui, school } = context;
+  const { ui, issues } = context;
   const { say } = ui;
   const count = (severity: 'error' | 'warning') =>
-    school.issues.filter((group) => group.severity === severity).reduce((sum, group) => sum + group.count, 0);
+    issues.filter((group) => group.severity === severity).reduce((sum, group) => sum + group.count, 0);
   return html`
     <h1>${say('page.data.heading')}</h1>
     <section class="panel" aria-labelledby="files">
@@ -25,7 +25,7 @@ export function dataPage(context: PageContext) {
           },
         )}
       </p>
-      <muster-issues .ui=${ui} .issues=${school.issues}></muster-issues>
+      <muster-issues .ui=${ui} .issues=${issues}></muster-issues>
     </section>
   `;
 }

@@ -44,7 +44,6 @@ export interface SchoolSummary {
 export type Failure =
   | { readonly reason: 'issues'; readonly file: string; readonly issues: readonly IssueGroup[] }
   | { readonly reason: 'no-usable-row'; readonly file: string }
-  | { readonly reason: 'same-kind'; readonly file: string; readonly kind: string }
   | { readonly reason: 'unexpected'; readonly message: string };
 
 export type Outcome =
@@ -165,13 +164,8 @@ export class Engine {
     for (const source of sources) {
       const { inputs, issues } = await load([peek(source)], { signal });
       const kind = inputs[0]?.kind ?? null;
-      if (kind === null) {
-        failures.push({ reason: 'issues', file: source.name, issues });
-      } else if (kinds.includes(kind)) {
-        failures.push({ reason: 'same-kind', file: source.name, kind });
-      } else {
-        kinds.push(kind);
-      }
+      if (kind === null) failures.push({ reason: 'issues', file: source.name, issues });
+      else kinds.push(kind);
     }
     return failures.length === 0 ? { list: kinds } : { status: 'failed', failures };
   }
