@@ -1,5 +1,5 @@
 /** `muster compute`: files in, figures out. */
-import type { Answer, Question } from '@muster/core';
+import type { Answer, IssueGroup, Question } from '@muster/core';
 import { type Command, type Context, type Core, type ExitCode, exitCode, fileKinds } from './command.ts';
 import { formatOption, helpOption, languageOption } from './common-options.ts';
 import { formatCsv } from './format/csv.ts';
@@ -10,7 +10,7 @@ import { formatTable } from './format/table.ts';
 import type { Arguments } from './options.ts';
 import { ProgressLine } from './progress-line.ts';
 import { openSources } from './sources.ts';
-import { UsageError } from './usage-error.ts';
+import { isUsersMistake, UsageError } from './usage-error.ts';
 
 /** Enough to see what an error is like; `muster check` is for finding them all. */
 const EXAMPLES = 3;
@@ -49,17 +49,32 @@ async function runCompute(context: Context): Promise<ExitCode> {
   let answer: Answer;
   try {
     answer = await core.compute(sources, question, { onProgress: progress.update });
+  } catch (error) {
+    progress.clear();
+    if (!isUsersMistake(error)) throw error;
+    // What is wrong with the files may be why the question has no answer.
+    const { issues, errors, warnings } = await core.check(sources);
+    reportIssues(issues, { errors, warnings }, context);
+    throw error;
   } finally {
     progress.clear();
   }
   const { errors, warnings } = answer.results.issues;
-  if (answer.issues.length > 0) {
-    terminal.err.write(formatIssues(answer.issues, words, { examples: EXAMPLES, remedies: false }));
-    terminal.err.write(`${words('command.issues', { errors, warnings })} ${words('command.issues-more')}\n`);
-  }
+  reportIssues(answer.issues, { errors, warnings }, context);
   if (answer.results.results.length === 0) throw new UsageError('error.no-figures');
   terminal.out.write(formatAnswer(answer, given.one('format'), context));
   return errors > 0 ? exitCode.errors : exitCode.ok;
+}
+
+function reportIssues(
+  issues: readonly IssueGroup[],
+  counts: { readonly errors: number; readonly warnings: number },
+  { terminal, words }: Context,
+): void {
+  if (issues.length === 0) return;
+  const summary = [words('command.issues', counts), words('command.issues-more')];
+  terminal.err.write(formatIssues(issues, words, { examples: EXAMPLES, remedies: false }));
+  terminal.err.write(`${summary.join(words('sentence.separator'))}\n`);
 }
 
 /** Only what was given: core settles the rest. */

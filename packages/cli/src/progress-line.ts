@@ -14,11 +14,12 @@ const CLEAR = '\r\u001b[K';
 export class ProgressLine {
   private last: number;
   private shown = false;
+  private readonly terminal: Terminal;
+  private readonly words: Words;
 
-  constructor(
-    private readonly terminal: Terminal,
-    private readonly words: Words,
-  ) {
+  constructor(terminal: Terminal, words: Words) {
+    this.terminal = terminal;
+    this.words = words;
     this.last = terminal.now();
   }
 

@@ -20,11 +20,13 @@ interface Layout {
 export class RejectsFile {
   private readonly layouts = new Map<string, Layout>();
   private count = 0;
+  private readonly path: string;
+  private readonly words: Words;
 
-  private constructor(
-    private readonly path: string,
-    private readonly words: Words,
-  ) {}
+  private constructor(path: string, words: Words) {
+    this.path = path;
+    this.words = words;
+  }
 
   /** @throws {UsageError} when the path is that of a file to be read */
   static async at(path: string, sources: readonly Source[], words: Words): Promise<RejectsFile> {

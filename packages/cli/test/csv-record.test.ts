@@ -10,7 +10,9 @@ const cell = fc.string({
 
 describe('csvRecord', () => {
   it('quotes as RFC 4180 says and ends the line with CRLF', () => {
-    expect(csvRecord(['a', 'b,c', 'say "hi"', 'two\nlines', ''])).toBe('a,"b,c","say ""hi""","two\nlines",\r\n');
+    expect(csvRecord(['a', 'b,c', 'say "hi"', 'two\nlines', ''])).toBe(
+      'a,"b,c","say ""hi""","two\nlines",\r\n',
+    );
   });
 
   it('keeps numbers as they are and leaves blank what there is not', () => {

@@ -65,7 +65,9 @@ describe('formatGrid', () => {
   it('leaves out columns without content, unless they are always shown', () => {
     const rows = [{ unit: 'LIB', count: 1, note: '' }];
     expect(formatGrid(columns, rows)).not.toContain('Note');
-    expect(formatGrid([...columns, { ...columns[2], heading: 'Kept', always: true }], rows)).toContain('Kept');
+    expect(formatGrid([...columns, { ...columns[2], heading: 'Kept', always: true }], rows)).toContain(
+      'Kept',
+    );
   });
 
   it('shows no control characters of cells', () => {

@@ -48,10 +48,15 @@ describe('percent', () => {
 
   it('does not depend on how the fraction is written', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 0, max: 9999 }), fc.integer({ min: 1, max: 9999 }), positive, (a, b, k) => {
-        const scale = (k % 1000) + 1;
-        expect(percent(a * scale, b * scale)).toBe(percent(a, b));
-      }),
+      fc.property(
+        fc.integer({ min: 0, max: 9999 }),
+        fc.integer({ min: 1, max: 9999 }),
+        positive,
+        (a, b, k) => {
+          const scale = (k % 1000) + 1;
+          expect(percent(a * scale, b * scale)).toBe(percent(a, b));
+        },
+      ),
     );
   });
 

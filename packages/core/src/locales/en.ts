@@ -446,7 +446,7 @@ Kinds: {kinds}.
   'page.departments.heading': 'Departments',
   'page.departments.cohort': 'Cohort',
   'page.departments.ratio': 'Development ratio by department: {cohort}',
-  'page.departments.plan': 'Plan completion by department',
+  'page.departments.plan': 'Plan completion by department: {cohort}',
   'page.departments.admissions': 'Admissions by department',
   'page.grades.heading': 'Grades and classes',
   'page.grades.distribution': 'Undergraduates admitted, by grade at admission',

@@ -38,12 +38,18 @@ export function issueText(words: Words, issue: Issue, count = 1): IssueText {
 
 /** What was expected, in words: values and headers are listed as they may be written in the language. */
 function expectedText(words: Words, code: Issue['code'], expected: string): string {
-  const prefix = code === 'missing-column' ? 'field' : code === 'unknown-kind' ? 'file' : 'value';
   return expected
     .split(', ')
     .map((part) => {
-      const key = `${prefix}.${part}`;
+      if (code === 'unknown-kind') return kindName(words, part);
+      const key = `${code === 'missing-column' ? 'field' : 'value'}.${part}`;
       return isMessageKey(key) ? words(key) : part;
     })
     .join(words('list.separator'));
+}
+
+/** The name of a kind of file, with the word that a command or a developer writes for it. */
+function kindName(words: Words, kind: string): string {
+  const key = `file.${kind}`;
+  return isMessageKey(key) ? words('file.named', { name: words(key), kind }) : kind;
 }
