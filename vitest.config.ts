@@ -1,19 +1,9 @@
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
+import { quietFlags } from './scripts/browser.mjs';
 
 const resolve = { conditions: ['muster-source', 'module', 'browser', 'development|production'] };
 const nodeResolve = { conditions: ['muster-source', 'node', 'development|production'] };
-
-/** Flags without which Chromium tries to reach the network or a GPU that a test machine lacks. */
-const quiet = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
 
 export default defineConfig({
   test: {
@@ -32,7 +22,6 @@ export default defineConfig({
       },
       {
         resolve,
-        esbuild: { target: 'es2022' },
         test: {
           name: 'chromium',
           include: ['packages/dashboard/test/**/*.test.ts'],
@@ -41,7 +30,9 @@ export default defineConfig({
             enabled: true,
             headless: true,
             screenshotFailures: false,
-            provider: playwright({ launchOptions: { executablePath: process.env.MUSTER_BROWSER, args: quiet } }),
+            provider: playwright({
+              launchOptions: { executablePath: process.env.MUSTER_BROWSER, args: quietFlags },
+            }),
             instances: [{ browser: 'chromium' }],
           },
         },

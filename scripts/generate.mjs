@@ -1,15 +1,12 @@
-/** Builds the generator and runs it with the same arguments. */
+// Builds the generator of sample schools and runs it with the same arguments.
 import { spawnSync } from 'node:child_process';
-import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
+import { buildLibraries } from './build-libraries.mjs';
 
+buildLibraries('data');
 const root = fileURLToPath(new URL('..', import.meta.url));
-const compiler = createRequire(import.meta.url).resolve('typescript/bin/tsc');
-
-for (const program of [
-  [compiler, '-b', 'data'],
-  ['data/dist/generate.js', ...process.argv.slice(2)],
-]) {
-  const { status } = spawnSync(process.execPath, program, { cwd: root, stdio: 'inherit' });
-  if (status !== 0) process.exit(status ?? 1);
-}
+const { status } = spawnSync(process.execPath, ['data/dist/generate.js', ...process.argv.slice(2)], {
+  cwd: root,
+  stdio: 'inherit',
+});
+process.exitCode = status ?? 1;

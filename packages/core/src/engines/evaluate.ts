@@ -21,10 +21,13 @@ export class Evaluator {
   private readonly vectors = new Map<string, Vector>();
   private readonly masks = new Map<string, Uint8Array>();
 
-  constructor(
-    private readonly batch: Batch,
-    private readonly tables: LookUpTables,
-  ) {}
+  private readonly batch: Batch;
+  private readonly tables: LookUpTables;
+
+  constructor(batch: Batch, tables: LookUpTables) {
+    this.batch = batch;
+    this.tables = tables;
+  }
 
   vector(expression: Expression): Vector {
     const id = idOf(expression);

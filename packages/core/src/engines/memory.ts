@@ -42,7 +42,10 @@ class Counter {
   private readonly keys: readonly string[];
   private readonly dictionaries: (Dictionary | undefined)[];
 
-  constructor(readonly query: TallyQuery) {
+  readonly query: TallyQuery;
+
+  constructor(query: TallyQuery) {
+    this.query = query;
     this.keys = Object.keys(query.keys);
     this.table = new CellTable(this.keys.length);
     this.dictionaries = this.keys.map(() => undefined);

@@ -99,13 +99,24 @@ class RowReader {
   private readonly hash = new RowHash();
   private headerMet = false;
 
+  private readonly table: Table;
+  private readonly memory: ReadMemory;
+  private readonly log: IssueLog;
+  private readonly report: FileReport;
+  private readonly onReject: ReadOptions['onReject'];
+
   constructor(
-    private readonly table: Table,
-    private readonly memory: ReadMemory,
-    private readonly log: IssueLog,
-    private readonly report: FileReport,
-    private readonly onReject: ReadOptions['onReject'],
+    table: Table,
+    memory: ReadMemory,
+    log: IssueLog,
+    report: FileReport,
+    onReject: ReadOptions['onReject'],
   ) {
+    this.table = table;
+    this.memory = memory;
+    this.log = log;
+    this.report = report;
+    this.onReject = onReject;
     const { match, header, source } = table;
     this.headerKey = header.map(normaliseHeader).join('\n');
     this.columns = match.fields.flatMap((field, column) => {

@@ -18,14 +18,27 @@ const wholeNumber = /^[+-]?\d{1,9}$/;
 export class ColumnReader {
   private readonly spellings: ReadonlyMap<string, string> | null;
 
+  private readonly field: Field;
+  readonly column: number;
+  private readonly header: string;
+  private readonly file: string;
+  private readonly dictionary: Dictionary;
+  private readonly log: IssueLog;
+
   constructor(
-    private readonly field: Field,
-    readonly column: number,
-    private readonly header: string,
-    private readonly file: string,
-    private readonly dictionary: Dictionary,
-    private readonly log: IssueLog,
+    field: Field,
+    column: number,
+    header: string,
+    file: string,
+    dictionary: Dictionary,
+    log: IssueLog,
   ) {
+    this.field = field;
+    this.column = column;
+    this.header = header;
+    this.file = file;
+    this.dictionary = dictionary;
+    this.log = log;
     this.spellings = spellingsOf(field);
   }
 
