@@ -14,6 +14,9 @@ import {
 } from './chart.ts';
 import type { ChartTheme } from './theme.ts';
 
+/** In pixels: a few columns do not fill a wide screen. */
+const widestColumn = 90;
+
 /** One bar: what it is of, how long it is, what is printed at its end and said about it. */
 interface Bar {
   readonly label: string;
@@ -111,7 +114,11 @@ function columns(data: readonly Bar[], words: ChartWords, theme: ChartTheme, lay
     data: { name: 'bars', values: data },
     layer: [
       {
-        mark: { type: 'bar', cornerRadiusEnd: 2, width: { band: 0.72 } },
+        mark: {
+          type: 'bar',
+          cornerRadiusEnd: 2,
+          width: { band: Math.min(0.72, (widestColumn * data.length) / layout.width) },
+        },
         encoding: { x, y, ...spoken },
       },
       {

@@ -46,12 +46,18 @@ export function isNarrow(layout: ChartLayout): boolean {
 
 /** Legends stand in one column where there is no room for a line. */
 export function legend(layout: ChartLayout): Readonly<Record<string, unknown>> {
-  return { title: null, labelLimit: layout.width - 40, ...(isNarrow(layout) ? { columns: 1 } : {}) };
+  // Else the key would take on the paleness of the lines behind the dots.
+  return {
+    title: null,
+    symbolOpacity: 1,
+    labelLimit: layout.width - 40,
+    ...(isNarrow(layout) ? { columns: 1 } : {}),
+  };
 }
 
 /** How wide the labels of a category axis may grow before they are cut. */
 export function labelLimit(layout: ChartLayout): number {
-  return isNarrow(layout) ? Math.round(layout.width * 0.4) : 240;
+  return isNarrow(layout) ? Math.round(layout.width * 0.4) : layout.width < 900 ? 240 : 320;
 }
 
 /** The height of a chart with one row per category; never nothing, so that empty axes still show. */
@@ -102,6 +108,18 @@ export function scaleEnd(values: readonly (number | null)[], room: number): numb
 export function roomBehind(layout: ChartLayout, pixels: number): number {
   const plot = Math.max(2 * pixels, layout.width - labelLimit(layout) - 16);
   return pixels / (plot - pixels);
+}
+
+/**
+ * About five ticks at round values from 0 to the largest value; none beyond it, where a scale leaves room
+ * for texts and a share of 120 % would make no sense.
+ */
+export function tickValues(largest: number): readonly number[] {
+  if (largest <= 0) return [0];
+  const power = 10 ** Math.floor(Math.log10(largest / 5));
+  const step = [1, 2, 5, 10].map((round) => round * power).find((round) => largest / round <= 6) ?? largest;
+  // Counted in steps, so that no error adds up.
+  return Array.from({ length: Math.floor(largest / step + 1e-9) + 1 }, (_, index) => index * step);
 }
 
 /** Whole percents while the axis is long enough for them, else one decimal. */

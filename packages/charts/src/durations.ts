@@ -45,12 +45,11 @@ export function durationChart(input: ChartInput<readonly DurationEstimate[], Dur
     median: estimate.median,
     p90: estimate.p90,
     limit: limitDays(estimate.limit),
-    end: Math.max(estimate.p90 ?? 0, estimate.median ?? 0, limitDays(estimate.limit) ?? 0),
     text: words.value(estimate),
     tooltip: words.tooltip(estimate),
   }));
   const end = scaleEnd(
-    rows.map((row) => row.end),
+    rows.flatMap((row) => [row.median, row.p90, row.limit]),
     roomBehind(layout, 84),
   );
   const measures = [
@@ -119,8 +118,8 @@ export function durationChart(input: ChartInput<readonly DurationEstimate[], Dur
       },
       {
         data: { name: 'texts', values: rows },
-        mark: { type: 'text', align: 'left', dx: 10, aria: false },
-        encoding: { x: x('end'), y, text: { field: 'text', type: 'nominal' } },
+        mark: { type: 'text', align: 'right', aria: false },
+        encoding: { x: { value: 'width' }, y, text: { field: 'text', type: 'nominal' } },
       },
     ],
   });

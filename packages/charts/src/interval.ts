@@ -15,6 +15,7 @@ import {
   rowsHeight,
   scaleEnd,
   shareFormat,
+  tickValues,
 } from './chart.ts';
 
 export interface IntervalWords extends ChartWords {
@@ -53,7 +54,6 @@ export function intervalChart(input: ChartInput<readonly RatioEstimate[], Interv
       value: estimate.value,
       lower: estimate.interval?.lower ?? null,
       upper: estimate.interval?.upper ?? null,
-      end: estimate.interval?.upper ?? estimate.value ?? 0,
       text: words.value(estimate),
       tooltip: words.tooltip(estimate),
       verdict: signal === null ? words.noTarget : words.signals[signal],
@@ -62,10 +62,9 @@ export function intervalChart(input: ChartInput<readonly RatioEstimate[], Interv
   });
   const targets = [...new Set(rows.map((row) => row.target))];
   const shared = targets.length === 1 && targets[0] !== null ? targets[0] : null;
-  const end = scaleEnd(
-    rows.flatMap((row) => [row.end, row.target]),
-    roomBehind(layout, 66),
-  );
+  const extent = rows.flatMap((row) => [row.value, row.upper, row.target]);
+  const ticks = tickValues(Math.max(0, ...extent.filter((value) => value !== null)));
+  const end = scaleEnd(extent, roomBehind(layout, 66));
 
   const verdicts = [
     { name: words.signals.better, color: tokens.better, shape: 'triangle-up' },
@@ -80,7 +79,7 @@ export function intervalChart(input: ChartInput<readonly RatioEstimate[], Interv
     field,
     type: 'quantitative',
     scale: { domain: [0, end], nice: false, zero: true },
-    axis: { format: shareFormat(end), tickCount: 6, title: words.x.title, description: words.x.description },
+    axis: { format: shareFormat(end), values: ticks, title: words.x.title, description: words.x.description },
   });
   const y = {
     field: 'label',
@@ -147,8 +146,8 @@ export function intervalChart(input: ChartInput<readonly RatioEstimate[], Interv
       },
       {
         data: { name: 'texts', values: rows },
-        mark: { type: 'text', align: 'left', dx: 8, aria: false },
-        encoding: { x: x('end'), y, text: { field: 'text', type: 'nominal' } },
+        mark: { type: 'text', align: 'right', aria: false },
+        encoding: { x: { value: 'width' }, y, text: { field: 'text', type: 'nominal' } },
       },
     ],
   });

@@ -28,6 +28,15 @@ export interface Ui {
   names(by: Estimate['by'], whole: string): string;
 }
 
+/** The order in which cohorts are read out: students before staff. */
+const cohorts = ['undergraduate', 'junior-college', 'graduate', 'adult', 'faculty', 'retired'];
+
+/** For sorting estimates by cohort; those without a known one come last. */
+export function cohortOrder(estimate: Pick<Estimate, 'by'>): number {
+  const place = cohorts.indexOf(String(estimate.by.cohort));
+  return place === -1 ? cohorts.length : place;
+}
+
 export function createUi(language: Language, theme: Theme, units: readonly UnitInfo[]): Ui {
   const say = createWords(language);
   const format = createFormat(language);

@@ -20,7 +20,7 @@ export const dashboardStyles = css`
     min-height: 100vh;
   }
   .inner {
-    max-width: 88rem;
+    max-width: 100rem;
     margin-inline: auto;
     padding-inline: clamp(0.75rem, 2.5vw, 2rem);
   }

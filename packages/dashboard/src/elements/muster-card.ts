@@ -52,6 +52,10 @@ export class MusterCard extends LitElement {
       .verdict {
         font-weight: 600;
       }
+      .sign {
+        font-size: 0.7em;
+        vertical-align: 0.12em;
+      }
       .better {
         color: var(--better);
       }
@@ -99,7 +103,7 @@ export class MusterCard extends LitElement {
     const tone = signal === undefined ? part : `${part} ${signal}`;
     return html`
       <p class=${tone} data-part=${part} data-signal=${signal ?? nothing}>
-        ${signal === undefined ? nothing : html`<span aria-hidden="true">${signs[signal]}</span> `}${text}
+        ${signal === undefined ? nothing : html`<span class="sign" aria-hidden="true">${signs[signal]}</span> `}${text}
       </p>
     `;
   }

@@ -198,6 +198,7 @@ export class MusterDashboard extends LitElement {
       view,
       asOf,
       catalog,
+      sampleBeside: this.address,
       go: (changes) => this.#go(changes),
     };
   }

@@ -15,7 +15,7 @@ export interface RatioFigureInput {
 
 export function ratioFigure(ui: Ui, input: RatioFigureInput): Figure {
   const { id, title, how, estimates } = input;
-  const summary = summaryText(ui, estimates);
+  const summary = summaryText(ui, input);
   return {
     id,
     title,
@@ -29,15 +29,18 @@ export function ratioFigure(ui: Ui, input: RatioFigureInput): Figure {
   };
 }
 
-function nameOf(ui: Ui, estimate: RatioEstimate): string {
-  return ui.names(estimate.by, ui.say('column.all'));
+/** The figure's own key is enough: what else an estimate is of stands in the title. */
+function nameOf(ui: Ui, key: Key, { by }: RatioEstimate): string {
+  const value = by[key];
+  return value === undefined ? ui.names(by, ui.say('column.all')) : ui.name(key, value);
 }
 
-function summaryText(ui: Ui, estimates: readonly RatioEstimate[]): string {
+function summaryText(ui: Ui, input: RatioFigureInput): string {
+  const { estimates } = input;
   const known = estimates.filter((estimate) => estimate.value !== null);
   if (known.length === 0) return ui.say('page.chart.empty');
   const sorted = known.toSorted((a, b) => b.value! - a.value!);
-  const end = (estimate: RatioEstimate) => `${nameOf(ui, estimate)} ${valueText(ui, estimate)}`;
+  const end = (estimate: RatioEstimate) => `${nameOf(ui, input.key, estimate)} ${valueText(ui, estimate)}`;
   return ui.say('page.chart.ratio', {
     count: estimates.length,
     highest: end(sorted[0]!),
@@ -47,7 +50,7 @@ function summaryText(ui: Ui, estimates: readonly RatioEstimate[]): string {
 
 function chart(ui: Ui, input: RatioFigureInput, description: string, layout: ChartLayout) {
   const { say, format } = ui;
-  const names = input.estimates.map((estimate) => nameOf(ui, estimate));
+  const names = input.estimates.map((estimate) => nameOf(ui, input.key, estimate));
   const largest = Math.max(0, ...input.estimates.map((e) => e.interval?.upper ?? e.value ?? 0));
   return intervalChart({
     estimates: input.estimates,
@@ -69,9 +72,9 @@ function chart(ui: Ui, input: RatioFigureInput, description: string, layout: Cha
           names: names.join(say('list.separator')),
         }),
       },
-      label: (estimate) => nameOf(ui, estimate),
+      label: (estimate) => nameOf(ui, input.key, estimate),
       value: (estimate) => valueText(ui, estimate),
-      tooltip: (estimate) => ratioSentence(ui, estimate, nameOf(ui, estimate)),
+      tooltip: (estimate) => ratioSentence(ui, estimate, nameOf(ui, input.key, estimate)),
       signals: {
         better: say('signal.better'),
         similar: say('signal.similar'),
@@ -89,7 +92,7 @@ export function ratioTable(ui: Ui, input: RatioFigureInput): Table {
   const first = input.estimates[0];
   const changed = input.estimates.find((estimate) => estimate.change !== undefined)?.change;
   const cells: readonly (readonly [Column, (estimate: RatioEstimate) => string])[] = [
-    [text('key', say(`key.${input.key}`)), (e) => nameOf(ui, e)],
+    [text('key', say(`key.${input.key}`)), (e) => nameOf(ui, input.key, e)],
     [number('value', say('column.value')), (e) => valueText(ui, e)],
     [number('count', say('column.count')), (e) => format.integer(e.count)],
     [number('of', say('column.of')), (e) => (e.of === null ? '' : format.integer(e.of))],

@@ -24,8 +24,8 @@ export function approvalPage(context: PageContext) {
         choose: (value) => context.go({ stage: value }),
       })}
     </div>
+    <div class="figures wide">${curve(context, ui.say('page.approval.survival', { stage }))}</div>
     <div class="figures">
-      ${curve(context, ui.say('page.approval.survival', { stage }))}
       ${byKey(context, 'unit', ui.say('page.approval.units', { stage }))}
       ${byKey(context, 'organizer', ui.say('page.approval.organizers', { stage }))}
     </div>

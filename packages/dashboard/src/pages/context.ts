@@ -17,6 +17,8 @@ export interface PageContext {
   /** The date that the figures are of. */
   readonly asOf: string;
   readonly catalog: ReadonlyMap<string, IndicatorInfo>;
+  /** Whether the files of the sample lie beside the page. */
+  readonly sampleBeside: boolean;
   go(changes: Partial<View>): void;
 }
 

@@ -14,6 +14,7 @@ export function dataPage(context: PageContext) {
       <h2 id="files">${say('page.files.list')}</h2>
       <muster-table captionless data-figure="files" .table=${filesTable(context)}></muster-table>
       <p class="note">${say('page.files.replace')}</p>
+      ${context.sampleBeside ? downloads(context) : ''}
     </section>
     <section aria-labelledby="issues">
       <h2 id="issues">${say('page.data.issues')}</h2>
@@ -27,6 +28,18 @@ export function dataPage(context: PageContext) {
       </p>
       <muster-issues .ui=${ui} .issues=${issues}></muster-issues>
     </section>
+  `;
+}
+
+/** The sample as files: the shortest way to see what columns a file may have. */
+function downloads({ ui, school }: PageContext) {
+  const names = school.files.filter(({ origin }) => origin === 'sample').map(({ name }) => name);
+  if (names.length === 0) return '';
+  return html`
+    <p class="note">
+      ${ui.say('page.files.download')}
+      ${names.map((name) => html` <a href=${`./sample/${name}`} download=${name}>${name}</a>`)}
+    </p>
   `;
 }
 

@@ -15,9 +15,9 @@ export function departmentsPage(context: PageContext) {
       <h1>${ui.say('page.departments.heading')}</h1>
       ${cohortChoice(context)}
     </div>
-    <div class="figures wide">
-      ${ratios(context, view.cohort)} ${plans(context)} ${admissions(context, view.cohort)}
-    </div>
+    <div class="figures wide">${ratios(context, view.cohort)}</div>
+    <div class="figures">${plans(context)}</div>
+    <div class="figures wide">${admissions(context, view.cohort)}</div>
   `;
 }
 
@@ -55,20 +55,29 @@ function ratios(context: PageContext, cohort: string) {
   );
 }
 
+/** One figure per cohort that was planned for: plans are made for students and for staff. */
 function plans(context: PageContext) {
   const { ui } = context;
-  return shown(context, ask(context, 'ratio', 'plan-completion', { by: ['unit', 'cohort'] }), (estimates) =>
-    placed(
-      ui,
-      ratioFigure(ui, {
-        id: figureId('plan-completion', 'by-unit'),
-        title: ui.say('page.departments.plan'),
-        how: howOf(context, 'plan-completion'),
-        key: 'unit',
-        estimates: ranked(estimates),
-      }),
-    ),
-  );
+  const asked = ask(context, 'ratio', 'plan-completion', { by: ['unit', 'cohort'] });
+  return shown(context, asked, (estimates) => {
+    // Where nobody was planned and nobody admitted there is nothing to complete.
+    const planned = estimates.filter(({ count, of }) => count > 0 || (of ?? 0) > 0);
+    const cohorts = [...new Set(planned.map(({ by }) => by.cohort ?? null))];
+    return cohorts.map((cohort) =>
+      placed(
+        ui,
+        ratioFigure(ui, {
+          id: figureId('plan-completion', `by-unit:${cohort ?? 'all'}`),
+          title: ui.say('page.departments.plan', {
+            cohort: cohort === null ? ui.say('column.all') : ui.name('cohort', cohort),
+          }),
+          how: howOf(context, 'plan-completion'),
+          key: 'unit',
+          estimates: ranked(planned.filter(({ by }) => (by.cohort ?? null) === cohort)),
+        }),
+      ),
+    );
+  });
 }
 
 function admissions(context: PageContext, cohort: string) {
@@ -80,7 +89,7 @@ function admissions(context: PageContext, cohort: string) {
       ui,
       countFigure(ui, {
         id: figureId('admissions', 'by-unit'),
-        title: `${ui.say('page.departments.admissions')} · ${ui.name('cohort', cohort)}`,
+        title: ui.say('page.departments.admissions', { cohort: ui.name('cohort', cohort) }),
         how: howOf(context, 'admissions'),
         key: 'unit',
         estimates: estimates.toSorted(most),

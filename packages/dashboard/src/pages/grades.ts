@@ -14,8 +14,8 @@ export function gradesPage(context: PageContext) {
     <div class="cards">
       ${['low-grade-share', 'class-coverage', 'unit-coverage'].map((indicator) => card(context, indicator))}
     </div>
+    <div class="figures wide">${distribution(context)}</div>
     <div class="figures">
-      ${distribution(context)}
       ${byUnit(context, 'low-grade-share', ui.say('page.grades.low'))}
       ${byUnit(context, 'class-coverage', ui.say('page.grades.classes'))}
     </div>

@@ -1,10 +1,11 @@
 /** The main figures of the whole school: ratios of all cohorts, the year's admissions, and what stands out. */
-import { ranked } from '@muster/charts';
+import type { Estimate } from '@muster/core';
 import { html } from 'lit';
 import { countCard, ratioCard } from '../figures/card.ts';
 import { countFigure } from '../figures/count-figure.ts';
 import { estimateKey, figureId } from '../figures/model.ts';
 import { ratioFigure } from '../figures/ratio-figure.ts';
+import { cohortOrder } from '../ui.ts';
 import { ask, howOf, type PageContext, placed, placedCard, shown, titleOf, yearBefore } from './context.ts';
 
 export function overviewPage(context: PageContext) {
@@ -29,17 +30,24 @@ function byCohort(context: PageContext) {
   return ask(context, 'ratio', ratio, { by: ['cohort'], compareTo: yearBefore(context.asOf) });
 }
 
+function inOrder<Counted extends Estimate>(estimates: readonly Counted[]): readonly Counted[] {
+  return estimates.toSorted((a, b) => cohortOrder(a) - cohortOrder(b));
+}
+
 function cohortCards(context: PageContext) {
   const { ui } = context;
   return shown(context, byCohort(context), (estimates) =>
-    estimates.map((estimate) =>
+    inOrder(estimates).map((estimate) =>
       placedCard(
         ui,
         ratioCard(
           ui,
           {
             id: figureId(ratio, estimateKey(estimate.by)),
-            title: `${titleOf(context, ratio)} · ${ui.names(estimate.by, ui.say('column.all'))}`,
+            title: ui.say('page.of', {
+              title: titleOf(context, ratio),
+              part: ui.names(estimate.by, ui.say('column.all')),
+            }),
             how: howOf(context, ratio),
           },
           estimate,
@@ -66,7 +74,10 @@ function teacherCard(context: PageContext) {
           ui,
           {
             id: figureId(ratio, 'full-time-teacher'),
-            title: `${titleOf(context, ratio)} · ${ui.name('subgroup', 'full-time-teacher')}`,
+            title: ui.say('page.of', {
+              title: titleOf(context, ratio),
+              part: ui.name('subgroup', 'full-time-teacher'),
+            }),
             how: howOf(context, ratio),
           },
           estimate,
@@ -130,7 +141,7 @@ function thresholdCard(context: PageContext) {
           ui,
           {
             id: figureId(indicator, String(threshold)),
-            title: `${titleOf(context, indicator)} · ${over}`,
+            title: ui.say('page.of', { title: titleOf(context, indicator), part: over }),
             how: howOf(context, indicator),
           },
           estimate,
@@ -162,7 +173,7 @@ function cohortFigure(context: PageContext) {
         title: ui.say('page.overview.cohorts'),
         how: howOf(context, ratio),
         key: 'cohort',
-        estimates: ranked(estimates),
+        estimates: inOrder(estimates),
       }),
     ),
   );
@@ -178,7 +189,7 @@ function admissions(context: PageContext, key: 'cohort' | 'month') {
         title: ui.say(key === 'cohort' ? 'page.overview.admissions' : 'page.overview.months'),
         how: howOf(context, 'admissions'),
         key,
-        estimates,
+        estimates: key === 'cohort' ? inOrder(estimates) : estimates,
         layout: key === 'cohort' ? 'rows' : 'columns',
       }),
     ),

@@ -1,0 +1,23 @@
+import { describe, expect, it } from 'vitest';
+import { tickValues } from '../src/chart.ts';
+
+describe('tickValues', () => {
+  // Worked by hand: the round step that gives at most six parts.
+  it.each([
+    [0.13, [0, 0.05, 0.1]],
+    [1, [0, 0.2, 0.4, 0.6, 0.8, 1]],
+    [1.2, [0, 0.2, 0.4, 0.6, 0.8, 1, 1.2]],
+    [0.5, [0, 0.1, 0.2, 0.3, 0.4, 0.5]],
+    [328, [0, 100, 200, 300]],
+  ])('for %d are round and end at it', (largest, expected) => {
+    const ticks = tickValues(largest);
+    expect(ticks).toHaveLength(expected.length);
+    ticks.forEach((tick, index) => {
+      expect(tick).toBeCloseTo(expected[index]!, 12);
+    });
+  });
+
+  it('are nothing but the start where there is no value', () => {
+    expect(tickValues(0)).toEqual([0]);
+  });
+});
