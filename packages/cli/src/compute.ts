@@ -1,5 +1,6 @@
 /** `muster compute`: files in, figures out. */
 import type { Answer, IssueGroup, Question } from '@muster/core';
+import { isMessageKey } from '@muster/core/locales';
 import { type Command, type Context, type Core, type ExitCode, exitCode, fileKinds } from './command.ts';
 import { formatOption, helpOption, languageOption } from './common-options.ts';
 import { formatCsv } from './format/csv.ts';
@@ -26,7 +27,7 @@ export const compute: Command = {
     { name: 'to', ...date },
     { name: 'compare-to', ...date },
     { name: 'indicator', takes: 'list', values: core.indicators.map(({ id }) => id), closed: true },
-    { name: 'by', takes: 'list', values: allKeys(core), closed: true },
+    { name: 'by', takes: 'list', values: allKeys(core) },
     { name: 'where', takes: 'repeated', values: ['cohort=undergraduate'] },
     { name: 'admitted-by', takes: 'one', values: ['approval', 'meeting'], closed: true },
     formatOption('table', 'json', 'csv'),
@@ -41,8 +42,27 @@ export function allKeys(core: Core): string[] {
   return [...new Set(core.indicators.flatMap(({ keys }) => keys))];
 }
 
+/** Core says which keys an indicator has; a word that is no key at all is answered with all there are. */
+function checkKeys({ given, core }: Context): void {
+  const allowed = allKeys(core).join(', ');
+  const check = (option: string, seen: string, others: readonly string[] = []): void => {
+    if (isMessageKey(`key.${seen}`) || others.includes(seen)) return;
+    throw new UsageError('error.invalid-option-value', {
+      option,
+      seen,
+      allowed: [allowed, ...others].join(', '),
+    });
+  };
+  for (const key of given.all('by') ?? []) check('--by', key);
+  for (const condition of given.all('where') ?? []) {
+    const key = /^([^=]*[^=\s])\s*=/.exec(condition)?.[1];
+    if (key !== undefined) check('--where', key.trim(), ['threshold']);
+  }
+}
+
 async function runCompute(context: Context): Promise<ExitCode> {
   const { given, terminal, words, core } = context;
+  checkKeys(context);
   const question = questionOf(given);
   const sources = await openSources(given.positionals, fileKinds(core));
   const progress = new ProgressLine(terminal, words);

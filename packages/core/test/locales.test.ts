@@ -166,9 +166,11 @@ describe('issueText', () => {
     const chinese = createWords('zh-CN');
     const cohort = { ...issue, code: 'unknown-value', expected: 'undergraduate, graduate' } as const;
     expect(issueText(chinese, cohort).sentence).toContain('应为：本科生、研究生。');
-    const column = { ...issue, code: 'missing-column', expected: 'person_key, unit' } as const;
-    expect(issueText(chinese, column).sentence).toContain('应为：学号/工号、单位。');
-    expect(issueText(createWords('en'), column).sentence).toContain('Expected: person_key, unit.');
+    const column = { ...issue, code: 'missing-column', expected: 'people: person_key, unit' } as const;
+    expect(issueText(chinese, column).sentence).toContain('应为：人员名册（people），含学号/工号、单位。');
+    expect(issueText(createWords('en'), column).sentence).toContain(
+      'Expected: People (people) with person_key, unit.',
+    );
   });
 
   it('says nothing of what was expected where that cannot be named', () => {

@@ -38,14 +38,22 @@ export function issueText(words: Words, issue: Issue, count = 1): IssueText {
 
 /** What was expected, in words: values and headers are listed as they may be written in the language. */
 function expectedText(words: Words, code: Issue['code'], expected: string): string {
-  return expected
-    .split(', ')
-    .map((part) => {
-      if (code === 'unknown-kind') return kindName(words, part);
-      const key = `${code === 'missing-column' ? 'field' : 'value'}.${part}`;
-      return isMessageKey(key) ? words(key) : part;
-    })
-    .join(words('list.separator'));
+  if (code === 'unknown-kind') return listText(words, expected, (kind) => kindName(words, kind));
+  // Missing columns stand behind the kind of file that would need them.
+  const [, kind, columns] = /^([a-z-]+): (.*)$/.exec(expected) ?? [];
+  if (code !== 'missing-column' || kind === undefined || columns === undefined) {
+    return listText(words, expected, (value) => spelling(words, `value.${value}`, value));
+  }
+  const names = listText(words, columns, (column) => spelling(words, `field.${column}`, column));
+  return words('issue.columns', { kind: kindName(words, kind), columns: names });
+}
+
+function listText(words: Words, list: string, say: (part: string) => string): string {
+  return list.split(', ').map(say).join(words('list.separator'));
+}
+
+function spelling(words: Words, key: string, otherwise: string): string {
+  return isMessageKey(key) ? words(key) : otherwise;
 }
 
 /** The name of a kind of file, with the word that a command or a developer writes for it. */
