@@ -45,6 +45,7 @@ export function newcombeDifference(
   const difference = share1 - share2;
   const below = Math.hypot(share1 - first.lower, second.upper - share2);
   const above = Math.hypot(first.upper - share1, share2 - second.lower);
+  // Nothing lies beyond −1 and 1 but by rounding.
   return {
     difference,
     lower: Math.max(-1, difference - below),

@@ -56,6 +56,7 @@ export function wilsonInterval(successes: number, trials: number, level = 0.95):
   // from that product spares it the difference of two nearly equal numbers when the share is small.
   const lower = successes === 0 ? 0 : share ** 2 / (share + shift + half);
   const upper = successes === trials ? 1 : (share + shift + half) / (1 + 2 * shift);
-  // Rounding can push a limit past the estimate when the level is close to 0.
-  return { lower: Math.min(share, lower), upper: Math.min(1, Math.max(share, upper)) };
+  // Rounding can push the lower limit past the share when the level is close to 0, and the upper past 1 when
+  // trials is close to 2^53.
+  return { lower: Math.min(share, lower), upper: Math.min(1, upper) };
 }

@@ -58,6 +58,13 @@ describe('binomialTails', () => {
     );
   });
 
+  it('needs a tail below the limit, not at it', () => {
+    // By hand: of one trial, P(X ≥ 1) is the target.
+    expect(binomialTails(1, 1, 0.025)).toMatchObject({ pUpper: 0.025, flag95: 'within' });
+    expect(binomialTails(1, 1, 0.0249)).toMatchObject({ pUpper: 0.0249, flag95: 'above' });
+    expect(binomialTails(1, 1, 0.001)).toMatchObject({ pUpper: 0.001, flag998: 'within' });
+  });
+
   it('knows targets of none and of all', () => {
     const certain = {
       pLower: 1,

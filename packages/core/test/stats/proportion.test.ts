@@ -57,11 +57,21 @@ describe('wilsonInterval', () => {
     );
   });
 
-  it('keeps the digits of a tiny lower limit', () => {
+  it('keeps the digits of a lower limit far below the share', () => {
     // By hand, for 1 of n with n growing: n·lower tends to the root q of (1 − q)² = z²·q, to within 1/n.
-    const z2 = normalQuantile(0.975) ** 2;
-    const limit = 1 + z2 / 2 - Math.sqrt(z2 + z2 ** 2 / 4);
-    expect(wilsonInterval(1, 1e12)!.lower * 1e12).toBeCloseTo(limit, 10);
+    const level = 1 - 1e-12;
+    const z2 = normalQuantile((1 - level) / 2) ** 2;
+    const limit = 1 / (1 + z2 / 2 + Math.sqrt(z2 + z2 ** 2 / 4));
+    const { lower } = wilsonInterval(1, 1e15, level)!;
+    expect(Math.abs((lower * 1e15) / limit - 1)).toBeLessThan(1e-14);
+  });
+
+  it('holds the share and stays within 1 to the last bit', () => {
+    // Without care, rounding gives a lower limit above the share here and an upper limit of 1.0000000000000002.
+    for (let n = 2; n < 60; n++) {
+      for (let x = 1; x < n; x++) expect(wilsonInterval(x, n, 1e-16)!.lower).toBeLessThanOrEqual(x / n);
+    }
+    expect(wilsonInterval(5011872336273657, 5011872336273658)!.upper).toBe(1);
   });
 
   it('is exactly 0 below none and exactly 1 above all', () => {
