@@ -19,7 +19,7 @@ function run(title, program, ...args) {
   }
 }
 
-run('format and lint', bin('@biomejs/biome', 'bin/biome'), 'ci', '--error-on-warnings', '.');
+run('format and lint', bin('@biomejs/biome', 'bin/biome'), 'ci', '--colors=off', '--error-on-warnings', '.');
 console.log('— build');
 buildLibraries();
 buildPage();
