@@ -70,6 +70,33 @@ describe('imports in core', () => {
   });
 });
 
+describe('entry points of core', () => {
+  const src = path.join(root, 'packages/core/src');
+  /** Every file that running an entry loads; imports of types alone load nothing. */
+  function reached(entry: string): Set<string> {
+    const files = new Set<string>();
+    const open = [path.join(src, entry)];
+    for (let file = open.pop(); file !== undefined; file = open.pop()) {
+      if (files.has(file)) continue;
+      files.add(file);
+      const text = readFileSync(file, 'utf8').replace(/^\s*(\*|\/\/).*$/gm, '');
+      const names = [...text.matchAll(/^(?:import|export) (?!type )[^;]*?from '(\.[^']+)'/gms)];
+      for (const [, name] of names) open.push(path.resolve(path.dirname(file), name!));
+    }
+    return new Set([...files].map((file) => path.relative(src, file)));
+  }
+  it('counts a roster without loading the statistics', () => {
+    const files = [...reached('counting.ts')];
+    expect(files).toContain(path.join('roster', 'read.ts'));
+    expect(files.filter((file) => file.startsWith('stats'))).toEqual([]);
+  });
+  it('keeps Arquero and words out of the main entry', () => {
+    const files = [...reached('index.ts')];
+    expect(files).toContain(path.join('stats', 'proportion.ts'));
+    expect(files.filter((file) => file.startsWith('locales') || file.includes('arquero'))).toEqual([]);
+  });
+});
+
 describe('imports between packages', () => {
   it.each(Object.entries(packages))('%s imports only the packages to its left', (name, allowed) => {
     const files = sources(path.join(root, 'packages', name, 'src'));
