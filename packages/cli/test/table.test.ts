@@ -1,0 +1,254 @@
+import type { Estimate, IndicatorInfo, RatioEstimate, Results } from '@muster/core';
+import { createWords, type Language } from '@muster/core/locales';
+import { describe, expect, it } from 'vitest';
+import { createNaming } from '../src/format/naming.ts';
+import { formatTable } from '../src/format/table.ts';
+
+const info = (id: string, kind: Estimate['kind'], en: string, zh: string): IndicatorInfo =>
+  ({
+    id,
+    code: 'X1',
+    kind,
+    title: { en, 'zh-CN': zh },
+    how: { en: '', 'zh-CN': '' },
+    keys: ['unit', 'cohort'],
+    better: null,
+    part: kind === 'distribution' ? 'grade' : null,
+  }) as IndicatorInfo;
+
+const indicators = [
+  info('development-ratio', 'ratio', 'Development ratio', '党员比例'),
+  info('admissions', 'count', 'Admissions', '发展党员数'),
+  info('grade-at-admission', 'distribution', 'Grade at admission', '发展时所在年级'),
+  info('approval-cycle', 'duration', 'Approval cycle', '审批用时'),
+];
+
+const units = [
+  { unit: 'ENG', parent: null, nameZh: '工程学院', nameEn: 'College of Engineering' },
+  { unit: 'LIB', parent: null, nameZh: '图书馆', nameEn: null },
+];
+
+/** The lines that estimates are printed as. */
+function lines(language: Language, ...results: readonly Estimate[]): string[] {
+  const all: Results = {
+    schema: 'muster-results/1',
+    asOf: '2003-12-31',
+    period: { from: '2003-01-01', to: '2003-12-31' },
+    inputs: [],
+    results,
+    issues: { errors: 0, warnings: 0, byCode: {} },
+  };
+  return formatTable(all, createNaming(createWords(language), language, units, indicators)).split('\n');
+}
+
+/** One line, its columns set apart by a bar. */
+const cells = (line: string): string => line.trim().split(/ {2,}/).join('|');
+
+const ratio: RatioEstimate = {
+  indicator: 'development-ratio',
+  kind: 'ratio',
+  by: { unit: 'ENG', cohort: 'undergraduate' },
+  status: 'ok',
+  notRecorded: 0,
+  count: 1200,
+  of: 16800,
+  value: 1200 / 16800,
+  interval: { lower: 0.067631, upper: 0.075422, level: 0.95, method: 'wilson' },
+  targets: [
+    { bound: 'at-least', value: 0.07, met: true, missing: 0, signal: 'similar', source: 'Aim of 2003' },
+  ],
+  ofDate: '2003-12-31',
+};
+
+describe('a ratio', () => {
+  it('reads from left to right in English', () => {
+    const printed = lines('en', ratio);
+    expect(printed.slice(0, 3)).toEqual([
+      'Development ratio (X1 development-ratio)',
+      'As of 2003-12-31; period 2003-01-01 to 2003-12-31',
+      '',
+    ]);
+    expect(cells(printed[3]!)).toBe(
+      'Unit|Cohort|Count|Out of|Share|95 % interval|Target|Verdict|Allowing for chance',
+    );
+    expect(cells(printed[5]!)).toBe(
+      'College of Engineering|Undergraduates|1,200|16,800|7.14%|6.76% to 7.54%|at least 7%|met|no clear difference',
+    );
+    expect(printed.slice(6)).toEqual([
+      'Denominator as of 2003-12-31.',
+      'Target at least 7%: Aim of 2003.',
+      '',
+    ]);
+  });
+
+  it('reads from left to right in Chinese', () => {
+    const printed = lines('zh-CN', ratio);
+    expect(printed[0]).toBe('党员比例 (X1 development-ratio)');
+    expect(cells(printed[3]!)).toBe('单位|人员类别|数量|基数|比例|95% 区间|目标|是否达标|统计判断');
+    expect(cells(printed[5]!)).toBe(
+      '工程学院|本科生|1,200|16,800|7.14%|6.76% ~ 7.54%|不低于 7%|达标|与目标无明显差异',
+    );
+  });
+
+  it('says how many are missing from a target', () => {
+    const missed = { ...ratio.targets[0]!, met: false, missing: 14, signal: 'worse' } as const;
+    const [, , , heading, , row] = lines('en', { ...ratio, targets: [missed] });
+    expect(cells(heading!)).toContain('Verdict|Short by');
+    expect(cells(row!)).toContain('missed|14|clearly worse');
+  });
+
+  it('shows two targets in one line, each with its verdict', () => {
+    const ceiling = { bound: 'within', value: 0.05, valueTo: 0.1, met: true, missing: null } as const;
+    const both = [ratio.targets[0]!, { ...ceiling, signal: null, source: null }];
+    expect(cells(lines('en', { ...ratio, targets: both })[5]!)).toContain('at least 7%; 5% to 10%|met; met');
+  });
+
+  it('shows the change in points, from exact fractions', () => {
+    const change = {
+      from: '2002-12-31',
+      count: 960,
+      of: 15000,
+      value: 0.064,
+      difference: 1200 / 16800 - 0.064,
+      interval: { lower: 0.00189, upper: 0.01294, level: 0.95, method: 'newcombe', conservative: true },
+    } as const;
+    const printed = lines('en', { ...ratio, change });
+    expect(cells(printed[3]!)).toContain('On 2002-12-31|Change (points)|95 % interval of change');
+    expect(cells(printed[5]!)).toContain('6.40%|+0.74|0.19 to 1.29');
+    expect(printed.join('\n')).toContain('most people stand in both dates');
+  });
+
+  it('says that there is no headcount, and whom that leaves out', () => {
+    const none = { ...ratio, by: { unit: 'LIB' }, status: 'no-data', of: null, value: null } as const;
+    const printed = lines('en', { ...none, count: 0, interval: null, targets: [], leftOut: 3 });
+    expect(cells(printed[3]!)).toBe('Unit|Count|Share|Left out');
+    // Without an English name the Chinese one is better than a code.
+    expect(cells(printed[5]!)).toBe('图书馆|0|no data|3');
+    expect(printed.join('\n')).toContain('have no headcount');
+  });
+
+  it('names the units that it counts', () => {
+    expect(lines('zh-CN', { ...ratio, by: {}, units: ['ENG', 'XYZ'] }).join('\n')).toContain(
+      '单位：工程学院、XYZ。',
+    );
+    expect(lines('en', { ...ratio, by: {}, units: [] }).join('\n')).toContain('Units: none.');
+  });
+
+  it('keeps dates apart where denominators have several', () => {
+    const other = { ...ratio, by: { unit: 'LIB' }, ofDate: '2003-06-30' };
+    const printed = lines('en', ratio, other);
+    expect(cells(printed[3]!)).toContain('Denominator as of');
+    expect(printed[5]).toContain('2003-12-31');
+    expect(printed[6]).toContain('2003-06-30');
+  });
+});
+
+describe('a count', () => {
+  it('shows what was not recorded, as a key and as a number', () => {
+    const count = { indicator: 'admissions', kind: 'count', status: 'ok', count: 1090 } as const;
+    const printed = lines(
+      'zh-CN',
+      { ...count, by: { unit: 'ENG' }, notRecorded: 0 },
+      { ...count, by: { unit: null }, count: 2, notRecorded: 5 },
+    );
+    expect(cells(printed[3]!)).toBe('单位|数量|未填写');
+    expect(cells(printed[5]!)).toBe('工程学院|1,090');
+    expect(cells(printed[6]!)).toBe('未填写|2|5');
+  });
+});
+
+describe('a distribution', () => {
+  const distribution = {
+    indicator: 'grade-at-admission',
+    kind: 'distribution',
+    by: {},
+    status: 'ok',
+    notRecorded: 2,
+    count: 8,
+    parts: [
+      { key: 'before-entry', count: 1, share: 1 / 8 },
+      { key: 1, count: 2, share: 1 / 4 },
+      { key: 2, count: 5, share: 5 / 8 },
+    ],
+  } as const;
+
+  it('has a line a part and one for all', () => {
+    const printed = lines('en', distribution).map(cells);
+    expect(printed.slice(3)).toEqual([
+      'Grade|Count|Share',
+      '------------|-----|-------',
+      'Before entry|1|12.50%',
+      'Grade 1|2|25.00%',
+      'Grade 2|5|62.50%',
+      'All|8|100.00%',
+      'Not recorded, and so not counted: 2.',
+      '',
+    ]);
+  });
+
+  it('has a column a part when broken down', () => {
+    const printed = lines('zh-CN', { ...distribution, by: { unit: 'ENG' }, notRecorded: 0 }).map(cells);
+    expect(printed[3]).toBe('单位|合计|入学前|1年级|2年级');
+    expect(printed[5]).toBe('工程学院|8|1 (12.5%)|2 (25.0%)|5 (62.5%)');
+  });
+
+  it('goes back to lines when there are too many parts for columns', () => {
+    const parts = Array.from({ length: 9 }, (_, i) => ({ key: i + 1, count: 1, share: 1 / 9 }));
+    const many = { ...distribution, by: { unit: 'ENG' }, count: 9, parts, notRecorded: 0 };
+    const printed = lines('en', many).map(cells);
+    expect(printed[3]).toBe('Unit|Grade|Count|Share');
+    expect(printed[5]).toBe('College of Engineering|Grade 1|1|11.11%');
+    expect(printed).toContain('College of Engineering|All|9|100.00%');
+  });
+});
+
+describe('a duration', () => {
+  const duration = {
+    indicator: 'approval-cycle',
+    kind: 'duration',
+    by: {},
+    status: 'ok',
+    notRecorded: 0,
+    count: 1090,
+    open: 131,
+    median: 24.5,
+    p90: 38,
+    max: 101,
+    survival: { median: 25, lower: 24, upper: null, started: 1228, open: 131, withdrawn: 8 },
+    limit: { months: 3, over: 6, openOver: 1 },
+  } as const;
+
+  it('shows those that ended, those open and those over the limit', () => {
+    const printed = lines('en', duration).map(cells);
+    expect(printed[3]).toBe(
+      'Ended|Median days|90 % within|Longest|Open|Limit|Over limit|Open over limit|Median with open ones',
+    );
+    expect(printed[5]).toBe('1,090|24.5|38|101|131|3 months|6|1|25 (24 to ?)');
+    expect(printed.join(' ')).toContain('Begun: 1,228; of these open 131, withdrawn or gone 8.');
+  });
+
+  it('still counts open cases when none has ended', () => {
+    const none = { ...duration, status: 'no-data', count: 0, median: null, p90: null, max: null } as const;
+    const survival = { ...duration.survival, median: null, lower: null };
+    const printed = lines('zh-CN', { ...none, survival, limit: { days: 30, over: 0, openOver: 2 } }).map(
+      cells,
+    );
+    expect(printed[3]).toBe('已办结|未办结|时限|已办结超限|未办结超限');
+    expect(printed[5]).toBe('无数据|131|30 天|0|2');
+  });
+});
+
+describe('all tables', () => {
+  it('stand one after the other, each under its title', () => {
+    const printed = lines('en', ratio, {
+      indicator: 'admissions',
+      kind: 'count',
+      by: {},
+      status: 'ok',
+      notRecorded: 0,
+      count: 1090,
+    });
+    expect(printed.filter((line) => line.startsWith('As of '))).toHaveLength(2);
+    expect(printed.indexOf('Admissions (X1 admissions)')).toBeGreaterThan(5);
+  });
+});
