@@ -117,9 +117,14 @@ export class MusterChart extends LitElement {
       container,
       hover: true,
     });
-    view.tooltip((_handler: unknown, event: MouseEvent, _item: unknown, value: unknown) => {
+    view.tooltip((_handler: unknown, event: MouseEvent | null, _item: unknown, value: unknown) => {
+      // Vega clears the tooltip without an event when a drawing begins.
+      if (event === null || typeof value !== 'string') {
+        this.#tip('', 0, 0);
+        return;
+      }
       const { left, top } = this.getBoundingClientRect();
-      this.#tip(typeof value === 'string' ? value : '', event.clientX - left, event.clientY - top);
+      this.#tip(value, event.clientX - left, event.clientY - top);
     });
     this.#view = view;
     await view.runAsync();

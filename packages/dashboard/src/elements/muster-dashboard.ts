@@ -3,7 +3,7 @@
  * keeps its state in the address bar and takes files dropped anywhere. Without, it is a part of a host's
  * page, leaves the address alone and takes files dropped on itself.
  */
-import { indicators } from '@muster/core';
+import { indicators, type UnitInfo } from '@muster/core';
 import { chooseLanguage, type Language, languages, type MessageKey } from '@muster/core/locales';
 import { html, LitElement, nothing } from 'lit';
 import { approvalPage } from '../pages/approval.ts';
@@ -37,6 +37,7 @@ import './muster-notice.ts';
 import './muster-progress.ts';
 import { base } from './styles.ts';
 
+const noUnits: readonly UnitInfo[] = [];
 const catalog = new Map(indicators.map((indicator) => [indicator.id, indicator]));
 
 const rendered: Readonly<Record<Page, (context: PageContext) => unknown>> = {
@@ -78,6 +79,8 @@ export class MusterDashboard extends LitElement {
   #store: Store | null = null;
   #close: (() => void) | null = null;
   #said = '';
+  #drawn: { view: View; ui: Ui; version: number; content: unknown } | null = null;
+  #ui: { ui: Ui; units: readonly UnitInfo[] } | null = null;
   readonly #dark = matchMedia('(prefers-color-scheme: dark)');
   readonly #update = () => this.requestUpdate();
   readonly #readAddress = () => {
@@ -110,6 +113,7 @@ export class MusterDashboard extends LitElement {
     super.disconnectedCallback();
     this.#close?.();
     this.#store = null;
+    this.#drawn = null;
     this.#dark.removeEventListener('change', this.#update);
     removeEventListener('hashchange', this.#readAddress);
   }
@@ -149,7 +153,7 @@ export class MusterDashboard extends LitElement {
   protected override render() {
     const store = this.#store;
     if (store === null) return nothing;
-    const ui = createUi(this.#language, this.#theme, store.school?.units ?? []);
+    const ui = this.#currentUi(store.school?.units ?? noUnits);
     const context = this.#context(store, ui);
     return html`
       <a class="skip" href=${writeAddress(this.view)} @click=${this.#skip}>${ui.say('page.skip')}</a>
@@ -173,7 +177,7 @@ export class MusterDashboard extends LitElement {
           aria-busy=${store.reading === null ? 'false' : 'true'}
           tabindex="-1"
         >
-          ${context === null ? nothing : rendered[this.view.page](context)}
+          ${context === null ? nothing : this.#page(context)}
         </div>
         <footer>
           <p>${context === null ? nothing : this.#period(store, context)}</p>
@@ -210,6 +214,32 @@ export class MusterDashboard extends LitElement {
     const { asOf } = this.view;
     const reply = store.reply({ ...(asOf === null ? {} : { asOf }), indicators: [first] });
     return reply?.status === 'known' ? reply.answer : null;
+  }
+
+  /**
+   * The page as it was, while neither figures nor their presentation have changed: progress comes ten times
+   * a second and must redraw no chart.
+   */
+  #page(context: PageContext): unknown {
+    const { view, ui, store } = context;
+    const last = this.#drawn;
+    if (last !== null && last.view === view && last.ui === ui && last.version === store.version) {
+      return last.content;
+    }
+    const content = rendered[view.page](context);
+    this.#drawn = { view, ui, version: store.version, content };
+    return content;
+  }
+
+  /** The same object while nothing in it has changed. */
+  #currentUi(units: readonly UnitInfo[]): Ui {
+    const language = this.#language;
+    const theme = this.#theme;
+    const last = this.#ui;
+    if (last?.ui.language === language && last.ui.theme === theme && last.units === units) return last.ui;
+    const ui = createUi(language, theme, units);
+    this.#ui = { ui, units };
+    return ui;
   }
 
   #period(store: Store, { ui }: PageContext): string {

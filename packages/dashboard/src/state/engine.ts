@@ -70,6 +70,9 @@ interface Entry extends FileInUse {
 const peekBytes = 256 * 1024;
 const lineFeed = 10;
 
+/** In milliseconds. */
+const progressEvery = 100;
+
 export class Engine {
   #entries: readonly Entry[] = [];
   #school: School | null = null;
@@ -205,8 +208,12 @@ function overall(
 ): (progress: Progress) => void {
   const total = entries.reduce((sum, { source }) => sum + (source.size ?? 0), 0);
   const read = new Map<string, number>();
+  let said = Number.NEGATIVE_INFINITY;
   return ({ file, rows, bytes }) => {
     read.set(file, bytes);
+    // Batches come faster than anybody can read.
+    if (performance.now() - said < progressEvery) return;
+    said = performance.now();
     const done = [...read.values()].reduce((sum, part) => sum + part, 0);
     onProgress({ file, rows, share: total === 0 ? 1 : Math.min(1, done / total) });
   };

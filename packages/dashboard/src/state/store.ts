@@ -22,6 +22,8 @@ export class Store {
   /** Set while files are being read; `null` inside until the first rows. */
   reading: { readonly progress: FileProgress | null } | null = null;
   notice: Notice | null = null;
+  /** Grows with everything that can change a figure; reading and notices do not. */
+  version = 0;
 
   readonly #backend: Backend;
   readonly #listeners = new Set<() => void>();
@@ -81,6 +83,7 @@ export class Store {
     [...wanted.keys()].forEach((key, index) => {
       this.#known.set(key, replies[index]!);
     });
+    this.version += 1;
     this.#changed();
   }
 
@@ -102,6 +105,7 @@ export class Store {
     this.reading = null;
     if (outcome.status === 'loaded') {
       this.#generation += 1;
+      this.version += 1;
       this.#known = new Map();
       this.#wanted = new Map();
       this.#asked = new Set();
