@@ -1,5 +1,5 @@
 /** A terminal made of strings. */
-import type { Terminal } from '../src/terminal.ts';
+import type { Output, Terminal } from '../src/terminal.ts';
 
 export interface FakeTerminal extends Terminal {
   /** What was written to standard output, and to standard error. */
@@ -13,11 +13,17 @@ export function fakeTerminal(
 ): FakeTerminal {
   const written = { out: '', err: '' };
   const isTerminal = options.isTerminal ?? false;
+  const output = (name: 'out' | 'err'): Output => ({
+    isTerminal,
+    write: (text) => {
+      written[name] += text;
+    },
+  });
   const terminal: FakeTerminal = {
     written,
     clock: 0,
-    out: { isTerminal, write: (text) => void (written.out += text) },
-    err: { isTerminal, write: (text) => void (written.err += text) },
+    out: output('out'),
+    err: output('err'),
     env: options.env ?? {},
     now: () => terminal.clock,
   };

@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import Ajv2020 from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
-import type { Results } from '../src/indicators/estimate.ts';
+import { indicators, load, type Question, type Results, textSource } from '../src/index.ts';
 
 const schema = JSON.parse(readFileSync(new URL('../results.schema.json', import.meta.url), 'utf8'));
 const validate = new Ajv2020({ allErrors: true, strictTypes: false }).compile(schema);
@@ -157,5 +157,40 @@ describe('the schema of results', () => {
   ])('refuses %s', (_, pointer, value, path) => {
     expect(validate(spoil(pointer, value))).toBe(false);
     expect(validate.errors?.map((error) => error.instancePath)).toContain(path);
+  });
+});
+
+describe('what compute answers', () => {
+  const school = new URL('../../../data/school-2003/', import.meta.url);
+  const loaded = load(
+    readdirSync(school)
+      .filter((name) => name.endsWith('.csv'))
+      .map((name) => textSource(name, readFileSync(new URL(name, school), 'utf8'))),
+  );
+
+  it.each([
+    [{}],
+    [{ by: ['unit'] }],
+    [{ by: ['unit', 'cohort'] }],
+    [{ by: ['month'] }],
+    [{ indicators: ['admissions'], by: ['grade', 'organizer'] }],
+    [{ indicators: ['development-ratio'], by: ['cohort', 'subgroup', 'entryYear'] }],
+    [{ indicators: ['stage-duration'], by: ['stage'], curves: true }],
+    [{ where: ['cohort=undergraduate', 'cohort=graduate'] }],
+    [{ where: ['threshold=0.1'] }],
+    [{ compareTo: '2002-12-31' }],
+    [{ by: ['cohort'], compareTo: '2002-12-31' }],
+    [{ asOf: '1990-01-01' }],
+  ] satisfies [Question][])('fits the schema when asked %j', async (question) => {
+    const { results } = (await loaded).compute(question);
+    expect(results.results.length).toBeGreaterThan(0);
+    // As it is printed, so that a NaN would show.
+    validate(JSON.parse(JSON.stringify(results)));
+    expect(validate.errors ?? []).toEqual([]);
+  });
+
+  it('has every indicator in it when asked for everything', async () => {
+    const { results } = (await loaded).compute({});
+    expect(results.results.map(({ indicator }) => indicator)).toEqual(indicators.map(({ id }) => id));
   });
 });

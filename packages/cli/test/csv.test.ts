@@ -1,0 +1,125 @@
+import { readFileSync } from 'node:fs';
+import type { Results } from '@muster/core';
+import Papa from 'papaparse';
+import { describe, expect, it } from 'vitest';
+import { csvColumns, formatCsv } from '../src/format/csv.ts';
+
+const results: Results = {
+  schema: 'muster-results/1',
+  asOf: '2003-12-31',
+  period: { from: '2003-01-01', to: '2003-12-31' },
+  inputs: [],
+  issues: { errors: 0, warnings: 0, byCode: {} },
+  results: [
+    {
+      indicator: 'development-ratio',
+      kind: 'ratio',
+      by: { unit: '=HYPERLINK("x")', cohort: null },
+      status: 'ok',
+      notRecorded: 1,
+      count: 7,
+      of: 99,
+      value: 7 / 99,
+      interval: { lower: 0.0346, upper: 0.1389, level: 0.95, method: 'wilson' },
+      targets: [
+        { bound: 'at-least', value: 0.07, met: true, missing: 0, signal: 'similar', source: '@plan' },
+      ],
+      ofDate: '2003-12-31',
+      leftOut: 2,
+      change: { from: '2002-12-31', count: 8, of: 99, value: 8 / 99, difference: -1 / 99, interval: null },
+    },
+    {
+      indicator: 'grade-at-admission',
+      kind: 'distribution',
+      by: { unit: 'ENG', cohort: 'undergraduate' },
+      status: 'ok',
+      notRecorded: 0,
+      count: 4,
+      parts: [
+        { key: 1, count: 3, share: 0.75 },
+        { key: null, count: 1, share: 0.25 },
+      ],
+    },
+    {
+      indicator: 'approval-cycle',
+      kind: 'duration',
+      by: { unit: 'ENG', cohort: 'undergraduate' },
+      status: 'ok',
+      notRecorded: 0,
+      count: 2,
+      open: 1,
+      median: 20.5,
+      p90: 30,
+      max: 30,
+      survival: { median: 30, lower: 11, upper: null, started: 3, open: 1, withdrawn: 0 },
+      limit: { months: 3, over: 0, openOver: 1 },
+    },
+  ],
+};
+
+const text = formatCsv(results);
+const rows = Papa.parse<Record<string, string>>(text.slice(1), { header: true, skipEmptyLines: true }).data;
+
+describe('formatCsv', () => {
+  it('opens in spreadsheet programs: byte-order mark, CRLF, no formulas', () => {
+    expect(text.startsWith('\ufeffindicator,kind,unit,cohort,status,')).toBe(true);
+    expect(text.endsWith('\r\n')).toBe(true);
+    expect(text.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
+    expect(rows[0]).toMatchObject({ unit: '\'=HYPERLINK("x")', target_source: "'@plan" });
+  });
+
+  it('keeps every figure as it is', () => {
+    expect(rows[0]).toMatchObject({
+      indicator: 'development-ratio',
+      cohort: '',
+      count: '7',
+      of: '99',
+      value: String(7 / 99),
+      lower: '0.0346',
+      upper: '0.1389',
+      not_recorded: '1',
+      left_out: '2',
+      of_date: '2003-12-31',
+      target_bound: 'at-least',
+      target_met: 'true',
+      target_missing: '0',
+      target_signal: 'similar',
+      earlier_date: '2002-12-31',
+      difference: String(-1 / 99),
+      as_of: '2003-12-31',
+      from: '2003-01-01',
+    });
+    expect(rows.at(-1)).toMatchObject({
+      count: '2',
+      open: '1',
+      median: '20.5',
+      limit_months: '3',
+      limit_days: '',
+      limit_open_over: '1',
+      survival_median: '30',
+      survival_upper: '',
+      survival_started: '3',
+    });
+  });
+
+  it('gives each part a line of its own, which adds nothing to the sums of the wholes', () => {
+    const lines = rows.filter(({ indicator }) => indicator === 'grade-at-admission');
+    expect(
+      lines.map(({ count, part_key, part_count, part_share }) => [count, part_key, part_count, part_share]),
+    ).toEqual([
+      ['4', '', '', ''],
+      ['', '1', '3', '0.75'],
+      ['', '', '1', '0.25'],
+    ]);
+    expect(lines.every(({ unit }) => unit === 'ENG')).toBe(true);
+  });
+
+  it('has the columns that the documentation lists', () => {
+    const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8');
+    const table = readme.slice(readme.indexOf('### CSV')).split('\n## ')[0]!;
+    const listed = [...table.matchAll(/^\| ((?:`[a-z0-9_]+`(?:, )?)+) +\|/gm)].flatMap((match) =>
+      [...match[1]!.matchAll(/`([a-z0-9_]+)`/g)].map((name) => name[1]),
+    );
+    expect(listed).toEqual(csvColumns);
+  });
+});
