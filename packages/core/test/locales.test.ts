@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { IntlMessageFormat } from 'intl-messageformat';
 import { describe, expect, it } from 'vitest';
 import { datasets } from '../src/catalog/datasets/index.ts';
@@ -112,6 +113,22 @@ describe('spellings that are named to the user', () => {
   });
 });
 
+describe('mistakes in a question', () => {
+  it('have words for every code that is thrown', () => {
+    const source = new URL('../src/', import.meta.url);
+    const files = [source, new URL('indicators/', source)].flatMap((folder) =>
+      readdirSync(folder).flatMap((name) =>
+        name.endsWith('.ts') ? [readFileSync(new URL(name, folder), 'utf8')] : [],
+      ),
+    );
+    const codes = files.flatMap((text) =>
+      [...text.matchAll(/new InputError\(\s*'([a-z-]+)'/g)].map((match) => match[1]),
+    );
+    expect(codes.length).toBeGreaterThan(5);
+    for (const code of codes) expect(keys).toContain(`error.${code}`);
+  });
+});
+
 describe('isMessageKey', () => {
   it('knows the keys there are and no others', () => {
     expect(isMessageKey('cohort.undergraduate')).toBe(true);
@@ -171,6 +188,20 @@ describe('issueText', () => {
     expect(issueText(createWords('en'), column).sentence).toContain(
       'Expected: People (people) with person_key, unit.',
     );
+  });
+
+  it('says whose headcount is missing', () => {
+    const group = {
+      ...issue,
+      code: 'missing-headcount',
+      seen: 'ENG, undergraduate: 120',
+      expected: null,
+    } as const;
+    expect(issueText(createWords('en'), group).sentence).toBe(
+      'Members without a headcount, so that their share is not available: ENG, Undergraduates, 120 members.',
+    );
+    expect(issueText(createWords('zh-CN'), group).sentence).toContain('ENG本科生党员 120 人');
+    expect(issueText(createWords('en'), { ...group, seen: 'ENG' }).sentence).toContain('available: ENG.');
   });
 
   it('says nothing of what was expected where that cannot be named', () => {

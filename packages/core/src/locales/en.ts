@@ -157,6 +157,7 @@ export const en = {
   'field.name_zh': 'name_zh',
   'issue.expected': 'Expected: {expected}.',
   'issue.columns': '{kind} with {columns}',
+  'issue.members': '{unit}, {cohort}, {count, plural, one {# member} other {# members}}',
   'issue.empty-file': 'The file is empty.',
   'remedy.empty-file': 'Export the file again and look at its size; an empty one is often a broken download.',
   'issue.no-rows': 'The file has a header and no rows.',
@@ -205,9 +206,9 @@ export const en = {
   'issue.undeclared-unit': 'The unit “{seen}” is not in the units file; its rows are used.',
   'remedy.undeclared-unit':
     'Correct the spelling, or add the unit (or this spelling under aliases) to the units file.',
-  'issue.missing-headcount': 'There are members of {seen}, but no headcount; its share is not available.',
+  'issue.missing-headcount': 'Members without a headcount, so that their share is not available: {seen}.',
   'remedy.missing-headcount': 'Add a headcount row for this unit and cohort.',
-  'issue.old-headcount': 'The headcount of {seen} is more than twelve months old and is not used.',
+  'issue.old-headcount': 'The headcount is more than twelve months old and is not used: {seen}.',
   'remedy.old-headcount': 'Add the headcount of this year, or ask for an earlier date.',
   'issue.more-members-than-headcount': 'More members than headcount: {seen}.',
   'remedy.more-members-than-headcount':

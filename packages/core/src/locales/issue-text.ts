@@ -1,6 +1,7 @@
 /** Issues in words: what was wrong and what to do about it. */
 import type { Issue } from '../roster/issue.ts';
 import { isMessageKey, type Words } from './index.ts';
+import { valueLabel } from './value-label.ts';
 
 export interface IssueText {
   /** What was seen, and what was expected if that can be named. */
@@ -24,7 +25,7 @@ export function issueText(words: Words, issue: Issue, count = 1): IssueText {
     file: issue.file ?? NOTHING,
     row: issue.row === null ? NOTHING : String(issue.row),
     column: issue.column ?? NOTHING,
-    seen: issue.seen ?? NOTHING,
+    seen: issue.seen === null ? NOTHING : seenText(words, issue.code, issue.seen),
   };
   const sentences = [words(`issue.${issue.code}`, parameters)];
   if (issue.expected !== null) {
@@ -34,6 +35,14 @@ export function issueText(words: Words, issue: Issue, count = 1): IssueText {
     sentence: sentences.join(words('sentence.separator')),
     remedy: words(`remedy.${issue.code}`, parameters),
   };
+}
+
+/** What was seen, in words: members of a unit and cohort come as `ENG, undergraduate: 120`. */
+function seenText(words: Words, code: Issue['code'], seen: string): string {
+  if (!code.endsWith('-headcount')) return seen;
+  const [, unit, cohort, count] = /^(.*), (.*): (\d+)$/.exec(seen) ?? [];
+  if (unit === undefined || cohort === undefined || count === undefined) return seen;
+  return words('issue.members', { unit, cohort: valueLabel(words, 'cohort', cohort), count: Number(count) });
 }
 
 /** What was expected, in words: values and headers are listed as they may be written in the language. */
