@@ -61,20 +61,30 @@ export function keyText(key: readonly CellValue[]): string {
   return JSON.stringify(key);
 }
 
-/** A tally of cells in any order; cells of the same key are added up, and those of zero dropped. */
+/**
+ * A tally of cells in any order; cells of the same key are added up, and those of zero dropped.
+ *
+ * @throws {InputError} `count` when a count, or what counts add up to, is no whole number below 2^53
+ */
 export function tallyOf(keys: readonly string[], cells: Iterable<Cell>): Tally {
   const byKey = new Map<string, { key: readonly CellValue[]; count: number }>();
   for (const { key, count } of cells) {
-    if (!Number.isSafeInteger(count)) {
-      throw new InputError('count', `tallyOf: counts are whole numbers below 2^53, got ${count}`);
-    }
+    checkCount(count);
     const text = keyText(key);
     const cell = byKey.get(text);
     if (cell === undefined) byKey.set(text, { key, count });
-    else cell.count += count;
+    else {
+      cell.count += count;
+      checkCount(cell.count);
+    }
   }
   const kept = [...byKey.values()].filter((cell) => cell.count !== 0);
   return { keys, cells: kept.sort((a, b) => compareKeys(a.key, b.key)) };
+}
+
+function checkCount(count: number): void {
+  if (Number.isSafeInteger(count)) return;
+  throw new InputError('count', `tallyOf: counts are whole numbers below 2^53, got ${count}`);
 }
 
 /**
