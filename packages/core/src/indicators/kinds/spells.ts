@@ -33,6 +33,8 @@ export interface Spells {
 
 const asOf = parameter('asOf');
 const transferIn = dateAhead('transfer_in_date');
+/** A status of a later day says nothing of what was known on this one. */
+const statusKnown = not(compare(dateAhead('status_date'), '>', asOf));
 
 /** When a person is gone, for whatever reason. */
 const departure = earliest(
@@ -53,13 +55,15 @@ export function spellsOf(stage: Stage): Readonly<Record<SpellQuestion, Spells>> 
   const inPeriod = (day: Expression) => within(day, parameter('from'), parameter('to'));
   const endedInPeriod = all(ended, inPeriod(end));
   const laterStep = earliest(...stage.later.map((name) => date(name)));
+  // What the status says counts only where no date tells when it came about.
+  const settled = all(stage.settled ?? any(), statusKnown, missing(dateAhead(stage.to)));
   // A later step shows that this one was taken, on a day that nobody wrote down.
   const open = all(
     recorded(begin),
     missing(end),
     missing(departure),
     missing(laterStep),
-    not(stage.settled ?? any()),
+    not(settled),
     not(compare(transferIn, '>', asOf)),
   );
   const endNotWritten = all(
@@ -71,6 +75,11 @@ export function spellsOf(stage: Stage): Readonly<Record<SpellQuestion, Spells>> 
   const since = stage.yearLong ? parameter('yearBefore') : parameter('from');
   const inWindow = all(within(begin, since, parameter('to')), not(compare(transferIn, '>', asOf)));
   const withdrawnAfter = daysBetween(begin, departure);
+  const unfinished = all(
+    any(missing(end), compare(end, '>', departure)),
+    any(missing(laterStep), compare(laterStep, '>', departure)),
+    not(settled),
+  );
   return {
     endedInPeriod: { where: all(endedInPeriod, isLong), days, event: 'end' },
     overLimit: {
@@ -92,7 +101,7 @@ export function spellsOf(stage: Stage): Readonly<Record<SpellQuestion, Spells>> 
       event: 'begin',
     },
     curveWithdrawn: {
-      where: all(inWindow, recorded(departure), not(ended), compare(withdrawnAfter, '>=', constant(0))),
+      where: all(inWindow, recorded(departure), unfinished, compare(withdrawnAfter, '>=', constant(0))),
       days: withdrawnAfter,
       event: 'begin',
     },
