@@ -28,12 +28,14 @@ export function countHeadcountRatio(
 ): Prepared<readonly CountedRatio[]> {
   const { by } = ask;
   const people = { ...definition, rows: 'people', event: parameter('asOf') };
-  const cellKeys: readonly Key[] = [...GRAIN, ...by.filter((key) => !GRAIN.includes(key))];
+  // Conditions are matched cell by cell too: of several values a unit's headcount may lack one.
+  const conditions = ask.filters.map((filter) => filter.key);
+  const cellKeys: readonly Key[] = [...new Set([...GRAIN, ...by, ...conditions])];
   const headcount = headcountQuery(ask, definition, cellKeys);
   return {
     queries: [
       countRows(people, ask, always),
-      countRows(people, ask, definition.where, GRAIN),
+      countRows(people, ask, definition.where, cellKeys),
       countRows(people, ask, definition.notRecorded),
       datesOf('headcount', ask),
       headcount,
