@@ -1,4 +1,5 @@
 /** What a kind of file holds: its columns, the headers and values they are met under, and what one row is. */
+import type { IssueCode } from './issue.ts';
 
 export type FieldType =
   /** Identifies the person; kept out of tallies. */
@@ -37,6 +38,8 @@ export interface StandIn {
   readonly field: string;
   readonly from: readonly string[];
   readonly unless?: readonly string[];
+  /** An issue of the file in which nothing better is there, if it has the column that is then all there is. */
+  readonly issue?: { readonly code: IssueCode; readonly column: string };
 }
 
 export interface Dataset {
@@ -55,7 +58,11 @@ export function defineDataset(dataset: Dataset): Dataset {
   if (names.size !== dataset.fields.length) throw new Error(`${dataset.kind}: a field is declared twice`);
   const named = [
     ...(dataset.order ?? []).flat(),
-    ...(dataset.standIns ?? []).flatMap((standIn) => [...standIn.from, ...(standIn.unless ?? [])]),
+    ...(dataset.standIns ?? []).flatMap((standIn) => [
+      ...standIn.from,
+      ...(standIn.unless ?? []),
+      ...(standIn.issue === undefined ? [] : [standIn.issue.column]),
+    ]),
     ...(dataset.stay?.begins ?? []),
     ...(dataset.stay?.ends ?? []),
   ];

@@ -53,7 +53,7 @@ export const issueSeverity = {
   'old-headcount': 'warning',
   /** More members than headcount. */
   'more-members-than-headcount': 'error',
-  /** Status only, and no date that says when it held. */
+  /** A status and neither approvals nor meetings: membership is known on the file's own date only. */
   'undated-status': 'warning',
 } as const satisfies Record<string, Severity>;
 

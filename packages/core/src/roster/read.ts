@@ -57,6 +57,7 @@ export async function* readTable(
   const file = source.name;
   let bytes = 0;
   listColumns(table, log);
+  listMakeshifts(table, log);
   const rows = new RowReader(table, memory, log, report, options.onReject);
   const text = decodeText(source, table.encoding, (count) => {
     bytes += count;
@@ -84,6 +85,16 @@ function listColumns({ source, header, match }: Table, log: IssueLog): void {
       log.add('unknown-column', { file: source.name, row: 1, column: text, seen: text });
     }
   });
+}
+
+/** Says once of a file that it holds nothing better than what has to stand in. */
+function listMakeshifts({ source, header, match }: Table, log: IssueLog): void {
+  const columnOf = (name: string) => match.fields.findIndex((field) => field?.name === name);
+  for (const { unless = [], issue } of match.dataset.standIns ?? []) {
+    if (issue === undefined || unless.some((name) => columnOf(name) >= 0)) continue;
+    const text = header[columnOf(issue.column)];
+    if (text !== undefined) log.add(issue.code, { file: source.name, row: 1, column: text, seen: text });
+  }
 }
 
 /** Turns records into the rows of a batch: decides which are rows at all, then reads column by column. */

@@ -202,7 +202,12 @@ export const people = defineDataset({
     // The meeting dates an admission only where the file knows of no approvals at all.
     { field: 'admission_date', from: ['approve_date', 'meeting_date'] },
     // With neither, all there is to go by is what the file says on its own date.
-    { field: 'status_stand_in_date', from: ['status_date'], unless: ['approve_date', 'meeting_date'] },
+    {
+      field: 'status_stand_in_date',
+      from: ['status_date'],
+      unless: ['approve_date', 'meeting_date'],
+      issue: { code: 'undated-status', column: 'status' },
+    },
   ],
   order: stages.map((stage) => [stage.from, stage.to] as const),
   stay: { begins: ['transfer_in_date'], ends: ['transfer_out_date', 'leave_date', 'removed_date'] },
