@@ -57,7 +57,7 @@ export function rowKeys(by: readonly Key[]): Key[] {
 export function crossWithPeriod(ask: Ask, by: readonly Key[], rows: Counts): Scalar[][] {
   const events = by.filter(isEventKey);
   if (events.includes('grade')) return [];
-  const stretches = events.length === 0 ? [{}] : monthsOf(ask);
+  const stretches = events.length === 0 ? [{}] : monthsOf(ask).filter((month) => isAskedFor(month, ask));
   const own = rowKeys(by);
   const combinations = rows.keys.length === 0 && own.length === 0 ? [[]] : rows.keys;
   return combinations.flatMap((values) =>
@@ -65,6 +65,11 @@ export function crossWithPeriod(ask: Ask, by: readonly Key[], rows: Counts): Sca
       by.map((key) => (isEventKey(key) ? stretch[key]! : values[own.indexOf(key)]!)),
     ),
   );
+}
+
+/** Whether a question's conditions leave a month. */
+function isAskedFor(month: Partial<Record<Key, Scalar>>, { filters }: Ask): boolean {
+  return filters.every(({ key, values }) => month[key] === undefined || values.includes(month[key]));
 }
 
 function monthsOf(ask: Ask): { month: string; year: number }[] {

@@ -1,0 +1,80 @@
+import { readdirSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { datasets } from '../../src/catalog/datasets/index.ts';
+import { check } from '../../src/check.ts';
+import { normaliseHeader, recogniseKind } from '../../src/roster/header.ts';
+import { textSource } from '../../src/roster/source.ts';
+
+/** The canonical columns as the contract lists them; what is added here is added there. */
+const columns: Readonly<Record<string, string>> = {
+  people: `person_key unit cohort subgroup entry_year programme_years class branch status status_date in_service
+    league_member organizer birth_date apply_date talk_date activist_date league_recommend_date contacts_count
+    contacts_full target_date notice_from_date notice_to_date review_done review_date training_date training_days
+    training_hours training_passed training_exempt exam_passed introducers_count consultation_agrees
+    pretrial_received_date pretrial_date pretrial_passed meeting_date entitled present in_favour
+    general_branch_date higher_talk_date approve_date approve_delay_reason oath_date convert_meeting_date
+    convert_approve_date convert_outcome extension_until_date extensions transfer_in_date transferred_as
+    transfer_out_date leave_date leave_kind removed_date restored_date withdrawn_date rejected_date gender
+    nationality education occupation title_level front_line special_case`,
+  headcount: 'date unit cohort subgroup entry_year headcount women under_36',
+  classes: 'date class unit cohort entry_year headcount',
+  branches: 'branch unit kind basis created_date dissolved_date',
+  plans: 'year unit branch cohort planned',
+  targets: 'indicator unit cohort from to bound value value_to source',
+  organizers: 'organizer unit appointed_date left_date',
+  units: 'unit parent name_zh name_en aliases',
+};
+
+describe('the kinds of files', () => {
+  it('are the files in the folder, each once', () => {
+    const files = readdirSync(new URL('../../src/catalog/datasets/', import.meta.url))
+      .filter((file) => file !== 'index.ts')
+      .map((file) => file.replace('.ts', ''));
+    expect(datasets.map(({ kind }) => kind).sort()).toEqual(files.sort());
+  });
+
+  it('have the columns of the contract in its order', () => {
+    const declared = Object.fromEntries(
+      datasets.map(({ kind, fields }) => [kind, fields.map((f) => f.name)]),
+    );
+    const contract = Object.entries(columns).map(([kind, names]) => [kind, names.split(/\s+/)]);
+    expect(declared).toEqual(Object.fromEntries(contract));
+  });
+});
+
+describe.each(datasets)('$kind', (dataset) => {
+  it('claims no header for two of its fields', () => {
+    const headers = dataset.fields.flatMap(({ name, headers = [] }) =>
+      [...new Set([name, ...headers].map(normaliseHeader))].map((header) => [header, name] as const),
+    );
+    const twice = headers.filter(([header], i) => headers.findIndex(([other]) => other === header) !== i);
+    expect(twice).toEqual([]);
+  });
+
+  it('lets no spelling of a value mean two', () => {
+    for (const { values = {} } of dataset.fields) {
+      const spellings = Object.entries(values).flatMap(([value, others]) => [
+        ...new Set([value, ...others].map((spelling) => spelling.normalize('NFKC').toLowerCase())),
+      ]);
+      expect(new Set(spellings).size).toBe(spellings.length);
+    }
+  });
+
+  it('is recognised from all its headers, canonical or the first that is met in the wild', () => {
+    for (const header of [
+      dataset.fields.map(({ name }) => name),
+      dataset.fields.map(({ name, headers = [] }) => headers[0] ?? name),
+    ]) {
+      const match = recogniseKind([...datasets].reverse(), header);
+      expect(match).toMatchObject({ dataset: { kind: dataset.kind }, duplicates: [] });
+    }
+  });
+
+  it('reads its example row back without an issue, as its own kind', async () => {
+    const header = dataset.fields.map(({ name }) => name).join(',');
+    const row = dataset.fields.map(({ example = '' }) => example).join(',');
+    const report = await check([textSource('example.csv', `${header}\n${row}\n`)]);
+    expect(report.issues).toEqual([]);
+    expect(report.inputs).toMatchObject([{ kind: dataset.kind, rows: 1, used: 1, rejected: 0, skipped: 0 }]);
+  });
+});
