@@ -1,6 +1,7 @@
 /** What a user asks, as written; and the same with every default settled, as the kinds read it. */
 import { addMonths, civilOf, dayOf, isoOf, parseIsoDay } from '../calendar.ts';
 import { InputError } from '../errors.ts';
+import { decimalShare } from '../roster/values.ts';
 import type { Bindings } from '../tally/expression.ts';
 import type { Key } from './estimate.ts';
 import { type Filter, isKey, parseKeyValue } from './keys.ts';
@@ -118,14 +119,13 @@ function parseWhere(where: readonly string[]): { filters: Filter[]; threshold: n
 }
 
 function parseThreshold(text: string): number {
-  const percent = text.endsWith('%');
-  const value = Number(percent ? text.slice(0, -1) : text) / (percent ? 100 : 1);
-  if (!(value >= 0 && value <= 1)) {
+  const share = decimalShare(text);
+  if (share === null) {
     throw new InputError('invalid-where', `where: a threshold is a share such as 0.07 or 7%, got ${text}`, {
       value: `threshold=${text}`,
     });
   }
-  return value;
+  return Number(share);
 }
 
 /**
@@ -153,12 +153,21 @@ export function earlierQuestion(question: ParsedQuestion, ask: Ask, asOf: number
   return askOf(question, asOf, shiftedFrom(ask.from, ask.to, asOf), asOf);
 }
 
-/** Where a period as long as from–to begins if it ends on another day: whole months stay whole months. */
+/**
+ * Where a period from–to begins if it ends on another day: whole months stay whole months, a move by whole months
+ * moves both ends by the calendar (so that 29 February is no day of a year's work), and else the days are counted.
+ */
 function shiftedFrom(from: number, to: number, newTo: number): number {
-  const [start, end] = [civilOf(from), civilOf(to + 1)];
-  const months = (end.year - start.year) * 12 + end.month - start.month;
-  if (months > 0 && addMonths(from, months) === to + 1) return addMonths(newTo + 1, -months);
+  const length = monthsBetween(from, to + 1);
+  if (length > 0 && addMonths(from, length) === to + 1) return addMonths(newTo + 1, -length);
+  const move = monthsBetween(to, newTo);
+  if (addMonths(to, move) === newTo) return addMonths(from, move);
   return newTo - (to - from);
+}
+
+function monthsBetween(first: number, second: number): number {
+  const [a, b] = [civilOf(first), civilOf(second)];
+  return (b.year - a.year) * 12 + b.month - a.month;
 }
 
 function askOf(question: ParsedQuestion, asOf: number, from: number, to: number): Ask {
