@@ -58,14 +58,17 @@ export class Files {
    * none.
    */
   async latestMilestone(): Promise<number | null> {
-    let latest: number | null = null;
+    let milestone: number | null = null;
+    // Kept apart to the end: a batch without milestones must not date a roster that has some.
+    let status: number | null = null;
     for (const { table } of this.opened) {
       if (table?.dataset.kind !== ROSTER) continue;
       for await (const batch of readTable(table, new ReadMemory(), new IssueLog(), emptyReport(table))) {
-        latest = later(latest, latestMilestoneOf([batch]));
+        milestone = later(milestone, latestDate([batch], milestones));
+        status = later(status, latestDate([batch], STATUS_DATE));
       }
     }
-    return latest;
+    return milestone ?? status;
   }
 }
 
@@ -83,9 +86,11 @@ const milestones = datasets
   .fields.filter((field) => field.milestone)
   .map((field) => field.name);
 
+const STATUS_DATE = ['status_date'];
+
 /** The latest milestone of some batches; else the latest date that a status is given for. */
 export function latestMilestoneOf(batches: readonly Batch[]): number | null {
-  return latestDate(batches, milestones) ?? latestDate(batches, ['status_date']);
+  return latestDate(batches, milestones) ?? latestDate(batches, STATUS_DATE);
 }
 
 /** The latest date in some columns. */
