@@ -1,0 +1,228 @@
+// Fills in the parts of the pages that follow from the code: columns, issues, indicators, keys and stages.
+// They stand between `<!-- generated: NAME -->` and `<!-- end of NAME -->`; everything else is written by hand.
+//
+//     npx -y pnpm@12.21.0 build && node docs/generate.mjs
+import { readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+/** The languages that the documentation comes in, by folder. */
+export const languages = ['en', 'zh-CN'];
+
+/** The pages that have generated parts, with the language of these. */
+export const pages = [
+  ...languages.flatMap((language) =>
+    ['files.md', 'figures.md'].map((page) => ({ file: `${language}/${page}`, language })),
+  ),
+  { file: 'adding-an-indicator.md', language: 'en' },
+];
+
+/** The indicator that the page for contributors shows. */
+const shown = 'low-grade-share';
+
+/** Words of the tables alone; whatever a user also meets elsewhere comes from the words of the product. */
+const headings = {
+  en: {
+    columns: ['Column', 'Type', 'Values', 'Other headers', 'Example'],
+    issues: ['Code', 'Severity', 'What is wrong', 'What to do'],
+    keys: ['Key', 'Name'],
+    stages: ['Stage', 'Name', 'From', 'To', 'Limit'],
+    key: 'key of a person',
+    category: 'text',
+    values: 'one of',
+    date: 'date',
+    integer: 'whole number',
+    share: 'share, `0.07` or `7%`',
+    flag: '`yes` or `no`',
+    alsoWritten: (value, others) => `\`${value}\` (${others.join(', ')})`,
+    between: '; ',
+    list: ', ',
+    facts: { id: 'Name', kind: 'Kind', reads: 'Reads', keys: 'Keys', interval: 'Interval', better: 'Better' },
+    intervals: { wilson: 'Wilson, 95 %', none: 'none', 'log-log': 'log-log, 95 %, of the survival median' },
+    better: { higher: 'higher', lower: 'lower', null: 'neither way' },
+    colon: ': ',
+  },
+  'zh-CN': {
+    columns: ['列名', '类型', '可填的值', '也可用的表头', '示例'],
+    issues: ['代码', '级别', '问题', '处理办法'],
+    keys: ['分组项', '名称'],
+    stages: ['环节', '名称', '起', '止', '时限'],
+    key: '个人编号',
+    category: '文字',
+    values: '限定值',
+    date: '日期',
+    integer: '整数',
+    share: '比例，`0.07` 或 `7%`',
+    flag: '`yes` 或 `no`（是、否）',
+    alsoWritten: (value, others) => `\`${value}\`（${others.join('、')}）`,
+    between: '；',
+    list: '、',
+    facts: {
+      id: '代码',
+      kind: '种类',
+      reads: '所需文件',
+      keys: '可分组项',
+      interval: '区间',
+      better: '方向',
+    },
+    intervals: { wilson: 'Wilson，95%', none: '无', 'log-log': '生存中位数的 log-log 区间，95%' },
+    better: { higher: '越高越好', lower: '越低越好', null: '不分好坏' },
+    colon: '：',
+  },
+};
+
+/** What stands in a sentence where a cell, a column or a file would be named. */
+const SOMETHING = '…';
+
+/**
+ * The page with its generated parts filled in anew.
+ *
+ * @param {string} text the page as it is
+ * @param {string} language `en` or `zh-CN`
+ * @param {object} core `datasets` and `issueSeverity` of core, `definitions` and `kindsRead` of its catalogue,
+ *   and `createWords` of its locales
+ * @throws when the page names a part that there is not
+ */
+export function fillPage(text, language, core) {
+  const parts = partsIn(language, core);
+  return text.replace(
+    /<!-- generated: (.+?) -->\n[\s\S]*?<!-- end of \1 -->/g,
+    (_, name) => `<!-- generated: ${name} -->\n\n${part(parts, name)}\n\n<!-- end of ${name} -->`,
+  );
+}
+
+function part(parts, name) {
+  const made = parts.get(name);
+  if (made === undefined)
+    throw new Error(`there is no part ${name}; there are ${[...parts.keys()].join(', ')}`);
+  return made();
+}
+
+/** Every part by its name. */
+function partsIn(language, { datasets, issueSeverity, definitions, kindsRead, createWords }) {
+  const words = createWords(language);
+  const own = headings[language];
+  const columns = datasets.map(({ kind, fields }) => [
+    `columns ${kind}`,
+    () =>
+      table(
+        own.columns,
+        fields.map((field) => columnRow(field, own)),
+      ),
+  ]);
+  const keys = [...new Set(definitions.flatMap((definition) => definition.keys))];
+  return new Map([
+    ...columns,
+    [
+      'issues',
+      () =>
+        table(
+          own.issues,
+          Object.entries(issueSeverity).map((entry) => issueRow(entry, words)),
+        ),
+    ],
+    [
+      'keys',
+      () =>
+        table(
+          own.keys,
+          keys.map((key) => [`\`${key}\``, words(`key.${key}`)]),
+        ),
+    ],
+    [
+      'stages',
+      () =>
+        table(
+          own.stages,
+          stagesOf(definitions).map((stage) => stageRow(stage, words)),
+        ),
+    ],
+    [`source of ${shown}`, () => `\`\`\`ts\n${sourceOf(shown)}\`\`\``],
+    [
+      'indicators',
+      () => definitions.map((it) => indicatorText(it, kindsRead(it), own, words, language)).join('\n\n'),
+    ],
+  ]);
+}
+
+function columnRow({ name, type, required, identifies, values, range, headers = [], example = '' }, own) {
+  const mark = required ? ' **\\***' : identifies ? ' **+**' : '';
+  const kind = values === undefined ? own[type] : own.values;
+  return [
+    `\`${name}\`${mark}`,
+    range === undefined ? kind : `${kind} ${range[0]}–${range[1]}`,
+    Object.entries(values ?? {})
+      .map(([value, others]) => (others.length === 0 ? `\`${value}\`` : own.alsoWritten(value, others)))
+      .join(own.between),
+    headers.join(own.list),
+    example === '' ? '' : `\`${example}\``,
+  ];
+}
+
+function issueRow([code, severity], words) {
+  const parameters = { count: 1, file: SOMETHING, row: SOMETHING, column: SOMETHING, seen: SOMETHING };
+  // The one sentence that depends on what was seen.
+  if (code === 'not-text') parameters.seen = 'workbook';
+  return [
+    `\`${code}\``,
+    words(`severity.${severity}`),
+    // A sentence that ends in what was seen needs no full stop behind the sign for it.
+    words(`issue.${code}`, parameters).replace(/…[.。]$/, SOMETHING),
+    words(`remedy.${code}`, parameters),
+  ];
+}
+
+function stagesOf(definitions) {
+  const durations = definitions.filter(({ kind }) => kind === 'duration');
+  return [...new Set(durations.flatMap(({ stages }) => stages))];
+}
+
+function stageRow({ id, from, to, limit = {} }, words) {
+  const [[unit, count] = []] = Object.entries(limit);
+  const limitText = unit === undefined ? '' : words(`limit.${unit}`, { count });
+  return [`\`${id}\``, words(`stage.${id}`), `\`${from}\``, `\`${to}\``, limitText];
+}
+
+function indicatorText(definition, reads, own, words, language) {
+  const { code, id, kind, title, how, keys, better } = definition;
+  const interval = kind === 'duration' ? 'log-log' : (definition.interval ?? 'none');
+  const codes = (list) => list.map((word) => `\`${word}\``).join(own.list);
+  const facts = [
+    [own.facts.id, `\`${id}\``],
+    [own.facts.kind, words(`kind.${kind}`)],
+    [own.facts.reads, codes(reads)],
+    [own.facts.keys, keys.length === 0 ? own.intervals.none : codes(keys)],
+    [own.facts.interval, own.intervals[interval]],
+    [own.facts.better, own.better[String(better)]],
+  ];
+  const list = facts.map(([name, value]) => `- ${name}${own.colon}${value}`).join('\n');
+  return `### ${code} ${title[language]}\n\n${how[language]}\n\n${list}`;
+}
+
+function sourceOf(id) {
+  return readFileSync(new URL(`../packages/core/src/catalog/indicators/${id}.ts`, import.meta.url), 'utf8');
+}
+
+function table(names, rows) {
+  const line = (cells) => `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
+  return [line(names), line(names.map(() => '---')), ...rows.map(line)].join('\n');
+}
+
+async function main() {
+  const built = (path) => import(new URL(`../packages/core/dist/${path}`, import.meta.url).href);
+  const core = {
+    ...(await built('index.js')),
+    ...(await built('locales/index.js')),
+    ...(await built('catalog/indicators/index.js')),
+    ...(await built('indicators/indicator.js')),
+  };
+  for (const { file, language } of pages) {
+    const path = fileURLToPath(new URL(file, import.meta.url));
+    const text = readFileSync(path, 'utf8');
+    const filled = fillPage(text, language, core);
+    if (filled === text) continue;
+    writeFileSync(path, filled);
+    console.log(`docs/${file}`);
+  }
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) await main();
