@@ -111,13 +111,13 @@ export function roomBehind(layout: ChartLayout, pixels: number): number {
 }
 
 /**
- * About five ticks at round values from 0 to the largest value; none beyond it, where a scale leaves room
+ * Up to eight ticks at round values from 0 to the largest value; none beyond it, where a scale leaves room
  * for texts and a share of 120 % would make no sense.
  */
 export function tickValues(largest: number): readonly number[] {
   if (largest <= 0) return [0];
   const power = 10 ** Math.floor(Math.log10(largest / 5));
-  const step = [1, 2, 5, 10].map((round) => round * power).find((round) => largest / round <= 6) ?? largest;
+  const step = [1, 2, 5, 10].map((round) => round * power).find((round) => largest / round <= 7) ?? largest;
   // Counted in steps, so that no error adds up.
   return Array.from({ length: Math.floor(largest / step + 1e-9) + 1 }, (_, index) => index * step);
 }

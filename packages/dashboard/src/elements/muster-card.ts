@@ -22,7 +22,7 @@ export class MusterCard extends LitElement {
         padding: 0.9rem 1.1rem;
         min-width: 0;
       }
-      h3 {
+      h2 {
         font-size: 0.9375rem;
         font-weight: 600;
         line-height: 1.4;
@@ -88,7 +88,7 @@ export class MusterCard extends LitElement {
     const { card, ui } = this;
     if (card === null || ui === null) return nothing;
     return html`
-      <h3>${card.title}</h3>
+      <h2>${card.title}</h2>
       <p class=${card.known ? 'value' : 'value unknown'} data-part="value">${card.value}</p>
       <div class="lines">${card.lines.map((line) => this.#line(line))}</div>
       <details>

@@ -325,7 +325,7 @@ export class MusterDashboard extends LitElement {
   #files(store: Store, ui: Ui) {
     const { say } = ui;
     return html`
-      <section class="files" aria-label=${say('page.files.list')}>
+      <section class="files" aria-label=${say('page.files.label')}>
         <div class="row">
           ${this.#inUse(store, ui)}
           <muster-drop

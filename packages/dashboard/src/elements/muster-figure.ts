@@ -27,16 +27,18 @@ export class MusterFigure extends LitElement {
       figure {
         margin: 0;
         display: grid;
+        /* A drawing would hold its column open and never shrink. */
+        grid-template-columns: minmax(0, 1fr);
         gap: 0.6rem;
       }
-      header {
+      .head {
         display: flex;
         flex-wrap: wrap;
         gap: 0.4rem 1rem;
         align-items: start;
         justify-content: space-between;
       }
-      h3 {
+      h2 {
         font-size: 1.0625rem;
         line-height: 1.35;
         flex: 1 1 12rem;
@@ -98,10 +100,10 @@ export class MusterFigure extends LitElement {
     const table = this.asTable || figure.draw === null;
     return html`
       <figure>
-        <header>
-          <h3>${figure.title}</h3>
+        <div class="head">
+          <h2>${figure.title}</h2>
           ${figure.draw === null ? nothing : this.#switch(ui, figure.title, table)}
-        </header>
+        </div>
         <figcaption>${figure.summary}</figcaption>
         ${
           empty

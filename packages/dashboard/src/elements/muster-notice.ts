@@ -87,7 +87,8 @@ export class MusterNotice extends LitElement {
   #failure(ui: Ui, failure: Failure) {
     switch (failure.reason) {
       case 'issues':
-        return html`<muster-issues .ui=${ui} .issues=${failure.issues}></muster-issues>`;
+        return html`<p>${ui.say('page.failure.issues', { file: failure.file })}</p>
+          <muster-issues .ui=${ui} .issues=${failure.issues}></muster-issues>`;
       case 'no-usable-row':
         return html`<p>${ui.say('page.failure.file', { file: failure.file })}</p>`;
       case 'unexpected':

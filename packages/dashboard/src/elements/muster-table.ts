@@ -68,7 +68,7 @@ export class MusterTable extends LitElement {
     const { table } = this;
     if (table === null) return nothing;
     return html`
-      <div class="scroll" role="region" tabindex="0" aria-label=${table.caption}>
+      <div class="scroll" role="group" tabindex="0" aria-label=${table.caption}>
         <table>
           <caption class=${this.captionless ? 'unseen' : nothing}>
             ${table.caption}

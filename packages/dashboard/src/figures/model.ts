@@ -56,13 +56,15 @@ export interface Card {
   readonly notes: readonly string[];
 }
 
+const whole = 'all';
+
 /** The stable name of an estimate: `undergraduate`, `ENG/faculty`, `all`. */
 export function estimateKey(by: Estimate['by']): string {
   const values = Object.values(by);
-  return values.length === 0 ? 'all' : values.map((value) => value ?? 'null').join('/');
+  return values.length === 0 ? whole : values.map((value) => value ?? 'null').join('/');
 }
 
-/** The stable name of an indicator with a key: `development-ratio:undergraduate`. */
+/** The stable name of a figure: `development-ratio:undergraduate`; of the whole it is the indicator alone. */
 export function figureId(indicator: string, part: string): string {
-  return `${indicator}:${part}`;
+  return part === whole ? indicator : `${indicator}:${part}`;
 }

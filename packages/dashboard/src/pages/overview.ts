@@ -12,8 +12,7 @@ export function overviewPage(context: PageContext) {
   const { ui } = context;
   return html`
     <h1>${ui.say('page.overview.heading')}</h1>
-    <section aria-labelledby="cards">
-      <h2 id="cards">${ui.say('page.overview.cards')}</h2>
+    <section aria-label=${ui.say('page.overview.cards')}>
       <div class="cards">
         ${cohortCards(context)}${teacherCard(context)}${countCards(context)}${wholeCards(context)}
         ${thresholdCard(context)}

@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import { defaultView, pages, readAddress, type View, writeAddress } from '../src/state/address.ts';
+
+describe('the address', () => {
+  it.each(pages)('leads back to the page %s with all that was chosen', (page) => {
+    const view: View = {
+      page,
+      language: 'zh-CN',
+      theme: 'dark',
+      asOf: '2003-12-31',
+      cohort: 'graduate',
+      stage: 'apply-activist',
+    };
+    expect(readAddress(writeAddress(view))).toEqual(view);
+  });
+
+  it('is short where nothing was chosen', () => {
+    expect(writeAddress(defaultView)).toBe('#/overview');
+    expect(readAddress('')).toEqual(defaultView);
+  });
+
+  it('has a plain form that people can write', () => {
+    expect(readAddress('#/grades?lang=en&as-of=2003-06-30')).toEqual({
+      ...defaultView,
+      page: 'grades',
+      language: 'en',
+      asOf: '2003-06-30',
+    });
+  });
+
+  it.each([
+    '#/nowhere',
+    '#/overview?lang=xx&theme=pink&as-of=2003-02-30&cohort=<b>&stage=../../x',
+    '#???',
+    '#/overview?as-of=yesterday',
+  ])('falls back to what is usual: %s', (hash) => {
+    expect(readAddress(hash)).toEqual(defaultView);
+  });
+});

@@ -1,0 +1,225 @@
+import axe from 'axe-core';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { page as browserPage } from 'vitest/browser';
+import '../src/elements/muster-dashboard.ts';
+import { FilesEvent } from '../src/elements/muster-drop.ts';
+import { pages } from '../src/state/address.ts';
+import { deepAll, deepText, mount, until } from './mount.ts';
+import { StandIn } from './stand-in.ts';
+
+// Wide enough that no table scrolls: axe takes the colour behind a cell that is scrolled out of sight for the
+// colour of whatever lies beside the table.
+beforeAll(() => browserPage.viewport(1280, 900));
+
+async function open(hash: string, backend = new StandIn()) {
+  location.hash = hash;
+  const dashboard = await mount('muster-dashboard', { address: true, backend: () => backend });
+  const root = dashboard.shadowRoot;
+  await until(() => root.querySelector('h1'));
+  await until(() => !/Counting|正在统计/.test(deepText(root.querySelector('.main')!)));
+  return { dashboard, root, backend };
+}
+
+function figure(root: ParentNode, id: string): HTMLElement {
+  const found = root.querySelector<HTMLElement>(`[data-figure="${id}"]`);
+  if (found === null) throw new Error(`no figure ${id}`);
+  return found;
+}
+
+async function drawn(root: ParentNode): Promise<void> {
+  const [chart] = deepAll(root, 'muster-chart');
+  if (chart === undefined) return;
+  chart.scrollIntoView();
+  await until(() => chart.shadowRoot!.querySelector('svg'));
+}
+
+describe.each([
+  ['en', 'light'],
+  ['en', 'dark'],
+  ['zh-CN', 'light'],
+  ['zh-CN', 'dark'],
+] as const)('in %s and %s', (language, theme) => {
+  it.each(pages)('the page %s has no violation that axe can find', async (page) => {
+    const { root } = await open(`#/${page}?lang=${language}&theme=${theme}`);
+    await drawn(root);
+    const { violations } = await axe.run(document.body, {
+      // The document around the element is the test runner's.
+      rules: { 'page-has-heading-one': { enabled: true }, region: { enabled: false } },
+    });
+    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+  });
+});
+
+describe('the overview', () => {
+  it('has a card for each main figure, under a name that stays', async () => {
+    const { root } = await open('#/overview?lang=en');
+    const value = (id: string) =>
+      figure(root, id).shadowRoot!.querySelector('[data-part="value"]')!.textContent!.trim();
+    expect(value('development-ratio:undergraduate')).toBe('7.14%');
+    expect(value('development-ratio:full-time-teacher')).toBe('57.80%');
+    expect(value('development-ratio:junior-college')).toBe('no data');
+    expect(value('admissions')).toBe('1,090');
+    expect(value('conversions')).toBe('545');
+    expect(value('low-grade-share')).toBe('18.02%');
+    expect(value('class-coverage')).toBe('85.34%');
+    expect(value('unit-coverage')).toBe('70.00%');
+    expect(value('units-over-threshold:0.07')).toBe('3');
+  });
+
+  it('asks for the change against the year before', async () => {
+    const { backend } = await open('#/overview?lang=en');
+    const asked = backend.asked.filter(({ indicators }) => indicators?.[0] === 'development-ratio');
+    expect(asked.some(({ by, compareTo }) => by?.[0] === 'cohort' && compareTo === '2002-12-31')).toBe(true);
+  });
+
+  it('reads cohorts in their usual order, students before staff', async () => {
+    const { root } = await open('#/overview?lang=en');
+    const ids = [...root.querySelectorAll<HTMLElement>('muster-card[data-figure^="development-ratio:"]')].map(
+      (card) => card.dataset.figure!.split(':')[1],
+    );
+    expect(ids).toEqual([
+      'undergraduate',
+      'junior-college',
+      'graduate',
+      'adult',
+      'faculty',
+      'full-time-teacher',
+    ]);
+  });
+});
+
+describe.each(['overview', 'departments', 'grades', 'approval'])('every chart of %s', (page) => {
+  it('has a table with as many rows as it has names', async () => {
+    const { root } = await open(`#/${page}?lang=en`);
+    const figures = [...root.querySelectorAll<HTMLElement>('muster-figure')];
+    expect(figures.length).toBeGreaterThan(0);
+    for (const one of figures) {
+      const [chart] = deepAll(one.shadowRoot!, 'muster-chart');
+      if (chart === undefined) continue;
+      chart.scrollIntoView();
+      const svg = await until(() => deepAll(one.shadowRoot!, 'svg')[0]);
+      const marks = svg.querySelectorAll('.mark-symbol path[aria-label], .mark-rect path[aria-label]').length;
+      const [, table] = one.shadowRoot!.querySelectorAll('button');
+      table!.click();
+      const rows = await until(() => {
+        const found = deepAll(one.shadowRoot!, 'tbody tr');
+        return found.length > 0 ? found : null;
+      });
+      expect(marks, one.dataset.figure).toBeGreaterThan(0);
+      expect(rows.length, one.dataset.figure).toBeGreaterThan(0);
+      // A mark per row with data; durations have up to three: median, nine tenths, limit.
+      const known = rows.filter((row) => row.dataset.key !== 'all' && !row.textContent!.includes('no data'));
+      const perRow = one.dataset.figure!.startsWith('stage-duration:by') ? 3 : 1;
+      expect(marks, one.dataset.figure).toBeGreaterThanOrEqual(known.length);
+      expect(marks, one.dataset.figure).toBeLessThanOrEqual(rows.length * perRow);
+    }
+  });
+});
+
+describe('language and appearance', () => {
+  it('are those of the address, said to document and reader', async () => {
+    const { dashboard, root } = await open('#/grades?lang=zh-CN&theme=dark');
+    expect(dashboard.lang).toBe('zh-CN');
+    expect(dashboard.dataset.theme).toBe('dark');
+    expect(root.querySelector('h1')!.textContent).toBe('年级与班级');
+  });
+
+  it('can be switched, and the address remembers', async () => {
+    const { dashboard, root } = await open('#/overview?lang=en');
+    const select = [...root.querySelectorAll('select')].find((one) => one.textContent!.includes('中文'))!;
+    select.value = 'zh-CN';
+    select.dispatchEvent(new Event('change'));
+    await until(() => root.querySelector('h1')!.textContent === '总览');
+    expect(dashboard.lang).toBe('zh-CN');
+    expect(location.hash).toBe('#/overview?lang=zh-CN');
+  });
+
+  it('say nothing in the other language: no English sentence on the Chinese page', async () => {
+    const { root } = await open('#/data?lang=zh-CN');
+    const prose = deepText(root.querySelector('.main')!).replace(
+      /[\w.-]+\.csv|approve_date|utf-8|YYYY-MM-DD/g,
+      '',
+    );
+    expect(prose.match(/[A-Za-z]{3,}( [A-Za-z]+)+/)).toBeNull();
+  });
+});
+
+describe('navigation', () => {
+  it('turns the page, marks it, and comes back with the history', async () => {
+    const { root } = await open('#/overview?lang=en');
+    root.querySelectorAll<HTMLAnchorElement>('nav a')[1]!.click();
+    await until(() => root.querySelector('h1')!.textContent === 'Departments');
+    expect(location.hash).toBe('#/departments?lang=en');
+    expect(root.querySelector('nav [aria-current="page"]')!.textContent!.trim()).toBe('Departments');
+    history.back();
+    await until(() => root.querySelector('h1')!.textContent === 'Overview');
+  });
+
+  it('leaves the address of a host page alone', async () => {
+    const dashboard = await mount('muster-dashboard', { language: 'en', backend: () => new StandIn() });
+    const root = dashboard.shadowRoot;
+    await until(() => root.querySelector('h1'));
+    root.querySelectorAll<HTMLAnchorElement>('nav a')[2]!.click();
+    await until(() => root.querySelector('h1')!.textContent === 'Grades and classes');
+    expect(location.hash).toBe('');
+    expect(root.querySelector('[role="main"]')).toBeNull();
+  });
+
+  it('skips to the figures', async () => {
+    const { root } = await open('#/overview?lang=en');
+    root.querySelector<HTMLAnchorElement>('.skip')!.click();
+    expect(root.activeElement).toBe(root.querySelector('.main'));
+  });
+});
+
+describe('another date', () => {
+  it('is asked of every figure and written into the address', async () => {
+    const { root, backend } = await open('#/overview?lang=en');
+    const input = root.querySelector<HTMLInputElement>('[data-setting="as-of"]')!;
+    expect(input.value).toBe('2003-12-31');
+    backend.asked.length = 0;
+    input.value = '2003-06-30';
+    input.dispatchEvent(new Event('change'));
+    await until(() => backend.asked.length > 5);
+    expect(backend.asked.every(({ asOf }) => asOf === '2003-06-30')).toBe(true);
+    expect(location.hash).toBe('#/overview?lang=en&as-of=2003-06-30');
+  });
+});
+
+describe('files of the user', () => {
+  const bring = (root: ParentNode) =>
+    deepAll(root, 'muster-drop')[0]!.dispatchEvent(new FilesEvent([new File(['x'], 'ours.csv')]));
+
+  it('are said beside the figures, with what is still of the sample', async () => {
+    const backend = new StandIn();
+    const { root } = await open('#/data?lang=en', backend);
+    expect(root.querySelector('[data-origin]')!.getAttribute('data-origin')).toBe('sample');
+    const school = (await backend.useSample()) as Extract<typeof backend.outcome, { status: 'loaded' }>;
+    const [headcount] = school.school.files.filter(({ kind }) => kind === 'headcount');
+    const files = [headcount!, { name: 'ours.csv', kind: 'people', origin: 'user' as const }];
+    backend.outcome = { status: 'loaded', school: { ...school.school, files } };
+    bring(root);
+    const state = await until(() => root.querySelector('[data-origin="mixed"]'));
+    expect(state.textContent).toContain('ours.csv');
+    expect(deepText(root)).toContain('Back to the sample school');
+  });
+
+  it('are refused aloud, and the figures stay', async () => {
+    const backend = new StandIn();
+    const { root } = await open('#/overview?lang=en', backend);
+    backend.outcome = { status: 'failed', failures: [{ reason: 'no-usable-row', file: 'ours.csv' }] };
+    bring(root);
+    await until(() => deepAll(root, '[role="alert"]')[0]);
+    expect(root.querySelector('[data-origin="sample"]')).not.toBeNull();
+    expect(figure(root, 'admissions').shadowRoot!.textContent).toContain('1,090');
+  });
+});
+
+describe('leaving the page', () => {
+  it('ends the worker', async () => {
+    const backend = new StandIn();
+    const { dashboard } = await open('#/overview?lang=en', backend);
+    dashboard.remove();
+    expect(backend.cancelled).toBe(1);
+  });
+});
