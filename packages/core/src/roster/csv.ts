@@ -44,13 +44,15 @@ export async function* csvChunks(text: AsyncIterable<string>): AsyncIterable<Csv
   const take = (last: boolean): CsvChunk | null => {
     if (parser === null) {
       // The first line decides how the file is written, so wait until it is whole.
-      if (!last && !/[\r\n]/.test(pending.slice(0, -1))) return null;
-      parser = new Parser({ delimiter: delimiterOf(pending), newline: newlineOf(pending) });
+      const unquoted = withoutQuoted(pending.slice(0, LONGEST_RECORD));
+      if (!last && !/[\r\n]/.test(unquoted.slice(0, -1))) return null;
+      parser = new Parser({ delimiter: delimiterOf(unquoted), newline: newlineOf(unquoted) });
     }
+    const endsInBreak = /[\r\n]$/.test(pending);
     const { data, errors, meta } = parser.parse(pending, 0, !last);
     pending = pending.slice(meta.cursor);
     // A line break at the end of the file ends its last record and begins no other.
-    if (last && data.length > 0 && data.at(-1)!.length === 1 && data.at(-1)![0] === '') data.pop();
+    if (last && endsInBreak && data.at(-1)?.length === 1 && data.at(-1)![0] === '') data.pop();
     const start = row;
     row += data.length;
     const faults = errors
@@ -71,6 +73,11 @@ export async function* csvChunks(text: AsyncIterable<string>): AsyncIterable<Csv
   }
   const chunk = pending === '' ? null : take(true);
   if (chunk !== null) yield chunk;
+}
+
+/** Without the cells in quotation marks, where breaks and separators are letters like others. */
+function withoutQuoted(text: string): string {
+  return text.replace(/(^|[,;\t\r\n])"[^"]*(?:""[^"]*)*("|$)/g, '$1');
 }
 
 function newlineOf(text: string): string {

@@ -12,17 +12,20 @@ export type NotText = 'workbook' | 'binary';
 /** How far past the first letter outside ASCII the guess looks. */
 const WINDOW = 1 << 16;
 
+/** How many bytes tell a mark or a workbook; they may come one by one. */
+const LONGEST_MARK = 4;
+
 /**
  * Finds the encoding by reading until enough was seen: the mark, or some text around the first byte outside
  * ASCII (a roster of plain ASCII is read to its end, which is cheap beside parsing it).
  */
 export async function sniffEncoding(source: Source): Promise<Encoding | { readonly notText: NotText }> {
-  let first = true;
   let window: number[] | null = null;
+  const head: number[] = [];
   for await (const chunk of source.bytes()) {
-    if (first && chunk.length > 0) {
-      first = false;
-      const known = byFirstBytes(chunk);
+    if (head.length < LONGEST_MARK) {
+      head.push(...chunk.slice(0, LONGEST_MARK - head.length));
+      const known = byFirstBytes(head);
       if (known !== null) return known;
     }
     let from = 0;
@@ -39,8 +42,8 @@ export async function sniffEncoding(source: Source): Promise<Encoding | { readon
   return decodes(Uint8Array.from(window), 'utf-8') ? 'utf-8' : 'gb18030';
 }
 
-function byFirstBytes(chunk: Uint8Array): Encoding | { readonly notText: NotText } | null {
-  const [a, b, c, d] = chunk;
+function byFirstBytes(head: readonly number[]): Encoding | { readonly notText: NotText } | null {
+  const [a, b, c, d] = head;
   if (a === 0xef && b === 0xbb && c === 0xbf) return 'utf-8';
   if (a === 0xff && b === 0xfe) return 'utf-16le';
   if (a === 0xfe && b === 0xff) return 'utf-16be';
