@@ -1,5 +1,5 @@
 /** Cells to values: one reader per column, by the type of its field. */
-import { type Column, type DateColumn, type Dictionary, NOT_RECORDED } from './column.ts';
+import { type Column, copyOf, type DateColumn, type Dictionary, NOT_RECORDED } from './column.ts';
 import type { Field } from './dataset.ts';
 import { parseDate } from './date.ts';
 import type { Issue, IssueCode } from './issue.ts';
@@ -17,6 +17,8 @@ const wholeNumber = /^[+-]?\d{1,9}$/;
 /** Reads the cells of one column; faults go into the log, and the cell is then not recorded. */
 export class ColumnReader {
   private readonly spellings: ReadonlyMap<string, string> | null;
+  /** Codes of cells as written, blanks among them: rosters repeat their words, and one look-up is enough. */
+  private readonly codes = new Map<string, number>();
 
   private readonly field: Field;
   readonly column: number;
@@ -58,7 +60,7 @@ export class ColumnReader {
       case 'share':
       case 'flag': {
         const values = new Int32Array(records.length);
-        for (let i = 0; i < values.length; i++) values[i] = this.category(this.cell(records[i]!), rows[i]!);
+        for (let i = 0; i < values.length; i++) values[i] = this.category(records[i]!, rows[i]!);
         return { type: 'category', values, dictionary: this.dictionary };
       }
     }
@@ -66,6 +68,8 @@ export class ColumnReader {
 
   /** Why a required cell makes its row unusable, or null if it does not. */
   whyUnusable(record: readonly string[], row: number): Issue | null {
+    const code = this.codes.get(record[this.column] ?? '');
+    if (code !== undefined && code !== NOT_RECORDED) return null;
     const cell = this.cell(record);
     if (blanks.has(cell)) return this.fault('missing-value', row, cell, this.expected());
     switch (this.field.type) {
@@ -87,7 +91,7 @@ export class ColumnReader {
 
   private cell(record: readonly string[]): string {
     const text = record[this.column];
-    return text === undefined ? '' : text.trim();
+    return text === undefined || text === '' ? '' : text.trim();
   }
 
   private fault(code: IssueCode, row: number, seen: string, expected: string | null): Issue {
@@ -108,9 +112,9 @@ export class ColumnReader {
     const precisions = new Uint8Array(records.length);
     for (let i = 0; i < values.length; i++) {
       const cell = this.cell(records[i]!);
-      const packed = blanks.has(cell) ? NOT_RECORDED : parseDate(cell);
-      if (packed === null || packed === NOT_RECORDED) {
-        if (packed === null) this.fault('invalid-date', rows[i]!, cell, 'YYYY-MM-DD');
+      const packed = cell === '' ? null : parseDate(cell);
+      if (packed === null) {
+        if (!blanks.has(cell)) this.fault('invalid-date', rows[i]!, cell, 'YYYY-MM-DD');
         values[i] = NOT_RECORDED;
         continue;
       }
@@ -135,10 +139,20 @@ export class ColumnReader {
     return value >= least && value <= most ? value : null;
   }
 
-  private category(cell: string, row: number): number {
-    if (blanks.has(cell)) return NOT_RECORDED;
-    const meaning = this.meaning(cell);
-    if (meaning !== null) return this.dictionary.codeOf(meaning);
+  private category(record: readonly string[], row: number): number {
+    const text = record[this.column];
+    if (text === undefined || text === '') return NOT_RECORDED;
+    const known = this.codes.get(text);
+    if (known !== undefined) return known;
+    const cell = text.trim();
+    const isBlank = blanks.has(cell);
+    const meaning = isBlank ? null : this.meaning(cell);
+    if (isBlank || meaning !== null) {
+      const code = meaning === null ? NOT_RECORDED : this.dictionary.codeOf(meaning);
+      this.codes.set(copyOf(text), code);
+      return code;
+    }
+    // Faults are not remembered: each is listed with its row.
     this.fault(this.faultCode(), row, cell, this.expected());
     return NOT_RECORDED;
   }
@@ -171,9 +185,10 @@ export function decimalShare(text: string): string | null {
   const digits = (percent === '' ? whole! : `00${whole}`) + fraction;
   const places = fraction.length + (percent === '' ? 0 : 2);
   const point = digits.length - places;
-  const decimal = `${digits.slice(0, point).replace(/^0+(?=\d)/, '') || '0'}.${digits.slice(point)}`;
-  const trimmed = decimal.replace(/\.?0+$/, '') || '0';
-  return Number(trimmed) <= 1 ? trimmed : null;
+  const wholes = digits.slice(0, point).replace(/^0+(?=\d)/, '') || '0';
+  const fractions = digits.slice(point).replace(/0+$/, '');
+  const decimal = fractions === '' ? wholes : `${wholes}.${fractions}`;
+  return Number(decimal) <= 1 ? decimal : null;
 }
 
 function spellingsOf(field: Field): ReadonlyMap<string, string> | null {

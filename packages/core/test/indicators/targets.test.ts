@@ -112,6 +112,20 @@ describe('the targets of a file', () => {
   });
 });
 
+describe('the ends of what a share can be', () => {
+  it.each([
+    ['1', 1, 20],
+    ['100%', 1, 20],
+    ['0', 0, 0],
+    ['0%', 0, 0],
+  ])('a floor of %s is read exactly', async (text, value, needed) => {
+    const file = fileOf(`development-ratio,,undergraduate,,,at-least,${text},,`);
+    expect(await targets(school({ ENG: [0, 20] }, file))).toMatchObject([
+      [{ value, met: needed === 0, missing: needed }],
+    ]);
+  });
+});
+
 describe('ceilings and ranges', () => {
   const ceiling = fileOf('development-ratio,,undergraduate,,,at-most,7%,,');
   const range = fileOf('development-ratio,,undergraduate,,,within,5%,10%,');
