@@ -7,6 +7,14 @@ import { NO_DAY } from '../calendar.ts';
 /** Not recorded, in every integer column: outside what days, years and counts can be. */
 export const NOT_RECORDED = NO_DAY;
 
+/**
+ * The text in memory of its own. A cell is often a slice of the megabyte it was cut from, and to keep the slice
+ * keeps the megabyte.
+ */
+export function copyOf(text: string): string {
+  return JSON.parse(JSON.stringify(text)) as string;
+}
+
 /** The texts of a category column, shared by all batches of a data set; codes count from 0. */
 export class Dictionary {
   readonly texts: string[] = [];
@@ -17,8 +25,9 @@ export class Dictionary {
     let code = this.codes.get(text);
     if (code === undefined) {
       code = this.texts.length;
-      this.texts.push(text);
-      this.codes.set(text, code);
+      const own = copyOf(text);
+      this.texts.push(own);
+      this.codes.set(own, code);
     }
     return code;
   }

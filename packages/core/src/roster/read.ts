@@ -43,6 +43,12 @@ export interface ReadOptions {
 const totals = /^(合计|总计|小计|共计|共\d+人|total|subtotal|grandtotal|sum)$/;
 
 /**
+ * Plain letters and signs up to a digit, as in most person keys and dates: no total is written so, and looking is
+ * cheaper than normalising.
+ */
+const startsWithNumber = /^[ -~]*\d/;
+
+/**
  * Reads the rows of a table, batch by batch. What was met goes into the log; the report is complete when the
  * last batch has been taken.
  */
@@ -100,6 +106,9 @@ function listMakeshifts({ source, header, match }: Table, log: IssueLog): void {
 /** Turns records into the rows of a batch: decides which are rows at all, then reads column by column. */
 class RowReader {
   private readonly headerKey: string;
+  /** The first text of the header, normalised, and whether a digit tells a record from the header. */
+  private readonly headerHead: string;
+  private readonly digitTellsRecords: boolean;
   private readonly columns: readonly { readonly field: Field; readonly reader: ColumnReader }[];
   private readonly required: readonly {
     readonly field: Field;
@@ -130,6 +139,8 @@ class RowReader {
     this.onReject = onReject;
     const { match, header, source } = table;
     this.headerKey = header.map(normaliseHeader).join('\n');
+    this.headerHead = normaliseHeader(header.find((cell) => cell !== '') ?? '');
+    this.digitTellsRecords = !/\d/.test(this.headerHead);
     this.columns = match.fields.flatMap((field, column) => {
       if (field === null) return [];
       const dictionary = memory.dictionary(table.dataset.kind, field.name);
@@ -182,12 +193,10 @@ class RowReader {
   private isNoRecord(record: readonly string[]): boolean {
     const first = record.find((cell) => cell.trim() !== '');
     if (first === undefined) return true;
+    if (this.digitTellsRecords && startsWithNumber.test(first)) return false;
     const head = normaliseHeader(first);
     if (head.length <= 12 && totals.test(head)) return true;
-    return (
-      head === normaliseHeader(this.table.header.find((cell) => cell !== '') ?? '') &&
-      record.map(normaliseHeader).join('\n') === this.headerKey
-    );
+    return head === this.headerHead && record.map(normaliseHeader).join('\n') === this.headerKey;
   }
 
   private listCellCount(record: readonly string[], row: number): void {
