@@ -2,8 +2,11 @@
 // They stand between `<!-- generated: NAME -->` and `<!-- end of NAME -->`; everything else is written by hand.
 //
 //     npx -y pnpm@12.21.0 build && node docs/generate.mjs
+import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
+import { headings } from './headings.mjs';
 
 /** The languages that the documentation comes in, by folder. */
 export const languages = ['en', 'zh-CN'];
@@ -18,57 +21,6 @@ export const pages = [
 
 /** The indicator that the page for contributors shows. */
 const shown = 'low-grade-share';
-
-/** Words of the tables alone; whatever a user also meets elsewhere comes from the words of the product. */
-const headings = {
-  en: {
-    columns: ['Column', 'Type', 'Values', 'Other headers', 'Example'],
-    issues: ['Code', 'Severity', 'What is wrong', 'What to do'],
-    keys: ['Key', 'Name'],
-    stages: ['Stage', 'Name', 'From', 'To', 'Limit'],
-    key: 'key of a person',
-    category: 'text',
-    values: 'one of',
-    date: 'date',
-    integer: 'whole number',
-    share: 'share, `0.07` or `7%`',
-    flag: '`yes` or `no`',
-    alsoWritten: (value, others) => `\`${value}\` (${others.join(', ')})`,
-    between: '; ',
-    list: ', ',
-    facts: { id: 'Name', kind: 'Kind', reads: 'Reads', keys: 'Keys', interval: 'Interval', better: 'Better' },
-    intervals: { wilson: 'Wilson, 95 %', none: 'none', 'log-log': 'log-log, 95 %, of the survival median' },
-    better: { higher: 'higher', lower: 'lower', null: 'neither way' },
-    colon: ': ',
-  },
-  'zh-CN': {
-    columns: ['列名', '类型', '可填的值', '也可用的表头', '示例'],
-    issues: ['代码', '级别', '问题', '处理办法'],
-    keys: ['分组项', '名称'],
-    stages: ['环节', '名称', '起', '止', '时限'],
-    key: '个人编号',
-    category: '文字',
-    values: '限定值',
-    date: '日期',
-    integer: '整数',
-    share: '比例，`0.07` 或 `7%`',
-    flag: '`yes` 或 `no`（是、否）',
-    alsoWritten: (value, others) => `\`${value}\`（${others.join('、')}）`,
-    between: '；',
-    list: '、',
-    facts: {
-      id: '代码',
-      kind: '种类',
-      reads: '所需文件',
-      keys: '可分组项',
-      interval: '区间',
-      better: '方向',
-    },
-    intervals: { wilson: 'Wilson，95%', none: '无', 'log-log': '生存中位数的 log-log 区间，95%' },
-    better: { higher: '越高越好', lower: '越低越好', null: '不分好坏' },
-    colon: '：',
-  },
-};
 
 /** What stands in a sentence where a cell, a column or a file would be named. */
 const SOMETHING = '…';
@@ -101,14 +53,7 @@ function part(parts, name) {
 function partsIn(language, { datasets, issueSeverity, definitions, kindsRead, createWords }) {
   const words = createWords(language);
   const own = headings[language];
-  const columns = datasets.map(({ kind, fields }) => [
-    `columns ${kind}`,
-    () =>
-      table(
-        own.columns,
-        fields.map((field) => columnRow(field, own)),
-      ),
-  ]);
+  const columns = datasets.map(({ kind, fields }) => [`columns ${kind}`, () => columnsText(fields, own)]);
   const keys = [...new Set(definitions.flatMap((definition) => definition.keys))];
   return new Map([
     ...columns,
@@ -144,18 +89,29 @@ function partsIn(language, { datasets, issueSeverity, definitions, kindsRead, cr
   ]);
 }
 
+function columnsText(fields, own) {
+  const rows = fields.map((field) => columnRow(field, own));
+  const values = fields.filter((field) => field.values !== undefined).map((field) => valuesLine(field, own));
+  return [table(own.columns, rows), ...(values.length === 0 ? [] : [values.join('\n')])].join('\n\n');
+}
+
 function columnRow({ name, type, required, identifies, values, range, headers = [], example = '' }, own) {
   const mark = required ? ' **\\***' : identifies ? ' **+**' : '';
   const kind = values === undefined ? own[type] : own.values;
   return [
     `\`${name}\`${mark}`,
     range === undefined ? kind : `${kind} ${range[0]}–${range[1]}`,
-    Object.entries(values ?? {})
-      .map(([value, others]) => (others.length === 0 ? `\`${value}\`` : own.alsoWritten(value, others)))
-      .join(own.between),
     headers.join(own.list),
     example === '' ? '' : `\`${example}\``,
   ];
+}
+
+/** The values of a field, each with the spellings that mean it: too long for a cell. */
+function valuesLine({ name, values }, own) {
+  const all = Object.entries(values).map(([value, others]) =>
+    others.length === 0 ? `\`${value}\`` : own.alsoWritten(value, others),
+  );
+  return `- \`${name}\`${own.colon}${all.join(own.between)}`;
 }
 
 function issueRow([code, severity], words) {
@@ -198,6 +154,11 @@ function indicatorText(definition, reads, own, words, language) {
   return `### ${code} ${title[language]}\n\n${how[language]}\n\n${list}`;
 }
 
+/** The page as it says the same however the formatter pads the cells of its tables. */
+export function unpadded(text) {
+  return text.replace(/^\|.*$/gm, (line) => line.replace(/ +/g, ' ').replace(/-{3,}/g, '---'));
+}
+
 function sourceOf(id) {
   return readFileSync(new URL(`../packages/core/src/catalog/indicators/${id}.ts`, import.meta.url), 'utf8');
 }
@@ -215,13 +176,19 @@ async function main() {
     ...(await built('catalog/indicators/index.js')),
     ...(await built('indicators/indicator.js')),
   };
+  const written = [];
   for (const { file, language } of pages) {
     const path = fileURLToPath(new URL(file, import.meta.url));
     const text = readFileSync(path, 'utf8');
     const filled = fillPage(text, language, core);
-    if (filled === text) continue;
+    if (unpadded(filled) === unpadded(text)) continue;
     writeFileSync(path, filled);
+    written.push(path);
     console.log(`docs/${file}`);
+  }
+  if (written.length > 0) {
+    const biome = createRequire(import.meta.url).resolve('@biomejs/biome/bin/biome');
+    spawnSync(process.execPath, [biome, 'format', '--write', ...written], { stdio: ['ignore', 2, 2] });
   }
 }
 

@@ -1,0 +1,197 @@
+/** The documentation is held to the product: its links, its tables, its commands and its programs. */
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import * as core from '@muster/core';
+import { createWords } from '@muster/core/locales';
+import { describe, expect, it } from 'vitest';
+import { fillPage, languages, pages, unpadded } from '../docs/generate.mjs';
+import { csvColumns } from '../packages/cli/src/format/csv.ts';
+import { commands, run } from '../packages/cli/src/run.ts';
+import { definitions } from '../packages/core/src/catalog/indicators/index.ts';
+import { kindsRead } from '../packages/core/src/indicators/indicator.ts';
+import { type Run, root, runMuster } from './run-muster.ts';
+
+const read = (file: string) => readFileSync(path.join(root, file), 'utf8');
+const listed = (folder: string) => readdirSync(path.join(root, folder)).sort();
+const pagesOf = (language: string) => listed(`docs/${language}`).map((page) => `docs/${language}/${page}`);
+
+interface Block {
+  readonly language: string;
+  readonly text: string;
+}
+
+function blocksOf(text: string): Block[] {
+  return [...text.matchAll(/^```(\w+)\n([\s\S]*?)^```$/gm)].map(([, language, inside]) => ({
+    language: language!,
+    text: inside!,
+  }));
+}
+
+const withoutBlocks = (text: string) => text.replace(/^```[\s\S]*?^```$/gm, '');
+
+/** The name that a heading is linked to by. */
+function anchorsOf(text: string): string[] {
+  return [...withoutBlocks(text).matchAll(/^#+ (.+)$/gm)].map((match) =>
+    match[1]!
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N} _-]/gu, '')
+      .replaceAll(' ', '-'),
+  );
+}
+
+const readmes = ['packages', 'tests']
+  .flatMap((folder) => listed(folder).map((name) => `${folder}/${name}/README.md`))
+  .filter((file) => existsSync(path.join(root, file)));
+const documents = ['README.md', 'CHANGELOG.md', 'data/README.md', 'docs/adding-an-indicator.md']
+  .concat(readmes)
+  .concat(languages.flatMap(pagesOf));
+
+describe('links', () => {
+  it.each(documents)('%s', (file) => {
+    const links = [...withoutBlocks(read(file)).matchAll(/\]\(([^)\s]+)\)/g)].map((match) => match[1]!);
+    const broken = links
+      .filter((link) => !/^[a-z]+:/.test(link))
+      .filter((link) => {
+        const [name, anchor] = link.split('#') as [string, string | undefined];
+        const target = name === '' ? file : path.join(path.dirname(file), name);
+        if (!existsSync(path.join(root, target))) return true;
+        return anchor !== undefined && !anchorsOf(read(target)).includes(anchor);
+      });
+    expect(broken).toEqual([]);
+  });
+});
+
+describe('languages', () => {
+  const [first, ...others] = languages.map((language) =>
+    pagesOf(language).map((file) => {
+      const text = read(file);
+      return {
+        page: path.basename(file),
+        headings: [...withoutBlocks(text).matchAll(/^(#+) /gm)].map((match) => match[1]),
+        blocks: blocksOf(text).map(({ language: kind }) => kind),
+        parts: [...text.matchAll(/<!-- generated: (.+?) -->/g)].map((match) => match[1]),
+      };
+    }),
+  );
+  it('have the same pages with the same headings, examples and tables', () => {
+    expect(first!.length).toBeGreaterThan(4);
+    for (const other of others) expect(other).toEqual(first);
+  });
+});
+
+describe('generated parts', () => {
+  const product = { ...core, definitions, kindsRead, createWords };
+  it.each(pages)('are fresh in $file (else: build, then node docs/generate.mjs)', ({ file, language }) => {
+    const text = read(`docs/${file}`);
+    expect(unpadded(fillPage(text, language, product))).toBe(unpadded(text));
+  });
+
+  it.each(languages)('leave out no kind of file, issue or indicator in %s', (language) => {
+    const files = read(`docs/${language}/files.md`);
+    for (const { kind } of core.datasets)
+      expect(files).toContain(`<!-- generated: columns ${kind} -->\n\n| `);
+    for (const code of Object.keys(core.issueSeverity)) expect(files).toContain(`\n| \`${code}\` `);
+    const figures = read(`docs/${language}/figures.md`);
+    for (const { id } of core.indicators) expect(figures).toContain(`\`${id}\`\n- `);
+  });
+});
+
+function argumentsOf(line: string): string[] {
+  const args = line.replace(/\s+[#>].*$/, '').split(' ');
+  return args.slice(args.indexOf('muster') + 1);
+}
+
+/** What commands gave: both languages show most of them. */
+const known = new Map<string, Promise<Omit<Run, 'stderr'>>>();
+
+/** Most commands run here, each once: a process for each would take most of the time and test nothing more. */
+function runHere(line: string): Promise<Omit<Run, 'stderr'>> {
+  const args = argumentsOf(line);
+  const running = known.get(args.join(' ')) ?? runWithTerminal(args);
+  known.set(args.join(' '), running);
+  return running;
+}
+
+async function runWithTerminal(args: readonly string[]): Promise<Omit<Run, 'stderr'>> {
+  let stdout = '';
+  const write = (text: string) => {
+    stdout += text;
+  };
+  const out = { write, isTerminal: false };
+  const err = { write: () => {}, isTerminal: false };
+  const terminal = { out, err, env: { LC_ALL: 'en_US.UTF-8' }, now: () => performance.now() };
+  return { status: await run(args, terminal, core), stdout };
+}
+
+/** Numbers to twelve digits, as the last ones may differ from engine to engine. */
+const parsed = (json: string) =>
+  JSON.parse(json, (_, value) => (typeof value === 'number' ? Number(value.toPrecision(12)) : value));
+
+describe.each(languages.flatMap((it) => [`docs/${it}/command.md`, `docs/${it}/getting-started.md`]))(
+  'commands in %s',
+  (file) => {
+    const blocks = blocksOf(read(file));
+    const lines = blocks
+      .filter(({ language }) => language === 'sh')
+      .flatMap(({ text }) => text.trim().split('\n'))
+      .filter((line) => /(^| )muster /.test(line));
+
+    it.each(lines)('%s', async (line) => {
+      const expected = Number(/# (?:exit code|退出码) (\d)$/.exec(line)?.[1] ?? 0);
+      const { status, stdout } = await runHere(line);
+      expect(status).toBe(expected);
+      expect(stdout === '').toBe(expected === 2);
+    });
+
+    const shown = blocks.flatMap(({ language, text }, i) =>
+      language === 'text' || language === 'json' ? [{ language, text, before: blocks[i - 1]!.text }] : [],
+    );
+    it.each(shown)('prints what is shown after: $before', ({ language, text, before }) => {
+      const { stdout } = runMuster(...argumentsOf(before.trim().split('\n').at(-1)!));
+      if (language === 'json') expect(parsed(stdout)).toEqual(parsed(text));
+      else expect(stdout).toBe(text);
+    });
+  },
+);
+
+describe.each(languages)('what command.md says in %s', (language) => {
+  const text = read(`docs/${language}/command.md`);
+  it('names every command and every option', () => {
+    for (const { name, options } of commands) {
+      expect(text).toContain(`\n## ${name}\n`);
+      for (const option of options(core)) expect(text).toContain(`--${option.name}`);
+    }
+  });
+  it('names every column of CSV, in order', () => {
+    const section = text.slice(text.indexOf('\n## CSV'));
+    const cells = [...section.matchAll(/^\| (`.*?) +\|/gm)].flatMap((match) => match[1]!.split(/, |、/));
+    expect(cells.map((cell) => cell.replaceAll('`', ''))).toEqual(csvColumns);
+  });
+});
+
+describe('programs in library.md', () => {
+  const blocks = blocksOf(read('docs/en/library.md'));
+  const programs = blocks.flatMap(({ language, text }, i) =>
+    language === 'js' ? [{ program: text, printed: blocks[i + 1]!.text }] : [],
+  );
+  it.each(programs)('$program', ({ program, printed }) => {
+    // Beside the tests, from where the packages are found.
+    const folder = mkdtempSync(path.join(root, 'tests', '.readme-'));
+    try {
+      const file = path.join(folder, 'program.mjs');
+      writeFileSync(file, program);
+      const { stdout, stderr } = spawnSync(process.execPath, [file], { cwd: root, encoding: 'utf8' });
+      expect({ stdout, stderr }).toEqual({ stdout: printed, stderr: '' });
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  });
+
+  it.each(languages)('are the same in %s', (language) => {
+    const programsOf = (text: string) => blocksOf(text).filter((block) => block.language === 'js');
+    expect(programsOf(read(`docs/${language}/library.md`))).toEqual(
+      blocks.filter((block) => block.language === 'js'),
+    );
+  });
+});
