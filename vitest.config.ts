@@ -16,6 +16,7 @@ export default defineConfig({
           environment: 'node',
           include: ['packages/*/test/**/*.test.ts', 'data/test/**/*.test.ts', 'tests/**/*.test.ts'],
           exclude: ['**/node_modules/**', 'packages/dashboard/test/**'],
+          expect: { poll: { timeout: 15_000 } },
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },

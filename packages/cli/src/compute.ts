@@ -93,7 +93,7 @@ function reportIssues(
 ): void {
   if (issues.length === 0) return;
   const summary = [words('command.issues', counts), words('command.issues-more')];
-  terminal.err.write(formatIssues(issues, words, { examples: EXAMPLES, remedies: false }));
+  terminal.err.write(formatIssues(issues, words, { examples: EXAMPLES, remedies: true }));
   terminal.err.write(`${summary.join(words('sentence.separator'))}\n`);
 }
 

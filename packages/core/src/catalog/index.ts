@@ -6,9 +6,11 @@ import { stages as stageList } from './stages.ts';
 export type { IndicatorInfo };
 
 /** Every indicator with its titles, how it is computed and its keys. */
-export const indicators: readonly IndicatorInfo[] = definitions.map(
-  ({ id, code, kind, title, how, keys, better }) => ({ id, code, kind, title, how, keys, better }),
-);
+export const indicators: readonly IndicatorInfo[] = definitions.map((definition) => {
+  const { id, code, kind, title, how, keys, better } = definition;
+  const part = definition.kind === 'distribution' ? definition.part : null;
+  return { id, code, kind, title, how, keys, better, part };
+});
 
 /** The ids of the stages of the procedure. */
 export const stages: readonly string[] = stageList.map(({ id }) => id);

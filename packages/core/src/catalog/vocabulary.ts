@@ -5,9 +5,9 @@ export const cohorts = {
   undergraduate: ['本科', '本科生', '大学本科', '普通本科', '普通本科生'],
   'junior-college': ['专科', '专科生', '大专', '高职'],
   graduate: ['研究生', '硕士', '博士', '硕士研究生', '博士研究生', '学硕', '专硕'],
-  adult: ['成人', '成教', '成人教育', '函授', '夜大', '继续教育', '网络教育'],
+  adult: ['成人', '成教', '成人教育', '成人教育学生', '函授', '夜大', '继续教育', '网络教育'],
   faculty: ['教职工', '教工', '教师', '职工', '在职', '在职教职工'],
-  retired: ['离退休', '退休', '离休'],
+  retired: ['离退休', '离退休人员', '退休', '离休'],
 } as const satisfies Record<string, readonly string[]>;
 
 /** Plans are also made for all students together. */

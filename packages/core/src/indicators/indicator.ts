@@ -149,4 +149,6 @@ export interface IndicatorInfo {
   readonly how: Text;
   readonly keys: readonly Key[];
   readonly better: 'higher' | 'lower' | null;
+  /** The key whose values a distribution is split by; null for the other kinds. */
+  readonly part: Key | null;
 }

@@ -1,0 +1,154 @@
+/** The built page in a real browser under its policy: first visit, files dropped, language, broken files. */
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { root } from '../run-muster.ts';
+import { launch, type Served, serveFolder, textOf, type Watch, watch } from './browser.ts';
+
+let browser: Browser;
+let server: Served;
+let page: Page;
+let seen: Watch;
+
+beforeAll(async () => {
+  browser = await launch();
+  server = await serveFolder();
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await server?.close();
+});
+
+beforeEach(async () => {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'en-GB' });
+  page = await context.newPage();
+  seen = await watch(page, server.url);
+  await page.goto(server.url);
+});
+
+afterEach(async () => {
+  await page.context().close();
+});
+
+const card = (id: string) => page.locator(`muster-card[data-figure="${id}"]`);
+const undergraduates = () => card('development-ratio:undergraduate');
+const value = async (id: string) => (await card(id).locator('[data-part="value"]').textContent())?.trim();
+
+const roster = readFileSync(path.join(root, 'data/school-2003/people.csv'), 'utf8');
+
+/** Drops files on the page as a user does from a folder. */
+async function drop(...files: readonly { readonly name: string; readonly text: string }[]): Promise<void> {
+  const transfer = await page.evaluateHandle((list) => {
+    const data = new DataTransfer();
+    for (const { name, text } of list) data.items.add(new File([text], name, { type: 'text/csv' }));
+    return data;
+  }, files);
+  await page.dispatchEvent('body', 'dragover', { dataTransfer: transfer });
+  await page.dispatchEvent('body', 'drop', { dataTransfer: transfer });
+}
+
+describe('the page', () => {
+  it('shows the sample school against its target on the first visit', async () => {
+    await expect.poll(() => textOf(undergraduates())).toContain('7.14%');
+    const text = await textOf(undergraduates());
+    expect(text).toContain('1,200 of 16,800');
+    expect(text).toContain('at least 7%');
+    expect(text).toContain('met');
+    expect(text).toContain('6.40%');
+  });
+
+  it('draws its charts without a violation, an error or a request to anywhere', async () => {
+    await expect.poll(() => value('admissions')).toBe('1,090');
+    for (const screen of ['overview', 'departments', 'grades', 'approval', 'data']) {
+      await page.locator(`nav a[href="#/${screen}"]`).click();
+      if (screen === 'data') continue;
+      const drawn = async () => {
+        // Charts are drawn once they come into sight.
+        await page.evaluate(() => window.scrollTo(0, document.body.scrollHeight));
+        return page.locator('muster-chart svg').count();
+      };
+      await expect.poll(drawn, { message: screen }).toBeGreaterThan(0);
+    }
+    expect(seen).toEqual({ errors: [], violations: [], foreign: [] });
+  });
+
+  it('replaces the figures by those of a dropped roster', async () => {
+    await expect.poll(() => value('admissions')).toBe('1,090');
+    // The same roster without the undergraduates of one college: 101 members fewer (data/README.md).
+    const lines = roster.split('\n').filter((line) => !/^S\d+-ENG-\d+,ENG,undergraduate,/.test(line));
+    expect(lines.length).toBeLessThan(roster.split('\n').length);
+    await drop({ name: 'people.csv', text: lines.join('\n') });
+    await expect.poll(() => textOf(undergraduates())).toContain('1,099 of 16,800');
+    expect(await textOf(undergraduates())).toContain('6.54%');
+    expect(seen).toEqual({ errors: [], violations: [], foreign: [] });
+  });
+
+  it('lists what was wrong with a dropped file and keeps the rows that were right', async () => {
+    await expect.poll(() => value('admissions')).toBe('1,090');
+    const [header, ...rows] = roster.trimEnd().split('\n');
+    const columns = header!.split(',');
+    const cell = (row: string, column: string) => row.split(',')[columns.indexOf(column)]!;
+    const admitted = rows.findIndex(
+      (row) => cell(row, 'approve_date').startsWith('2003') && cell(row, 'transfer_in_date') === '',
+    );
+    const cells = rows[admitted]!.split(',');
+    cells[columns.indexOf('approve_date')] = '2003-02-30';
+    rows[admitted] = cells.join(',');
+    await drop({ name: 'mine.csv', text: [header, ...rows].join('\n') });
+    await expect.poll(() => value('admissions')).toBe('1,089');
+    await page.locator('nav a[href="#/data"]').click();
+    const issue = page.locator('[data-issue="invalid-date"]');
+    await expect.poll(() => issue.textContent()).toContain('2003-02-30');
+    const text = await issue.textContent();
+    expect(text).toContain('mine.csv');
+    expect(text).toContain('approve_date');
+    expect(text).toContain(String(admitted + 2));
+  });
+
+  it.each([
+    ['no roster', 'hello,world\n1,2\n'],
+    ['empty', ''],
+    ['without a usable key', 'person_key,unit,cohort,approve_date\n,ENG,undergraduate,2003-05-20\n'],
+  ])('leaves the figures as they were when a file is %s', async (_, text) => {
+    await expect.poll(() => value('admissions')).toBe('1,090');
+    await drop({ name: 'broken.csv', text });
+    await expect.poll(() => textOf(page.locator('muster-notice'))).toContain('broken.csv');
+    expect(await value('admissions')).toBe('1,090');
+    expect(await textOf(undergraduates())).toContain('7.14%');
+  });
+
+  it('speaks Chinese and English', async () => {
+    await expect.poll(() => textOf(undergraduates())).toContain('Undergraduates');
+    await page.locator('select:has(option[value="zh-CN"])').selectOption('zh-CN');
+    await expect.poll(() => textOf(undergraduates())).toContain('本科生');
+    expect(await page.locator('html').getAttribute('lang')).toBe('zh-CN');
+    expect(await textOf(undergraduates())).toContain('党员比例');
+    expect(await textOf(undergraduates())).toContain('7.14%');
+    await page.reload();
+    await expect.poll(() => textOf(undergraduates())).toContain('本科生');
+  });
+
+  it('has a table beside every chart', async () => {
+    await page.locator('nav a[href="#/departments"]').click();
+    const figure = page.locator('muster-figure').first();
+    await expect.poll(() => figure.locator('svg').count()).toBe(1);
+    await figure.getByRole('button', { name: 'Table' }).click();
+    await expect.poll(() => figure.locator('tbody tr').count()).toBe(20);
+    expect(await figure.locator('table').textContent()).toContain('10.71%');
+  });
+
+  it('takes the pictures of the README', async () => {
+    const folder = process.env.MUSTER_SCREENSHOTS ? 'docs/images' : 'tests/e2e/.output';
+    mkdirSync(path.join(root, folder), { recursive: true });
+    for (const language of ['en', 'zh-CN']) {
+      await page.locator('select:has(option[value="zh-CN"])').selectOption(language);
+      await expect.poll(() => page.locator('html').getAttribute('lang')).toBe(language);
+      await expect.poll(() => value('admissions')).toBe('1,090');
+      const picture = await page.screenshot();
+      expect(picture.length).toBeGreaterThan(20_000);
+      writeFileSync(path.join(root, folder, `overview-${language}.png`), picture);
+    }
+  });
+});
