@@ -30,8 +30,8 @@ export async function sniffEncoding(source: Source): Promise<Encoding | { readon
     }
     let from = 0;
     if (window === null) {
-      from = chunk.findIndex((byte) => byte >= 0x80 || byte === 0);
-      if (from < 0) continue;
+      while (from < chunk.length && chunk[from]! < 0x80 && chunk[from] !== 0) from++;
+      if (from === chunk.length) continue;
       if (chunk[from] === 0) return { notText: 'binary' };
       window = [];
     }
