@@ -4,15 +4,16 @@ import { SeenRows, Stays } from './stays.ts';
 
 export class ReadMemory {
   private readonly dictionaries = new Map<string, Dictionary>();
-  private readonly rowsByKind = new Map<string, SeenRows>();
+  private readonly rowsByShape = new Map<string, SeenRows>();
   private readonly staysByKind = new Map<string, Stays>();
 
   dictionary(kind: string, field: string): Dictionary {
     return remembered(this.dictionaries, `${kind}.${field}`, () => new Dictionary());
   }
 
-  seenRows(kind: string): SeenRows {
-    return remembered(this.rowsByKind, kind, () => new SeenRows());
+  /** Rows of files of one shape: the same kind and the same columns in the same order. */
+  seenRows(shape: string): SeenRows {
+    return remembered(this.rowsByShape, shape, () => new SeenRows());
   }
 
   stays(kind: string): Stays {

@@ -11,7 +11,7 @@ import type { Issue } from './issue.ts';
 import type { IssueLog } from './issues.ts';
 import type { ReadMemory } from './read-memory.ts';
 import { checkOrder, checkStays } from './row-checks.ts';
-import { RowHash } from './stays.ts';
+import { RowHash, type SeenRows } from './stays.ts';
 import type { FileReport, Table } from './table.ts';
 import { ColumnReader } from './values.ts';
 
@@ -39,7 +39,7 @@ export interface ReadOptions {
   readonly signal?: { readonly aborted: boolean; throwIfAborted(): void };
 }
 
-/** Words at the head of a row that make it a total and not a record. */
+/** Words at the head of a row, or in the place of a unit, that make it a total and not a record. */
 const totals = /^(合计|总计|小计|共计|共\d+人|total|subtotal|grandtotal|sum)$/;
 
 /**
@@ -93,6 +93,10 @@ function listColumns({ source, header, match }: Table, log: IssueLog): void {
   });
 }
 
+function isTotal(head: string): boolean {
+  return head.length <= 12 && totals.test(head);
+}
+
 /** Says once of a file that it holds nothing better than what has to stand in. */
 function listMakeshifts({ source, header, match }: Table, log: IssueLog): void {
   const columnOf = (name: string) => match.fields.findIndex((field) => field?.name === name);
@@ -116,6 +120,10 @@ class RowReader {
     readonly reader: ColumnReader;
   }[];
   private readonly keyColumn: number;
+  /** Columns of names that a row is about, such as its unit; and which of the names met are words of a total. */
+  private readonly nameColumns: readonly number[];
+  private readonly totalsMet = new Map<string, boolean>();
+  private readonly seenRows: SeenRows;
   private readonly hash = new RowHash();
   private headerMet = false;
 
@@ -152,6 +160,12 @@ class RowReader {
       .filter(({ field }) => field.required)
       .map(({ field, reader }) => ({ field, column: reader.column, reader }));
     this.keyColumn = match.fields.findIndex((field) => field?.type === 'key');
+    this.nameColumns = this.required
+      .filter(({ field }) => field.type === 'category' && field.values === undefined)
+      .map(({ column }) => column);
+    // Equal cells under other headers are other facts.
+    const columns = match.fields.map((field, column) => field?.name ?? header[column]!);
+    this.seenRows = memory.seenRows(JSON.stringify([table.dataset.kind, columns]));
   }
 
   read(chunk: CsvChunk): Batch | null {
@@ -193,10 +207,20 @@ class RowReader {
   private isNoRecord(record: readonly string[]): boolean {
     const first = record.find((cell) => cell.trim() !== '');
     if (first === undefined) return true;
+    if (this.nameColumns.some((column) => this.isTotalName(record[column] ?? ''))) return true;
     if (this.digitTellsRecords && startsWithNumber.test(first)) return false;
     const head = normaliseHeader(first);
-    if (head.length <= 12 && totals.test(head)) return true;
+    if (isTotal(head)) return true;
     return head === this.headerHead && record.map(normaliseHeader).join('\n') === this.headerKey;
+  }
+
+  private isTotalName(name: string): boolean {
+    let known = this.totalsMet.get(name);
+    if (known === undefined) {
+      known = isTotal(normaliseHeader(name));
+      this.totalsMet.set(name, known);
+    }
+    return known;
   }
 
   private listCellCount(record: readonly string[], row: number): void {
@@ -223,7 +247,7 @@ class RowReader {
   private isDuplicate(record: readonly string[]): boolean {
     this.hash.reset();
     for (const cell of record) this.hash.add(cell);
-    return this.memory.seenRows(this.table.dataset.kind).has(this.hash);
+    return this.seenRows.has(this.hash);
   }
 
   private batch(records: readonly (readonly string[])[], rowNumbers: readonly number[]): Batch {
