@@ -43,7 +43,9 @@ export async function load(
 ): Promise<School> {
   const files = await Files.open(sources);
   const batches: Batch[] = [];
-  for await (const batch of files.read(() => true, options)) batches.push(batch);
+  // In the order in which `compute` reads them, so that both list the same issues in the same order.
+  for await (const batch of files.read((kind) => kind !== ROSTER, options)) batches.push(batch);
+  for await (const batch of files.read((kind) => kind === ROSTER, options)) batches.push(batch);
   const engine = memoryEngine(batches);
   const { kinds, reports } = files;
   const issues = files.log.list();
