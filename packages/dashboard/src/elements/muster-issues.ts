@@ -8,6 +8,9 @@ import { define } from './define.ts';
 import './muster-table.ts';
 import { base } from './styles.ts';
 
+/** How many rows of a cause are named beside it; a table below has more. */
+const rowsAtOnce = 5;
+
 export class MusterIssues extends LitElement {
   static override readonly properties = { ui: { attribute: false }, issues: { attribute: false } };
   static override readonly styles = [
@@ -93,6 +96,7 @@ export class MusterIssues extends LitElement {
               ? nothing
               : html`<span>${say('page.data.column')}${say('page.colon')}${group.column}</span>`
           }
+          ${first.row === null ? nothing : html`<span data-part="rows">${this.#rows(ui, group)}</span>`}
           <span>${say('page.data.count', { count: group.count })}</span>
         </p>
         <p class="sentence">${sentence}</p>
@@ -109,6 +113,12 @@ export class MusterIssues extends LitElement {
         }
       </li>
     `;
+  }
+
+  /** The rows of the first few, so that most faults are found without opening anything. */
+  #rows({ say }: Ui, { count, examples }: IssueGroup): string {
+    const rows = examples.slice(0, rowsAtOnce).map(({ row }) => row);
+    return `${say('page.data.row')}${say('page.colon')}${rows.join(', ')}${count > rows.length ? ' …' : ''}`;
   }
 
   #examples(ui: Ui, caption: string, examples: readonly Issue[]): Table {
