@@ -63,6 +63,7 @@ describe('the overview', () => {
     expect(value('low-grade-share')).toBe('18.02%');
     expect(value('class-coverage')).toBe('85.34%');
     expect(value('unit-coverage')).toBe('70.00%');
+    expect(value('plan-completion')).toBe('100.28%');
     expect(value('units-over-threshold:0.07')).toBe('3');
   });
 

@@ -28,7 +28,7 @@ interface Ratio {
 export function ratio(indicator: string, by: Estimate['by'], given: Ratio): RatioEstimate {
   const { count, of, target, signal, earlier, units } = given;
   const value = of === null ? null : count / of;
-  const half = of === null ? 0 : Math.sqrt((value! * (1 - value!)) / of) * 2;
+  const half = of === null ? 0 : Math.sqrt(Math.max(0, value! * (1 - value!)) / of) * 2;
   return {
     indicator,
     kind: 'ratio',
@@ -189,13 +189,15 @@ const answers: Readonly<Record<string, (question: Question) => readonly Estimate
   'units-over-threshold': () => [
     ratio('units-over-threshold', {}, { count: 3, of: 20, units: ['ENG', 'MGT', 'INF'] }),
   ],
-  'plan-completion': () =>
-    departments
-      .slice(0, 4)
-      .flatMap(([unit]) => [
-        ratio('plan-completion', { unit, cohort: 'faculty' }, { count: 3, of: 3, target: 1 }),
-        ratio('plan-completion', { unit, cohort: 'student' }, { count: 60, of: 64, target: 1 }),
-      ]),
+  'plan-completion': ({ by = [] }) =>
+    by.length === 0
+      ? [ratio('plan-completion', {}, { count: 1090, of: 1087 })]
+      : departments
+          .slice(0, 4)
+          .flatMap(([unit]) => [
+            ratio('plan-completion', { unit, cohort: 'faculty' }, { count: 3, of: 3, target: 1 }),
+            ratio('plan-completion', { unit, cohort: 'student' }, { count: 60, of: 64, target: 1 }),
+          ]),
   'grade-at-admission': () => [
     distribution([
       [1, 22],

@@ -109,7 +109,7 @@ function countCards(context: PageContext) {
 
 function wholeCards(context: PageContext) {
   const { ui } = context;
-  return ['low-grade-share', 'class-coverage', 'unit-coverage'].map((indicator) =>
+  return ['low-grade-share', 'class-coverage', 'unit-coverage', 'plan-completion'].map((indicator) =>
     shown(context, ask(context, 'ratio', indicator), (estimates) =>
       estimates.map((estimate) =>
         placedCard(
