@@ -12,6 +12,8 @@ export const LAST_YEAR = 2100;
  * Reads a date: `2003-09-01`, `2003/9/1`, `2003.9.1`, `2003年9月1日`, `20030901`, and the same without a
  * day (`2003-09`, `2003年9月`, `200309`) or a month (`2003`, `2003年`).
  *
+ * `2003.1` is refused: it may be January, or `2003.10` whose zero was lost.
+ *
  * A month or a year counts from its last day, so that no interval is made longer, and no limit breached,
  * by a day nobody wrote down.
  *
@@ -40,10 +42,13 @@ function parseIso(text: string): number | null {
 }
 
 const separated = /^(\d{4})\s*[-/.年]\s*(\d{1,2})(?:\s*[-/.月]\s*(\d{1,2})\s*日?|\s*月)?$/;
+/** January, or October whose zero a spreadsheet lost: nobody can tell. */
+const ambiguous = /^\d{4}\.1$/;
 const compact = /^(\d{4})(\d{2})(\d{2})?$/;
 const yearOnly = /^(\d{4})年?$/;
 
 function parseOther(text: string): number | null {
+  if (ambiguous.test(text)) return null;
   const match = separated.exec(text) ?? compact.exec(text) ?? yearOnly.exec(text);
   if (match === null) return null;
   const [, year, month, day] = match;

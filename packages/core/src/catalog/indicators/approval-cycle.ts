@@ -9,7 +9,7 @@ export default defineIndicator({
   title: { en: 'Approval cycle', 'zh-CN': '审批用时' },
   how: {
     en: 'Days from the branch meeting to the approval of the higher committee, which is due within three months by the calendar. Open: voted on and not yet approved.',
-    'zh-CN': '自支部大会至上级党委审批的天数，按历月计，应在三个月内审批。在办：支部大会已通过、尚未审批。',
+    'zh-CN': '自支部大会至上级党委审批的天数，按历月计，应在三个月内审批。未办结：支部大会已通过、尚未审批。',
   },
   keys: ['unit', 'cohort', 'organizer', 'month'],
   better: 'lower',

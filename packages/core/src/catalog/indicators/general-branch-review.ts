@@ -9,7 +9,7 @@ export default defineIndicator({
   title: { en: 'General branch review', 'zh-CN': '党总支审议用时' },
   how: {
     en: 'Days from the branch meeting to the review by the general branch; more than 30 days is flagged. Open: voted on and not yet reviewed.',
-    'zh-CN': '自支部大会至党总支审议的天数，超过三十天的予以提示。在办：支部大会已通过、尚未审议。',
+    'zh-CN': '自支部大会至党总支审议的天数，超过三十天的予以提示。未办结：支部大会已通过、尚未审议。',
   },
   keys: ['unit', 'cohort', 'organizer', 'month'],
   better: 'lower',

@@ -10,7 +10,7 @@ export default defineIndicator({
   how: {
     en: 'Calendar days from one milestone to the next. Median, 90th percentile and maximum describe spells that ended in the period; open cases have begun and not ended, and a missing end with a later step recorded is not recorded rather than open. The survival curve (Kaplan-Meier, log-log interval) takes spells begun in the period, of twelve-month stages since the year before, so that slow open cases are not forgotten. Without the key stage, the spells of all stages stand together.',
     'zh-CN':
-      '相邻两个环节之间的日历天数。中位数、九成分位数、最大值描述期内结束的；已开始而未结束的为在办，缺少结束日期但后续环节已有日期的，作未记录，不作在办。生存曲线（Kaplan-Meier，log-log 区间）取期内开始的（一年以上的环节自上一年年初起），在办的不会漏掉。不按环节分组时，各环节合并。',
+      '相邻两个环节之间的日历天数。中位数、九成分位数、最大值描述期内结束的；已开始而未结束的为未办结，缺少结束日期但后续环节已有日期的，作未记录，不作未办结。生存曲线（Kaplan-Meier，log-log 区间）取期内开始的（一年以上的环节自上一年年初起），未办结的不会漏掉。不按环节分组时，各环节合并。',
   },
   keys: ['stage', 'unit', 'cohort', 'organizer', 'month'],
   better: 'lower',
