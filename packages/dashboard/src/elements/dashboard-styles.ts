@@ -174,6 +174,12 @@ export const dashboardStyles = css`
     grid-template-columns: repeat(auto-fill, minmax(min(100%, 15rem), 1fr));
     gap: 0.75rem;
   }
+  @media (min-width: 40rem) {
+    /* These list departments, which a narrow card would pile up. */
+    .cards muster-card[data-figure^='units-over-threshold'] {
+      grid-column: span 2;
+    }
+  }
   .figures {
     display: grid;
     grid-template-columns: repeat(auto-fit, minmax(min(100%, 32rem), 1fr));
