@@ -336,7 +336,7 @@ export const zhCN = {
 
   // 页面。
   'page.title': 'Muster',
-  'page.subtitle': '成员发展统计',
+  'page.subtitle': '发展党员统计',
   'page.skip': '跳到统计内容',
   'page.nav.label': '页面',
   'page.nav.overview': '总览',
