@@ -8,7 +8,7 @@ export function sources(file) {
   return [file, path.join(path.dirname(file), 'headcount.csv')].map((name) => ({
     name,
     size: statSync(name).size,
-    bytes: () => createReadStream(name, { highWaterMark: 1 << 20 }),
+    bytes: () => createReadStream(name, { highWaterMark: 1 << 18 }),
   }));
 }
 

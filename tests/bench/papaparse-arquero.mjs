@@ -8,7 +8,7 @@ import { approvalDays, columns, gradeAtAdmission, isAdmitted, isMember } from '.
 const texts = columns.map(() => []);
 let places = null;
 await new Promise((complete) => {
-  Papa.parse(createReadStream(process.argv[2], { encoding: 'utf8', highWaterMark: 1 << 20 }), {
+  Papa.parse(createReadStream(process.argv[2], { encoding: 'utf8', highWaterMark: 1 << 18 }), {
     delimiter: ',',
     newline: '\n',
     chunk({ data }) {

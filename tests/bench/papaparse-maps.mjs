@@ -29,7 +29,7 @@ function count(row) {
 
 let places = null;
 // The stream decodes, because papaparse would break a letter of several bytes at the edge of a chunk.
-Papa.parse(createReadStream(process.argv[2], { encoding: 'utf8', highWaterMark: 1 << 20 }), {
+Papa.parse(createReadStream(process.argv[2], { encoding: 'utf8', highWaterMark: 1 << 18 }), {
   delimiter: ',',
   newline: '\n',
   chunk({ data }) {
