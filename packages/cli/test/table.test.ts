@@ -151,9 +151,9 @@ describe('a count', () => {
       { ...count, by: { unit: 'ENG' }, notRecorded: 0 },
       { ...count, by: { unit: null }, count: 2, notRecorded: 5 },
     );
-    expect(cells(printed[3]!)).toBe('单位|数量|未填写');
+    expect(cells(printed[3]!)).toBe('单位|数量|未记录');
     expect(cells(printed[5]!)).toBe('工程学院|1,090');
-    expect(cells(printed[6]!)).toBe('未填写|2|5');
+    expect(cells(printed[6]!)).toBe('未记录|2|5');
   });
 });
 

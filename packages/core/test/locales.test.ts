@@ -156,7 +156,7 @@ describe('valueLabel', () => {
 
   it('says that a value was not recorded', () => {
     expect(valueLabel(english, 'grade', null)).toBe('Not recorded');
-    expect(valueLabel(chinese, 'cohort', null)).toBe('未填写');
+    expect(valueLabel(chinese, 'cohort', null)).toBe('未记录');
   });
 });
 

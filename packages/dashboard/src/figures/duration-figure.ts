@@ -37,7 +37,7 @@ export function durationFigure(ui: Ui, input: DurationFigureInput): Figure {
           count: estimates.length,
           longest: `${name(longest)} ${daysText(ui, longest.median)}`,
         });
-  const limit = estimates.find((estimate) => estimate.limit !== undefined)?.limit;
+  const limits = limitTexts(ui, estimates);
   return {
     id,
     title,
@@ -82,11 +82,18 @@ export function durationFigure(ui: Ui, input: DurationFigureInput): Figure {
                   }),
                 median: say('column.median'),
                 p90: say('column.p90'),
-                limit: limit === undefined ? '' : say('page.limit', { limit: limitText(ui, limit) }),
+                // Stages with limits of their own share one mark, which then names none of them.
+                limit: limits.length === 1 ? say('page.limit', { limit: limits[0]! }) : say('column.limit'),
               },
             }),
     table: durationTable(ui, input, name),
   };
+}
+
+/** The different limits in words. */
+function limitTexts(ui: Ui, estimates: readonly DurationEstimate[]): string[] {
+  const texts = estimates.map((estimate) => limitText(ui, estimate.limit));
+  return [...new Set(texts.filter((text) => text !== ''))];
 }
 
 function durationTable(
@@ -101,11 +108,9 @@ function durationTable(
     title: columnTitle,
     numeric: true,
   });
-  const limits = new Set(
-    estimates.map((estimate) => limitText(ui, estimate.limit)).filter((text) => text !== ''),
-  );
-  const limit = [...limits].join(say('list.separator'));
-  const limited = limits.size > 0;
+  const limits = limitTexts(ui, estimates);
+  const limit = limits.join(say('list.separator'));
+  const limited = limits.length > 0;
   return {
     caption: title,
     columns: [
