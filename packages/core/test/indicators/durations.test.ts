@@ -130,6 +130,18 @@ describe('open spells', () => {
     });
   });
 
+  it('have no end to miss where the next step was taken elsewhere: before coming, or after leaving', async () => {
+    const people = `person_key,unit,cohort,meeting_date,approve_date,convert_meeting_date,transfer_in_date,leave_date
+      A,ENG,undergraduate,2002-03-01,,2003-03-01,,2003-02-28
+      B,ENG,undergraduate,2002-03-01,,2003-03-01,2003-03-02,
+      C,ENG,undergraduate,2002-03-01,,2003-03-01,,2003-03-01  // on the last day: here`;
+    expect(await wholeDuration('approval-cycle', { 'people.csv': people }, year)).toMatchObject({
+      count: 0,
+      open: 0,
+      notRecorded: 1,
+    });
+  });
+
   it('are not those whose status says that they are over', async () => {
     const people = `person_key,unit,cohort,status,status_date,meeting_date,approve_date
       A,ENG,undergraduate,probationary,2003-12-31,2003-03-01,

@@ -108,6 +108,21 @@ describe('by transfer', () => {
     expect((await members(people)).count).toBe(2);
   });
 
+  it('does not look at what somebody was transferred as where an approval is dated, even one still ahead', async () => {
+    const people = `person_key,unit,cohort,approve_date,transfer_in_date,transferred_as
+      A,ENG,undergraduate,2004-03-01,2003-09-01,full  // the two contradict each other: the approval decides
+      B,ENG,undergraduate,2002-03-01,2003-09-01,activist`;
+    expect((await members(people)).count).toBe(1);
+  });
+
+  it('leaves nothing unrecorded of who came as a member', async () => {
+    const people = `person_key,unit,cohort,status,approve_date,transfer_in_date,transferred_as
+      A,ENG,undergraduate,full,,2003-09-01,full
+      B,ENG,undergraduate,full,,2004-09-01,full  // not here yet
+      C,ENG,undergraduate,full,,2003-09-01,  // a member by status, and nothing says of what standing they came`;
+    expect(await members(people)).toEqual({ count: 1, notRecorded: 1 });
+  });
+
   it('keeps each stay apart: who moves from one unit to another is a member once', async () => {
     const people = `person_key,unit,cohort,approve_date,transfer_in_date,transfer_out_date
       A,ENG,undergraduate,2002-05-20,,2003-12-31
