@@ -6,7 +6,7 @@ import type { Source } from '@muster/core';
 import { UsageError } from './usage-error.ts';
 
 /** Larger pieces than Node's own, as a roster of millions spends its time per piece. */
-const PIECE = 1 << 20;
+const PIECE = 1 << 18;
 
 /**
  * Opens FILE, DIR (all CSV files in it, by name) and `kind=FILE`. A file that is named twice is read once; if

@@ -23,17 +23,43 @@ export async function compute(
   question: Question = {},
   options: Pick<ReadOptions, 'onProgress' | 'signal'> = {},
 ): Promise<Answer> {
+  const [answer] = await computeAll(sources, [question], options);
+  return answer!;
+}
+
+/**
+ * Answers several questions in one pass: what `compute` says of each, with the roster read once.
+ *
+ * @returns the answers, in the order of the questions
+ * @throws {InputError} as `compute` does, if one of the questions cannot be answered
+ */
+export async function computeAll(
+  sources: readonly Source[],
+  questions: readonly Question[],
+  options: Pick<ReadOptions, 'onProgress' | 'signal'> = {},
+): Promise<readonly Answer[]> {
   const files = await Files.open(sources);
   const { kinds } = files;
-  const parsed = checkQuestion(question, [...kinds.keys()]);
+  const parsed = questions.map((question) => checkQuestion(question, [...kinds.keys()]));
   const batches: Batch[] = [];
   for await (const batch of files.read((kind) => kind !== ROSTER, options)) batches.push(batch);
   const headcounts = batches.filter((batch) => batch.kind === 'headcount');
-  const asOf = parsed.asOf ?? latestDate(headcounts, ['date']) ?? (await files.latestMilestone());
-  if (asOf === null) throw noAsOf();
-  const open = openAnswer(parsed, asOf, { kinds, batches });
-  const tally = new StreamingTally(open.queries);
+  const latest = latestDate(headcounts, ['date']);
+  const isUndated = latest === null && parsed.some(({ asOf }) => asOf === null);
+  const usual = isUndated ? await files.latestMilestone() : latest;
+  const open = parsed.map((question) => {
+    const asOf = question.asOf ?? usual;
+    if (asOf === null) throw noAsOf();
+    return openAnswer(question, asOf, { kinds, batches });
+  });
+  const tally = new StreamingTally(open.flatMap(({ queries }) => queries));
   for (const batch of batches) tally.add(batch);
   for await (const batch of files.read((kind) => kind === ROSTER, options)) tally.add(batch);
-  return open.finish(tally.tallies(), files.reports, files.log.list());
+  const tallies = tally.tallies();
+  let at = 0;
+  return open.map(({ queries, finish }) => {
+    const own = tallies.slice(at, at + queries.length);
+    at += queries.length;
+    return finish(own, files.reports, files.log.list());
+  });
 }

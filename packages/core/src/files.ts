@@ -44,12 +44,24 @@ export class Files {
     return kinds;
   }
 
-  /** Reads the files whose kind is wanted, batch by batch. */
+  /** Reads the files whose kind is wanted, batch by batch; units first, since other files name them. */
   async *read(isWanted: (kind: string) => boolean, options: ReadOptions = {}): AsyncIterable<Batch> {
-    for (const { table, report } of this.opened) {
-      if (table !== null && isWanted(table.dataset.kind)) {
-        yield* readTable(table, this.memory, this.log, report, options);
+    const isUnits = (kind: string) => kind === 'units';
+    for (const now of [isUnits, (kind: string) => !isUnits(kind)]) {
+      for (const { table, report } of this.opened) {
+        if (table === null || !isWanted(table.dataset.kind) || !now(table.dataset.kind)) continue;
+        for await (const batch of readTable(table, this.memory, this.log, report, options)) {
+          if (isUnits(batch.kind)) this.learnUnits(batch);
+          yield batch;
+        }
       }
+    }
+  }
+
+  private learnUnits(batch: Batch): void {
+    for (const row of rowsOf([batch], ['unit', 'name_zh', 'name_en', 'aliases'])) {
+      const names = [row.name_zh, row.name_en, row.aliases] as readonly (string | null)[];
+      this.memory.unitNames.learn(String(row.unit), names);
     }
   }
 

@@ -11,7 +11,7 @@ export { datasets } from './catalog/datasets/index.ts';
 // What can be asked
 export { type IndicatorInfo, indicators, stages } from './catalog/index.ts';
 export { type CheckReport, check } from './check.ts';
-export { compute } from './compute.ts';
+export { compute, computeAll } from './compute.ts';
 export { InputError } from './errors.ts';
 // What comes back
 export type {

@@ -1,4 +1,5 @@
-/** Values that several kinds of files share, with the spellings met in rosters. */
+/** Fields and values that several kinds of files share, with the headers and spellings met in rosters. */
+import type { Field } from '../roster/dataset.ts';
 
 /** Who a figure speaks of. `学生` alone says no cohort, so it is none of these. */
 export const cohorts = {
@@ -23,3 +24,31 @@ export const headcountHeaders = ['人数', '总人数'];
 
 /** Years that an entry year or a plan can have. */
 export const years: readonly [number, number] = [1900, 2100];
+
+/** The unit that a row belongs to. */
+export const unit = {
+  name: 'unit',
+  type: 'unit',
+  required: true,
+  headers: unitHeaders,
+  example: 'ENG',
+} as const satisfies Field;
+
+/** The cohort that a row belongs to. */
+export const cohort = {
+  name: 'cohort',
+  type: 'category',
+  required: true,
+  headers: cohortHeaders,
+  values: cohorts,
+  example: 'undergraduate',
+} as const satisfies Field;
+
+/** The year somebody, or a class, entered the university. */
+export const entryYear = {
+  name: 'entry_year',
+  type: 'integer',
+  range: years,
+  headers: entryYearHeaders,
+  example: '2001',
+} as const satisfies Field;

@@ -2,6 +2,7 @@
  * The reference engine: one pass over column batches answers all queries. Batches may be dropped after they
  * were added (a stream) or kept and asked again.
  */
+import { InputError } from '../errors.ts';
 import { type Batch, type Dictionary, NOT_RECORDED } from '../roster/column.ts';
 import { type Cell, queryId, type Tally, type TallyQuery, tallyOf } from '../tally/tally.ts';
 import { CellTable } from './cell-table.ts';
@@ -57,8 +58,12 @@ class Counter {
     const amounts = query.sum === undefined ? null : evaluator.vector({ field: query.sum }).values;
     const columns = Object.values(query.keys).map((expression, k) => {
       const { values, dictionary } = evaluator.vector(expression);
-      // All batches of one kind share their dictionaries, so the codes of one are the codes of all.
-      if (dictionary !== undefined) this.dictionaries[k] = dictionary;
+      // The codes of one batch are the codes of all only if they share their dictionaries.
+      const known = this.dictionaries[k] ?? dictionary;
+      this.dictionaries[k] = known;
+      if (dictionary !== undefined && dictionary !== known) {
+        throw new InputError('batches', 'memoryEngine: batches of one kind must come from one reading');
+      }
       return values;
     });
     for (let i = 0; i < batch.length; i++) {

@@ -6,6 +6,8 @@ export type FieldType =
   | 'key'
   /** One of the allowed values, if the field lists any; else any text. */
   | 'category'
+  /** A unit: its code, or any name that the units file gives it. */
+  | 'unit'
   | 'date'
   | 'integer'
   /** A share as a decimal or in per cent, kept as the text of the decimal so that it stays exact. */

@@ -1,8 +1,10 @@
-/** What reading must remember across the files of one kind: texts, rows met, stays of people. */
+/** What reading must remember across files: texts, rows met, stays of people, names of units. */
 import { Dictionary } from './column.ts';
 import { SeenRows, Stays } from './stays.ts';
+import { UnitNames } from './unit-names.ts';
 
 export class ReadMemory {
+  readonly unitNames = new UnitNames();
   private readonly dictionaries = new Map<string, Dictionary>();
   private readonly rowsByShape = new Map<string, SeenRows>();
   private readonly staysByKind = new Map<string, Stays>();

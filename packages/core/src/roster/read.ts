@@ -151,17 +151,17 @@ class RowReader {
     this.digitTellsRecords = !/\d/.test(this.headerHead);
     this.columns = match.fields.flatMap((field, column) => {
       if (field === null) return [];
-      const dictionary = memory.dictionary(table.dataset.kind, field.name);
-      return [
-        { field, reader: new ColumnReader(field, column, header[column]!, source.name, dictionary, log) },
-      ];
+      const place = { column, header: header[column]!, file: source.name };
+      return [{ field, reader: new ColumnReader(field, place, table.dataset.kind, memory, log) }];
     });
     this.required = this.columns
       .filter(({ field }) => field.required)
       .map(({ field, reader }) => ({ field, column: reader.column, reader }));
     this.keyColumn = match.fields.findIndex((field) => field?.type === 'key');
     this.nameColumns = this.required
-      .filter(({ field }) => field.type === 'category' && field.values === undefined)
+      .filter(
+        ({ field: { type, values } }) => type === 'unit' || (type === 'category' && values === undefined),
+      )
       .map(({ column }) => column);
     // Equal cells under other headers are other facts.
     const columns = match.fields.map((field, column) => field?.name ?? header[column]!);

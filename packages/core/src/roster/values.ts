@@ -4,6 +4,8 @@ import type { Field } from './dataset.ts';
 import { parseDate } from './date.ts';
 import type { Issue, IssueCode } from './issue.ts';
 import type { IssueLog } from './issues.ts';
+import type { ReadMemory } from './read-memory.ts';
+import type { UnitNames } from './unit-names.ts';
 
 /** Spellings that say "nothing was written down". */
 const blanks = new Set(['', '无', '—', '-', '/', '待定', '不详']);
@@ -25,21 +27,22 @@ export class ColumnReader {
   private readonly header: string;
   private readonly file: string;
   private readonly dictionary: Dictionary;
+  private readonly unitNames: UnitNames;
   private readonly log: IssueLog;
 
   constructor(
     field: Field,
-    column: number,
-    header: string,
-    file: string,
-    dictionary: Dictionary,
+    place: { readonly column: number; readonly header: string; readonly file: string },
+    kind: string,
+    memory: ReadMemory,
     log: IssueLog,
   ) {
     this.field = field;
-    this.column = column;
-    this.header = header;
-    this.file = file;
-    this.dictionary = dictionary;
+    this.column = place.column;
+    this.header = place.header;
+    this.file = place.file;
+    this.dictionary = memory.dictionary(kind, field.name);
+    this.unitNames = memory.unitNames;
     this.log = log;
     this.spellings = spellingsOf(field);
   }
@@ -57,6 +60,7 @@ export class ColumnReader {
         return { type: 'integer', values };
       }
       case 'category':
+      case 'unit':
       case 'share':
       case 'flag': {
         const values = new Int32Array(records.length);
@@ -83,6 +87,7 @@ export class ColumnReader {
           ? this.fault('invalid-number', row, cell, this.expected())
           : null;
       case 'category':
+      case 'unit':
       case 'share':
       case 'flag':
         return this.meaning(cell) === null ? this.fault(this.faultCode(), row, cell, this.expected()) : null;
@@ -169,6 +174,7 @@ export class ColumnReader {
       return yes.has(word) ? 'yes' : no.has(word) ? 'no' : null;
     }
     if (this.field.type === 'share') return decimalShare(cell);
+    if (this.field.type === 'unit') return this.unitNames.codeOf(cell);
     if (this.spellings === null) return cell;
     return this.spellings.get(cell) ?? this.spellings.get(cell.normalize('NFKC').toLowerCase()) ?? null;
   }

@@ -1,12 +1,12 @@
 /** The branches of each unit, with the dates between which they existed. */
 import { defineDataset } from '../../roster/dataset.ts';
-import { branchHeaders, unitHeaders } from '../vocabulary.ts';
+import { branchHeaders, unit } from '../vocabulary.ts';
 
 export const branches = defineDataset({
   kind: 'branches',
   fields: [
     { name: 'branch', type: 'category', required: true, headers: branchHeaders, example: 'ENG-B01' },
-    { name: 'unit', type: 'category', required: true, headers: unitHeaders, example: 'ENG' },
+    unit,
     {
       name: 'kind',
       type: 'category',

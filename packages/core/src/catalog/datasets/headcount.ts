@@ -1,14 +1,6 @@
 /** How many people there are in each unit and cohort on a date: the denominators. */
 import { defineDataset } from '../../roster/dataset.ts';
-import {
-  cohortHeaders,
-  cohorts,
-  entryYearHeaders,
-  headcountHeaders,
-  subgroupHeaders,
-  unitHeaders,
-  years,
-} from '../vocabulary.ts';
+import { cohort, entryYear, headcountHeaders, subgroupHeaders, unit } from '../vocabulary.ts';
 
 const people: readonly [number, number] = [0, 100_000_000];
 
@@ -16,17 +8,10 @@ export const headcount = defineDataset({
   kind: 'headcount',
   fields: [
     { name: 'date', type: 'date', required: true, headers: ['统计日期', '日期'], example: '2003-12-31' },
-    { name: 'unit', type: 'category', required: true, headers: unitHeaders, example: 'ENG' },
-    {
-      name: 'cohort',
-      type: 'category',
-      required: true,
-      headers: cohortHeaders,
-      values: cohorts,
-      example: 'undergraduate',
-    },
+    unit,
+    cohort,
     { name: 'subgroup', type: 'category', headers: subgroupHeaders },
-    { name: 'entry_year', type: 'integer', range: years, headers: entryYearHeaders, example: '2001' },
+    entryYear,
     {
       name: 'headcount',
       type: 'integer',

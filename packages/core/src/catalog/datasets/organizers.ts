@@ -6,7 +6,7 @@ export const organizers = defineDataset({
   kind: 'organizers',
   fields: [
     { name: 'organizer', type: 'category', required: true, headers: ['组织员'], example: 'O03' },
-    { name: 'unit', type: 'category', headers: unitHeaders, example: 'ENG' },
+    { name: 'unit', type: 'unit', headers: unitHeaders, example: 'ENG' },
     {
       name: 'appointed_date',
       type: 'date',

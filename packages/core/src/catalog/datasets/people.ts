@@ -1,16 +1,7 @@
 /** The roster: everyone in or past the procedure. One row is one person's stay in one unit. */
 import { defineDataset, type Field } from '../../roster/dataset.ts';
 import { stages } from '../stages.ts';
-import {
-  branchHeaders,
-  classHeaders,
-  cohortHeaders,
-  cohorts,
-  entryYearHeaders,
-  subgroupHeaders,
-  unitHeaders,
-  years,
-} from '../vocabulary.ts';
+import { branchHeaders, classHeaders, cohort, entryYear, subgroupHeaders, unit } from '../vocabulary.ts';
 
 const milestone = (name: string, headers: readonly string[], example?: string): Field => ({
   name,
@@ -64,17 +55,10 @@ export const people = defineDataset({
       ],
       example: 'S2003-0001',
     },
-    { name: 'unit', type: 'category', required: true, headers: unitHeaders, example: 'ENG' },
-    {
-      name: 'cohort',
-      type: 'category',
-      required: true,
-      headers: cohortHeaders,
-      values: cohorts,
-      example: 'undergraduate',
-    },
+    unit,
+    cohort,
     text('subgroup', subgroupHeaders),
-    { name: 'entry_year', type: 'integer', range: years, headers: entryYearHeaders, example: '2001' },
+    entryYear,
     { name: 'programme_years', type: 'integer', range: [1, 10], headers: ['学制'], example: '4' },
     text('class', classHeaders, 'ENG-2001-01'),
     text('branch', branchHeaders, 'ENG-B01'),

@@ -1,6 +1,6 @@
 /** How many admissions were planned in a year, per unit and perhaps branch and cohort. */
 import { defineDataset } from '../../roster/dataset.ts';
-import { branchHeaders, cohortHeaders, planCohorts, unitHeaders, years } from '../vocabulary.ts';
+import { branchHeaders, cohortHeaders, planCohorts, unit, years } from '../vocabulary.ts';
 
 export const plans = defineDataset({
   kind: 'plans',
@@ -13,7 +13,7 @@ export const plans = defineDataset({
       headers: ['年度', '年份'],
       example: '2003',
     },
-    { name: 'unit', type: 'category', required: true, headers: unitHeaders, example: 'ENG' },
+    unit,
     { name: 'branch', type: 'category', headers: branchHeaders },
     { name: 'cohort', type: 'category', headers: cohortHeaders, values: planCohorts, example: 'student' },
     {

@@ -6,7 +6,7 @@ export const targets = defineDataset({
   kind: 'targets',
   fields: [
     { name: 'indicator', type: 'category', required: true, headers: ['指标'], example: 'development-ratio' },
-    { name: 'unit', type: 'category', headers: unitHeaders },
+    { name: 'unit', type: 'unit', headers: unitHeaders },
     {
       name: 'cohort',
       type: 'category',
