@@ -2,7 +2,7 @@
 import { checkQuestion, errorsFirst, openAnswer } from './answer.ts';
 import { StreamingTally } from './engines/memory.ts';
 import { InputError } from './errors.ts';
-import { Files, latestDate, ROSTER } from './files.ts';
+import { Files, latestHeadcount, ROSTER } from './files.ts';
 import type { InputSummary } from './indicators/estimate.ts';
 import type { Batch } from './roster/column.ts';
 import type { IssueGroup } from './roster/issue.ts';
@@ -28,11 +28,7 @@ export async function check(sources: readonly Source[], options: ReadOptions = {
   const files = await Files.open(sources);
   const batches: Batch[] = [];
   for await (const batch of files.read((kind) => kind !== ROSTER, options)) batches.push(batch);
-  const asOf =
-    latestDate(
-      batches.filter((batch) => batch.kind === 'headcount'),
-      ['date'],
-    ) ?? (await files.latestMilestone());
+  const asOf = latestHeadcount(batches) ?? (await files.latestMilestone());
   const together = asOf === null ? null : openTogether(files, asOf, batches);
   const tally = new StreamingTally(together?.queries ?? []);
   for (const batch of batches) tally.add(batch);

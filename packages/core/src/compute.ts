@@ -1,7 +1,7 @@
 /** Files and a question to an answer, in one pass over the roster. */
 import { type Answer, checkQuestion, noAsOf, openAnswer } from './answer.ts';
 import { StreamingTally } from './engines/memory.ts';
-import { Files, latestDate, ROSTER } from './files.ts';
+import { Files, latestHeadcount, ROSTER } from './files.ts';
 import type { Question } from './indicators/question.ts';
 import type { Batch } from './roster/column.ts';
 import type { ReadOptions } from './roster/read.ts';
@@ -43,8 +43,7 @@ export async function computeAll(
   const parsed = questions.map((question) => checkQuestion(question, [...kinds.keys()]));
   const batches: Batch[] = [];
   for await (const batch of files.read((kind) => kind !== ROSTER, options)) batches.push(batch);
-  const headcounts = batches.filter((batch) => batch.kind === 'headcount');
-  const latest = latestDate(headcounts, ['date']);
+  const latest = latestHeadcount(batches);
   const isUndated = latest === null && parsed.some(({ asOf }) => asOf === null);
   const usual = isUndated ? await files.latestMilestone() : latest;
   const open = parsed.map((question) => {

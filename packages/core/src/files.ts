@@ -106,7 +106,7 @@ export function latestMilestoneOf(batches: readonly Batch[]): number | null {
 }
 
 /** The latest date in some columns. */
-export function latestDate(batches: readonly Batch[], names: readonly string[]): number | null {
+function latestDate(batches: readonly Batch[], names: readonly string[]): number | null {
   let latest = NOT_RECORDED;
   for (const batch of batches) {
     for (const name of names) {
@@ -116,6 +116,14 @@ export function latestDate(batches: readonly Batch[], names: readonly string[]):
     }
   }
   return latest === NOT_RECORDED ? null : latest;
+}
+
+/** The latest date of the headcounts, which dates a question that says no date; null without one. */
+export function latestHeadcount(batches: readonly Batch[]): number | null {
+  return latestDate(
+    batches.filter((batch) => batch.kind === 'headcount'),
+    ['date'],
+  );
 }
 
 /** The targets of the user's files. */

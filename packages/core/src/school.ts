@@ -2,7 +2,7 @@
 import { type Answer, checkQuestion, noAsOf, openAnswer } from './answer.ts';
 import { definitions } from './catalog/indicators/index.ts';
 import { memoryEngine } from './engines/memory.ts';
-import { Files, latestDate, latestMilestoneOf, ROSTER, unitInfos } from './files.ts';
+import { Files, latestHeadcount, latestMilestoneOf, ROSTER, unitInfos } from './files.ts';
 import type { InputSummary } from './indicators/estimate.ts';
 import { kindsRead } from './indicators/indicator.ts';
 import type { Question } from './indicators/question.ts';
@@ -51,7 +51,7 @@ export async function load(
   const issues = files.log.list();
   const ofKind = (kind: string) => batches.filter((batch) => batch.kind === kind);
   const others = batches.filter((batch) => batch.kind !== ROSTER);
-  const defaultAsOf = latestDate(ofKind('headcount'), ['date']) ?? latestMilestoneOf(ofKind(ROSTER));
+  const defaultAsOf = latestHeadcount(batches) ?? latestMilestoneOf(ofKind(ROSTER));
   return {
     inputs: reports,
     issues,

@@ -56,8 +56,12 @@ export const membershipNotRecorded: Condition = all(
 /** What dates an admission: approval, or the branch meeting of those approved by the as-of date. */
 export const admission: Expression = { byAdmission: { approval, meeting: date('meeting_date') } };
 
-/** Approved here and not before a transfer in. */
-const approvedHere = all(recorded(approval), not(compare(approval, '<', transferIn)));
+/** Approved here: not before a transfer in, and not after leaving, when it happened elsewhere. */
+const approvedHere = all(
+  recorded(approval),
+  not(compare(approval, '<', transferIn)),
+  not(compare(approval, '>', departure)),
+);
 
 /** Admitted in the period; leaving later does not undo it. */
 export const admittedInPeriod: Condition = all(

@@ -21,6 +21,12 @@ export interface Filter {
   readonly values: readonly Scalar[];
 }
 
+/** All students together, as plans name them and questions may. */
+export const STUDENT = 'student';
+
+/** The cohorts of students. */
+export const studentCohorts: readonly string[] = ['undergraduate', 'junior-college', 'graduate', 'adult'];
+
 /** A grade below 1 at the event. */
 export const BEFORE_ENTRY = 'before-entry';
 
@@ -86,12 +92,18 @@ export function filterCondition(filters: readonly Filter[], event: Expression): 
 
 function oneFilter({ key, values }: Filter, value: Expression): Condition {
   const options: Condition[] = [];
-  const listed = values.filter((wanted) => wanted !== null).filter((wanted) => wanted !== BEFORE_ENTRY);
-  const inCells = listed.map((wanted) => (key === 'month' ? monthIndex(wanted) : wanted));
-  if (listed.length > 0) options.push(among(value, ...inCells));
+  const inCells = values.flatMap((wanted) => valuesInCells(key, wanted));
+  if (inCells.length > 0) options.push(among(value, ...inCells));
   if (values.includes(null)) options.push(missing(value));
   if (values.includes(BEFORE_ENTRY)) options.push(compare(value, '<', constant(1)));
   return any(...options);
+}
+
+/** What a value of a filter is in the cells of a tally; conditions of their own stand for the rest. */
+function valuesInCells(key: Key, wanted: Scalar): readonly (string | number)[] {
+  if (wanted === null || wanted === BEFORE_ENTRY) return [];
+  if (key === 'cohort' && wanted === STUDENT) return studentCohorts;
+  return [key === 'month' ? monthIndex(wanted) : wanted];
 }
 
 function monthIndex(value: string | number): number {

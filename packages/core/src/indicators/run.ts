@@ -1,4 +1,5 @@
 /** All indicators of a question as one set of queries and what to say of their tallies. */
+import { isoOf } from '../calendar.ts';
 import { InputError } from '../errors.ts';
 import type { Estimate } from './estimate.ts';
 import { type Definition, kindsRead } from './indicator.ts';
@@ -98,6 +99,14 @@ export function prepareQuestion(
   targets: readonly TargetRule[],
 ): PreparedQuestion {
   const ask = settleQuestion(question, asOf);
+  if (question.compareTo !== null && question.compareTo >= asOf) {
+    const details = { date: isoOf(question.compareTo), asOf: isoOf(asOf) };
+    throw new InputError(
+      'compare-order',
+      `compare-to: earlier than ${details.asOf}, got ${details.date}`,
+      details,
+    );
+  }
   const earlier = question.compareTo === null ? null : earlierQuestion(question, ask, question.compareTo);
   const all = combine(indicators.map((definition) => prepareIndicator(definition, ask, earlier, targets)));
   return { ask, prepared: { queries: all.queries, estimate: (tallies) => all.estimate(tallies).flat() } };

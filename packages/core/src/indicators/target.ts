@@ -47,8 +47,7 @@ export function verdicts(
 ): readonly (readonly TargetVerdict[])[] {
   const result: TargetVerdict[][] = shares.map(() => []);
   const day = ask.asOf;
-  for (const target of targets) {
-    if ((target.from !== null && day < target.from) || (target.to !== null && day > target.to)) continue;
+  for (const target of targets.filter((rule) => isInForce(rule, day))) {
     const applies = shares.map(({ by }) => appliesTo(target, by, ask.filters, population));
     const tails = shares.map((share, i) => (applies[i] && judged ? tailsOf(share, target) : null));
     const p = tails.map((tail) => tail?.p ?? null);
@@ -63,7 +62,14 @@ export function verdicts(
   return result;
 }
 
-/** A target applies only where the question fixes its cohort and, if it names one, its unit. */
+function isInForce({ from, to }: TargetRule, day: number): boolean {
+  return (from === null || from <= day) && (to === null || day <= to);
+}
+
+/** Keys that pick a part of a cohort; a target speaks of the whole of it. */
+const parts: readonly Key[] = ['subgroup', 'entryYear', 'grade', 'class', 'branch', 'organizer'];
+
+/** A target applies only where the question fixes its cohort, whole, and, if it names one, its unit. */
 function appliesTo(
   target: TargetRule,
   by: Estimate['by'],
@@ -76,7 +82,11 @@ function appliesTo(
     return filter?.values.length === 1 ? filter.values[0] : undefined;
   };
   const cohort = fixed('cohort') ?? population;
+  const isWhole = parts.every(
+    (key) => by[key] === undefined && filters.every((filter) => filter.key !== key),
+  );
   return (
+    isWhole &&
     (target.cohort === null || target.cohort === cohort) &&
     (target.unit === null || target.unit === fixed('unit'))
   );
@@ -128,15 +138,17 @@ function tailsOf({ count, of }: CountedShare, target: TargetRule): { p: number; 
 }
 
 /**
- * The targets of one indicator: those of the user's file, and of the catalogue's own those whose cohort the
- * file says nothing about.
+ * The targets of one indicator: those of the user's file, and of the catalogue's own those for which the file
+ * has no other in force, for the same cohort of every unit.
  */
 export function targetsOf(
   indicator: string,
   own: readonly TargetRule[] | undefined,
   file: readonly TargetRule[],
+  day: number,
 ): readonly TargetRule[] {
   const named = file.filter((target) => target.indicator === indicator);
-  const silent = (own ?? []).filter((target) => !named.some((other) => other.cohort === target.cohort));
+  const general = named.filter((target) => target.unit === null && isInForce(target, day));
+  const silent = (own ?? []).filter((target) => !general.some((other) => other.cohort === target.cohort));
   return [...silent, ...named];
 }

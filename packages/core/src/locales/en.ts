@@ -338,6 +338,7 @@ Kinds: {kinds}.
   'error.duplicate-key': 'A key is named twice: {key}.',
   'error.unknown-value': '“{value}” is no value of {key}. There are: {values}.',
   'error.invalid-date': '“{value}” of {option} is no date. Write it as 2003-12-31.',
+  'error.compare-order': 'The date to compare with, {date}, is not before the as-of date {asOf}.',
   'error.period-order': 'The period ends before it begins: {from} to {to}.',
   'error.invalid-where':
     '“{value}” is no condition. Write it as KEY=VALUE, for example cohort=undergraduate.',

@@ -328,6 +328,7 @@ export const zhCN = {
   'error.duplicate-key': '分组项重复：{key}。',
   'error.unknown-value': '“{value}”不是 {key} 的值。可用的值：{values}。',
   'error.invalid-date': '{option} 的“{value}”不是日期。请写成 2003-12-31。',
+  'error.compare-order': '比较日期 {date} 不早于统计日 {asOf}。',
   'error.period-order': '统计时段的结束早于开始：{from} 至 {to}。',
   'error.invalid-where': '“{value}”不是条件。请写成 分组项=值，如 cohort=undergraduate。',
   'error.no-as-of': '文件中没有可作为统计日的日期，请用 --as-of 2003-12-31 这样的写法给出。',

@@ -35,6 +35,30 @@ describe('admitted in the period', () => {
     expect((await wholeCount('admissions', { 'people.csv': people }, year)).count).toBe(3);
   });
 
+  it('leaves out who was approved after leaving, so that two stays are one admission', async () => {
+    const people = `person_key,unit,cohort,approve_date,transfer_in_date,transfer_out_date
+      A,ENG,undergraduate,2003-11-20,,2003-09-01           // gone by then
+      A,ART,undergraduate,2003-11-20,2003-09-01,           // approved here
+      B,ENG,undergraduate,2003-09-01,,2003-09-01           // approved on the last day`;
+    const files = { 'people.csv': people };
+    expect((await wholeCount('admissions', files, { ...year, where: ['unit=ENG'] })).count).toBe(1);
+    expect((await wholeCount('admissions', files, year)).count).toBe(2);
+  });
+
+  it('takes all cohorts of students together when asked for students', async () => {
+    const people = `person_key,unit,cohort,approve_date
+      A,ENG,undergraduate,2003-05-20
+      B,ENG,junior-college,2003-05-20
+      C,ENG,graduate,2003-05-20
+      D,ENG,adult,2003-05-20
+      E,ENG,faculty,2003-05-20
+      F,ENG,retired,2003-05-20`;
+    const where = (...values: readonly string[]) => ({ ...year, where: values });
+    const files = { 'people.csv': people };
+    expect((await wholeCount('admissions', files, where('cohort=student'))).count).toBe(4);
+    expect((await wholeCount('admissions', files, where('cohort=student', 'cohort=faculty'))).count).toBe(5);
+  });
+
   it('counts a month from its last day', async () => {
     const people = `person_key,unit,cohort,approve_date
       A,ENG,undergraduate,2003-06

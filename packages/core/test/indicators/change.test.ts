@@ -131,4 +131,9 @@ describe('the period of the earlier date', () => {
     const list = await estimates('admissions', files, { ...question, by: ['month'] });
     expect(table(list, 'change').every(([, change]) => change === undefined)).toBe(true);
   });
+
+  it.each(['2003-12-31', '2004-06-30'])('is refused when it is not earlier: %s', async (compareTo) => {
+    const asked = estimates('admissions', files, { ...question, compareTo });
+    await expect(asked).rejects.toThrow(`compare-to: earlier than 2003-12-31, got ${compareTo}`);
+  });
 });

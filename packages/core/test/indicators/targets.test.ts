@@ -93,9 +93,23 @@ describe('the targets of a file', () => {
     const file = fileOf('development-ratio,ENG,undergraduate,,,at-least,10%,,');
     const files = school({ ENG: [8, 100], ART: [8, 100] }, file);
     const where = ['cohort=undergraduate'];
-    expect(await targets(files, { where, by: ['unit'] })).toMatchObject([[], [{ value: 0.1 }]]);
-    expect(await targets(files, { where: [...where, 'unit=ENG'] })).toMatchObject([[{ value: 0.1 }]]);
-    expect(await targets(files, { where })).toEqual([[]]);
+    // The 7 % of the catalogue stands beside it: the file says nothing of the other units.
+    const both = [{ value: 0.07 }, { value: 0.1 }];
+    expect(await targets(files, { where, by: ['unit'] })).toMatchObject([[{ value: 0.07 }], both]);
+    expect(await targets(files, { where: [...where, 'unit=ENG'] })).toMatchObject([both]);
+    expect(await targets(files, { where })).toMatchObject([[{ value: 0.07 }]]);
+  });
+
+  it('leave the target of the catalogue alone when they are out of force', async () => {
+    const file = fileOf('development-ratio,,undergraduate,2004-01-01,,at-least,10%,,');
+    expect(await targets(school({ ENG: [8, 100] }, file))).toMatchObject([[{ value: 0.07 }]]);
+  });
+
+  it('speak of a whole cohort, so a part of it has none', async () => {
+    const where = ['cohort=undergraduate'];
+    const files = school({ ENG: [8, 100] });
+    expect(await targets(files, { where, by: ['subgroup'] })).toEqual([[]]);
+    expect(await targets(files, { where: [...where, 'entryYear=null'] })).toEqual([[]]);
   });
 
   it('without a cohort hold for the cohort of the indicator, and for any', async () => {

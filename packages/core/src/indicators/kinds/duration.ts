@@ -5,71 +5,53 @@
 import { histogramQuantile } from '../../stats/quantile.ts';
 import { kaplanMeier, kaplanMeierQuantile } from '../../stats/survival.ts';
 import { bindExpression } from '../../tally/expression.ts';
-import { keyText, mergeTallies, type Tally, type TallyQuery } from '../../tally/tally.ts';
+import { mergeTallies, type Tally, type TallyQuery } from '../../tally/tally.ts';
 import type { DurationEstimate, Key, Scalar, SurvivalSummary } from '../estimate.ts';
-import { byOf, Counts, labelsOf, unionOfKeys } from '../groups.ts';
+import { byOf, Counts, unionOfKeys } from '../groups.ts';
 import type { DurationDefinition, Stage } from '../indicator.ts';
 import type { Prepared } from '../prepared.ts';
 import type { Ask } from '../question.ts';
+import { DAYS, Durations, spellCount } from './durations.ts';
 import { countRows, occurringGroups, occurringRows } from './rows.ts';
-import { spellsOf } from './spells.ts';
+import { type SpellQuestion, spellQuestions, spellsOf } from './spells.ts';
 
 const LEVEL = 0.95;
 
-/** The queries of one stage, by name. */
-interface StageQueries {
-  readonly stage: Stage;
-  readonly queries: Readonly<Record<keyof typeof questionsOfStage, TallyQuery>>;
+type BySpellQuestion<Value> = Readonly<Record<SpellQuestion, Value>>;
+
+/** One value for each question that is asked of a stage. */
+function forEachQuestion<Value>(
+  make: (question: SpellQuestion, place: number) => Value,
+): BySpellQuestion<Value> {
+  const entries = spellQuestions.map((question, place) => [question, make(question, place)]);
+  return Object.fromEntries(entries) as BySpellQuestion<Value>;
 }
-
-/** What is asked about each stage; the order is that of the queries. */
-const questionsOfStage = {
-  ended: 'endedInPeriod',
-  over: 'overLimit',
-  open: 'open',
-  openOver: 'openOverLimit',
-  notRecorded: 'notRecorded',
-  curveEnded: 'curveEnded',
-  curveOpen: 'curveOpen',
-  curveWithdrawn: 'curveWithdrawn',
-} as const;
-
-type Asked = keyof typeof questionsOfStage;
-const asked = Object.keys(questionsOfStage) as Asked[];
 
 export function prepareDuration(
   definition: DurationDefinition,
   ask: Ask,
 ): Prepared<readonly DurationEstimate[]> {
-  const rowBy = ask.by.filter((key) => key !== 'stage');
+  // A row has spells of several stages, so the stage is no key of rows: each is asked for by itself.
+  const isRowKey = (key: Key) => key !== 'stage';
+  const rowAsk: Ask = {
+    ...ask,
+    by: ask.by.filter(isRowKey),
+    filters: ask.filters.filter(({ key }) => isRowKey(key)),
+  };
   const stages = wantedStages(definition, ask);
-  const rowAsk: Ask = { ...ask, by: rowBy, filters: ask.filters.filter((filter) => filter.key !== 'stage') };
-  const perStage = stages.map((stage) => queriesOf(stage, rowAsk));
-  const people = { rows: 'people', event: { date: stages[0]?.to ?? 'admission_date' } };
+  const people = { rows: 'people', event: { date: definition.stages[0]!.to } };
   return {
-    queries: [
-      occurringRows(people, rowAsk),
-      ...perStage.flatMap(({ queries }) => asked.map((name) => queries[name])),
-    ],
+    queries: [occurringRows(people, rowAsk), ...stages.flatMap((stage) => queriesOf(stage, rowAsk))],
     estimate([occurring, ...tallies]) {
-      const byStage = perStage.map(({ stage }, s) => ({
-        stage,
-        tallies: Object.fromEntries(
-          asked.map((name, i) => [name, tallies[s * asked.length + i]!]),
-        ) as unknown as Record<Asked, Tally>,
-      }));
+      const width = spellQuestions.length;
+      const ofStage = (place: number) => forEachQuestion((_, i) => tallies[place * width + i]!);
       const rowGroups = occurringGroups(occurring!, rowAsk);
       const parts = ask.by.includes('stage')
-        ? byStage.map((part) => ({ stages: [part.stage], stage: part.stage.id, tallies: part.tallies }))
-        : [{ stages, stage: null, tallies: mergedTallies(byStage.map((part) => part.tallies)) }];
-      return parts.flatMap((part) => {
-        // Open spells have no month yet: by month they stand under null, as do those not recorded.
-        const occurring = (['ended', 'open', 'notRecorded'] as const).map(
-          (name) => new Counts(part.tallies[name], rowBy).keys,
-        );
-        const groups = unionOfKeys(rowBy, rowGroups, ...occurring);
-        return groups.map((key) => estimateGroup(definition, rowAsk, ask.by, part, key));
-      });
+        ? stages.map((stage, place) => new Part([stage], stage.id, ofStage(place), rowAsk.by))
+        : [new Part(stages, null, merged(stages.map((_, place) => ofStage(place))), rowAsk.by)];
+      return parts.flatMap((part) =>
+        unionOfKeys(rowAsk.by, rowGroups, part.keys).map((key) => estimateGroup(definition, ask, part, key)),
+      );
     },
   };
 }
@@ -79,91 +61,93 @@ function wantedStages(definition: DurationDefinition, ask: Ask): readonly Stage[
   return definition.stages.filter((stage) => filter === undefined || filter.values.includes(stage.id));
 }
 
-function queriesOf(stage: Stage, ask: Ask): StageQueries {
+/** What is asked of the rows about one stage, in the order of `spellQuestions`. */
+function queriesOf(stage: Stage, ask: Ask): TallyQuery[] {
   const spells = spellsOf(stage);
-  const end = { date: stage.to };
-  const begin = { date: stage.from };
-  const query = (name: Asked): TallyQuery => {
-    const { where, days, event } = spells[questionsOfStage[name]];
-    const base = countRows({ rows: 'people', event: event === 'begin' ? begin : end }, ask, where);
-    return days === null
-      ? base
-      : { ...base, keys: { ...base.keys, days: bindExpression(days, ask.bindings) } };
-  };
-  return {
-    stage,
-    queries: Object.fromEntries(asked.map((name) => [name, query(name)])) as Record<Asked, TallyQuery>,
-  };
+  return spellQuestions.map((question) => {
+    const { where, days, event } = spells[question];
+    const query = countRows(
+      { rows: 'people', event: { date: event === 'begin' ? stage.from : stage.to } },
+      ask,
+      where,
+    );
+    if (days === null) return query;
+    return { ...query, keys: { ...query.keys, [DAYS]: bindExpression(days, ask.bindings) } };
+  });
 }
 
-function mergedTallies(stages: readonly Record<Asked, Tally>[]): Record<Asked, Tally> {
-  return Object.fromEntries(
-    asked.map((name) => [name, mergeTallies(stages.map((tallies) => tallies[name]))]),
-  ) as Record<Asked, Tally>;
+function merged(stages: readonly BySpellQuestion<Tally>[]): BySpellQuestion<Tally> {
+  return forEachQuestion((question) => mergeTallies(stages.map((tallies) => tallies[question])));
 }
 
-interface Part {
-  readonly stages: readonly Stage[];
-  /** The stage the part is about, or null for all together. */
+/** The tallies of one stage, or of several together, by the groups of the question. */
+class Part {
+  /** The groups that have spells. */
+  readonly keys: readonly (readonly Scalar[])[];
+  readonly limit: Stage['limit'];
+  /** The stage the part is about, or null for several. */
   readonly stage: string | null;
-  readonly tallies: Record<Asked, Tally>;
+  readonly by: readonly Key[];
+  private readonly counts: BySpellQuestion<Counts>;
+  private readonly durations: BySpellQuestion<Durations>;
+
+  constructor(
+    stages: readonly Stage[],
+    stage: string | null,
+    tallies: BySpellQuestion<Tally>,
+    by: readonly Key[],
+  ) {
+    this.stage = stage;
+    this.by = by;
+    this.counts = forEachQuestion((question) => new Counts(tallies[question], by));
+    this.durations = forEachQuestion((question) => new Durations(tallies[question], by));
+    // Open spells have no month yet: by month they stand under null, as do those not recorded.
+    const { ended, open, notRecorded } = this.counts;
+    this.keys = [...ended.keys, ...open.keys, ...notRecorded.keys];
+    const limits = new Set(stages.map(({ limit }) => JSON.stringify(limit ?? null)));
+    this.limit = limits.size === 1 ? stages[0]!.limit : undefined;
+  }
+
+  count(question: SpellQuestion, key: readonly Scalar[]): number {
+    return this.counts[question].of(key);
+  }
+
+  byDay(question: SpellQuestion, key: readonly Scalar[]) {
+    return this.durations[question].of(key);
+  }
 }
 
 function estimateGroup(
   definition: DurationDefinition,
   ask: Ask,
-  by: readonly Key[],
-  { stages, stage, tallies }: Part,
+  part: Part,
   key: readonly Scalar[],
 ): DurationEstimate {
-  const rowBy = ask.by;
-  const ended = daysOf(tallies.ended, rowBy, key);
-  const count = sum(ended.counts);
-  const countOf = (name: Asked) => new Counts(tallies[name], rowBy).of(key);
-  const open = countOf('open');
-  const quantile = (prob: number, type: 1 | 2) => histogramQuantile(ended.days, ended.counts, prob, type);
-  const limits = new Set(stages.map(({ limit }) => JSON.stringify(limit ?? null)));
-  const limit = limits.size === 1 ? stages[0]!.limit : undefined;
-  const labels = by.map((name) => (name === 'stage' ? stage! : key[rowBy.indexOf(name)]!));
+  const { limit, stage } = part;
+  const ended = part.byDay('ended', key);
+  const [count, open] = [part.count('ended', key), part.count('open', key)];
+  const labels = ask.by.map((name) => (name === 'stage' ? stage! : key[part.by.indexOf(name)]!));
+  const over = { over: part.count('overLimit', key), openOver: part.count('openOverLimit', key) };
   return {
     indicator: definition.id,
     kind: 'duration',
-    by: byOf(by, labels),
+    by: byOf(ask.by, labels),
     status: count === 0 && open === 0 ? 'no-data' : 'ok',
-    notRecorded: countOf('notRecorded'),
+    notRecorded: part.count('notRecorded', key),
     count,
     open,
-    median: quantile(0.5, 2),
-    p90: quantile(0.9, 1),
-    max: ended.days.length === 0 ? null : Math.max(...ended.days),
-    survival: survivalOf(tallies, rowBy, key, ask.curves),
-    ...(limit === undefined
-      ? {}
-      : { limit: { ...limit, over: countOf('over'), openOver: countOf('openOver') } }),
+    median: histogramQuantile(ended.days, ended.counts, 0.5, 2),
+    p90: histogramQuantile(ended.days, ended.counts, 0.9, 1),
+    max: histogramQuantile(ended.days, ended.counts, 1, 1),
+    survival: survivalOf(part, key, ask.curves),
+    ...(limit === undefined ? {} : { limit: { ...limit, ...over } }),
   };
 }
 
-/** How many spells of a group lasted how many days. */
-function daysOf(
-  tally: Tally,
-  by: readonly Key[],
-  key: readonly Scalar[],
-): { days: number[]; counts: number[] } {
-  const place = tally.keys.indexOf('days');
-  const wanted = keyText(key);
-  const cells = tally.cells.filter((cell) => keyText(labelsOf(tally, cell.key, by)) === wanted);
-  return { days: cells.map((cell) => cell.key[place] as number), counts: cells.map((cell) => cell.count) };
-}
-
-function survivalOf(
-  tallies: Record<Asked, Tally>,
-  by: readonly Key[],
-  key: readonly Scalar[],
-  withCurve: boolean,
-): SurvivalSummary {
-  const ended = daysOf(tallies.curveEnded, by, key);
-  const open = daysOf(tallies.curveOpen, by, key);
-  const withdrawn = daysOf(tallies.curveWithdrawn, by, key);
+function survivalOf(part: Part, key: readonly Scalar[], withCurve: boolean): SurvivalSummary {
+  const ended = part.byDay('curveEnded', key);
+  const open = part.byDay('curveOpen', key);
+  const withdrawn = part.byDay('curveWithdrawn', key);
   const zeros = (counts: readonly number[]) => counts.map(() => 0);
   const curve = kaplanMeier(
     [...ended.days, ...open.days, ...withdrawn.days],
@@ -172,29 +156,22 @@ function survivalOf(
     LEVEL,
   );
   const { quantile, lower, upper } = kaplanMeierQuantile(curve, 0.5);
+  const points = curve.map((point) => ({
+    days: point.time,
+    atRisk: point.atRisk,
+    ended: point.events,
+    censored: point.censored,
+    survival: point.survival,
+    lower: point.lower,
+    upper: point.upper,
+  }));
   return {
     median: quantile,
     lower,
     upper,
-    started: sum(ended.counts) + sum(open.counts) + sum(withdrawn.counts),
-    open: sum(open.counts),
-    withdrawn: sum(withdrawn.counts),
-    ...(withCurve
-      ? {
-          curve: curve.map((point) => ({
-            days: point.time,
-            atRisk: point.atRisk,
-            ended: point.events,
-            censored: point.censored,
-            survival: point.survival,
-            lower: point.lower,
-            upper: point.upper,
-          })),
-        }
-      : {}),
+    started: spellCount(ended) + spellCount(open) + spellCount(withdrawn),
+    open: spellCount(open),
+    withdrawn: spellCount(withdrawn),
+    ...(withCurve ? { curve: points } : {}),
   };
-}
-
-function sum(counts: readonly number[]): number {
-  return counts.reduce((total, count) => total + count, 0);
 }

@@ -25,7 +25,7 @@ export function prepareRatio(
     queries: counted.queries,
     estimate(tallies) {
       const ratios = counted.estimate(tallies);
-      const rules = targetsOf(definition.id, definition.targets, targets);
+      const rules = targetsOf(definition.id, definition.targets, targets, ask.asOf);
       const judged = definition.interval !== 'none';
       const judgements = verdicts(ratios, rules, ask, definition.population?.cohort ?? null, judged);
       return ratios.map(({ by, count, of, notRecorded, ofDate, leftOut, units }, i) => ({

@@ -81,7 +81,7 @@ export function spellsOf(stage: Stage): Readonly<Record<SpellQuestion, Spells>> 
     not(settled),
   );
   return {
-    endedInPeriod: { where: all(endedInPeriod, isLong), days, event: 'end' },
+    ended: { where: all(endedInPeriod, isLong), days, event: 'end' },
     overLimit: {
       where: all(endedInPeriod, isLong, beyondLimit(stage, begin, end, days)),
       days: null,
@@ -108,15 +108,19 @@ export function spellsOf(stage: Stage): Readonly<Record<SpellQuestion, Spells>> 
   };
 }
 
-export type SpellQuestion =
-  | 'endedInPeriod'
-  | 'overLimit'
-  | 'open'
-  | 'openOverLimit'
-  | 'notRecorded'
-  | 'curveEnded'
-  | 'curveOpen'
-  | 'curveWithdrawn';
+/** What is asked about a stage: how many such spells there are, or how many days they lasted. */
+export const spellQuestions = [
+  'ended',
+  'overLimit',
+  'open',
+  'openOverLimit',
+  'notRecorded',
+  'curveEnded',
+  'curveOpen',
+  'curveWithdrawn',
+] as const;
+
+export type SpellQuestion = (typeof spellQuestions)[number];
 
 /** Limits are tested on each row: some months on by the calendar, or some days. */
 function beyondLimit({ limit }: Stage, begin: Expression, until: Expression, days: Expression): Condition {

@@ -8,7 +8,6 @@ import {
   field,
   missing,
   parameter,
-  recorded,
 } from '../../../tally/expression.ts';
 import { keyText, type TallyQuery } from '../../../tally/tally.ts';
 import type { Key } from '../../estimate.ts';
@@ -32,12 +31,12 @@ export function countClassesRatio(
   const asOf = parameter('asOf');
   // A member of any cohort who is entered in the class covers it.
   const people = { rows: 'people', event: asOf };
-  const own = { ...people, ...definition, rows: 'people' };
+  const own = { ...people, ...(definition.population ? { population: definition.population } : {}) };
   const ofGrade = among(gradeOn(asOf), definition.grade);
   return {
     queries: [
       occurringRows(own, ask),
-      countRows(people, ask, all(definition.where, recorded(field('class'))), CLASS),
+      countRows(people, ask, definition.where, CLASS),
       countRows(own, ask, all(definition.where, ofGrade, missing(field('class')))),
       datesOf('classes', ask),
       classesQuery(definition, ask),

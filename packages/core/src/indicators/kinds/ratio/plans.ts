@@ -9,7 +9,7 @@ import { type Cell, compareKeys, keyText, type TallyQuery } from '../../../tally
 import type { Key, Scalar } from '../../estimate.ts';
 import { byOf, unionOfKeys } from '../../groups.ts';
 import type { RatioDefinition } from '../../indicator.ts';
-import type { Filter } from '../../keys.ts';
+import { type Filter, STUDENT, studentCohorts } from '../../keys.ts';
 import type { Prepared } from '../../prepared.ts';
 import type { Ask } from '../../question.ts';
 import { countRows } from '../rows.ts';
@@ -17,10 +17,6 @@ import type { CountedRatio } from './counted.ts';
 
 /** What a plan is made for; null where it does not say, which means all. */
 const GRAIN: readonly Key[] = ['unit', 'cohort', 'branch'];
-
-/** The cohorts that a plan for students covers. */
-const STUDENT = 'student';
-const students: readonly Scalar[] = ['undergraduate', 'junior-college', 'graduate', 'adult'];
 
 /** Unit, cohort and branch, and how many: planned, or admitted. */
 interface Part {
@@ -103,7 +99,9 @@ function covers([unit, cohort, branch]: readonly Scalar[], part: readonly Scalar
   return (
     (unit === null || unit === otherUnit) &&
     (branch === null || branch === otherBranch) &&
-    (cohort === null || cohort === otherCohort || (cohort === STUDENT && students.includes(otherCohort!)))
+    (cohort === null ||
+      cohort === otherCohort ||
+      (cohort === STUDENT && studentCohorts.includes(String(otherCohort))))
   );
 }
 
