@@ -4,7 +4,7 @@ import { datasets } from './catalog/datasets/index.ts';
 import { definitions } from './catalog/indicators/index.ts';
 import { InputError } from './errors.ts';
 import { ROSTER, targetRules, unitInfos } from './files.ts';
-import { prepareCrossChecks } from './indicators/cross-checks.ts';
+import { checkTargets, prepareCrossChecks } from './indicators/cross-checks.ts';
 import type { InputSummary, Results } from './indicators/estimate.ts';
 import { unknownValue } from './indicators/keys.ts';
 import { combine, type Prepared } from './indicators/prepared.ts';
@@ -54,7 +54,12 @@ export function checkQuestion(question: Question, kinds: readonly string[]): Par
 export function openAnswer(parsed: ParsedQuestion, asOf: number, { kinds, batches }: KnownFiles): OpenAnswer {
   const units = unitInfos(batches);
   const indicators = chooseIndicators(definitions, parsed, [...kinds.keys()]);
-  const { ask, prepared } = prepareQuestion(indicators, parsed, asOf, targetRules(batches));
+  const targets = checkTargets(
+    targetRules(batches),
+    definitions.map(({ id }) => id),
+    (kinds.get('targets') ?? []).join(', '),
+  );
+  const { ask, prepared } = prepareQuestion(indicators, parsed, asOf, targets.usable);
   const checks = prepareCrossChecks(definitions, ask, {
     files: kinds,
     kindsWithUnits,
@@ -66,7 +71,8 @@ export function openAnswer(parsed: ParsedQuestion, asOf: number, { kinds, batche
     finish(tallies, inputs, fileIssues) {
       const own = tallies.slice(0, prepared.queries.length);
       const log = new IssueLog();
-      for (const { code, details } of checks.estimate(tallies.slice(own.length))) log.add(code, details);
+      const together = checks.estimate(tallies.slice(own.length));
+      for (const { code, details } of [...targets.issues, ...together]) log.add(code, details);
       const issues = errorsFirst([...fileIssues, ...log.list()]);
       const results: Results = {
         schema: 'muster-results/1',

@@ -9,6 +9,7 @@ import { countHeadcountRatio } from './kinds/ratio/headcount.ts';
 import { datesOf } from './kinds/ratio/latest.ts';
 import { combine, type Prepared } from './prepared.ts';
 import type { Ask } from './question.ts';
+import type { TargetRule } from './target.ts';
 
 export interface CrossIssue {
   readonly code: IssueCode;
@@ -23,6 +24,30 @@ export interface CrossCheckContext {
   readonly kindsWithUnits: readonly string[];
   /** The units that the units file declares; null without one. */
   readonly units: ReadonlySet<string> | null;
+}
+
+/**
+ * Targets that can be judged, and what is wrong with the others: they name no indicator there is, or a band
+ * without an upper end above the lower one.
+ */
+export function checkTargets(
+  targets: readonly TargetRule[],
+  indicators: readonly string[],
+  file: string,
+): { readonly usable: readonly TargetRule[]; readonly issues: readonly CrossIssue[] } {
+  const usable: TargetRule[] = [];
+  const issues: CrossIssue[] = [];
+  for (const target of targets) {
+    const { indicator, bound, value, valueTo } = target;
+    if (!indicators.includes(indicator)) {
+      const details = { file, column: 'indicator', seen: indicator, expected: indicators.join(', ') };
+      issues.push({ code: 'unknown-value', details });
+    } else if (bound === 'within' && !(Number(valueTo) > Number(value))) {
+      const details = { file, column: 'value_to', seen: valueTo ?? '', expected: `> ${value}` };
+      issues.push({ code: valueTo === null ? 'missing-value' : 'invalid-number', details });
+    } else usable.push(target);
+  }
+  return { usable, issues };
 }
 
 /** Prepares all checks for the as-of date of a question. */

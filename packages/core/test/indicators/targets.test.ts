@@ -112,6 +112,20 @@ describe('the targets of a file', () => {
     expect(await targets(files, { where: [...where, 'entryYear=null'] })).toEqual([[]]);
   });
 
+  it.each([
+    ['an indicator there is not', 'admission-ratio,,,,,at-least,10%,,', 'unknown-value', 'admission-ratio'],
+    ['a band without an upper end', 'development-ratio,,,,,within,10%,,', 'missing-value', ''],
+    ['a band upside down', 'development-ratio,,,,,within,10%,5%,', 'invalid-number', '0.05'],
+  ])('are listed and not applied when they name %s', async (_, row, code, seen) => {
+    const files = school({ ENG: [8, 100] }, fileOf(row));
+    const question = { indicators: ['development-ratio'], where: ['cohort=undergraduate'] };
+    const { issues, results } = await answer(files, question);
+    expect(issues.map((issue) => [issue.code, issue.file, issue.examples[0]!.seen])).toEqual([
+      [code, 'targets.csv', seen],
+    ]);
+    expect(results.results).toMatchObject([{ targets: [{ value: 0.07 }] }]);
+  });
+
   it('without a cohort hold for the cohort of the indicator, and for any', async () => {
     const file = fileOf('low-grade-share,,,,,at-least,50%,,');
     const people = `person_key,unit,cohort,entry_year,approve_date
