@@ -19,7 +19,7 @@ export type Expression =
   | { readonly constant: number }
   | { readonly parameter: Parameter }
   | { readonly bucket: Bucket; readonly of: Expression }
-  /** first − second + plus, of whole numbers. */
+  /** first − second + plus, of whole numbers; like years, days and counts they stay well within 32 bits. */
   | { readonly minus: readonly [Expression, Expression]; readonly plus: number }
   /** Whole days from the first date to the second; not recorded unless both give the day. */
   | { readonly daysBetween: readonly [Expression, Expression] }
