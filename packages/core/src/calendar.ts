@@ -79,7 +79,7 @@ export function parseIsoDay(text: string): number | null {
 export type Bucket = 'month' | 'year' | 'academic-year';
 
 /** The first month of an academic year: September. */
-export const ACADEMIC_YEAR_STARTS = 9;
+const ACADEMIC_YEAR_STARTS = 9;
 
 /**
  * The bucket a day falls into, as a whole number: months counted from year 0 (so that they sort and

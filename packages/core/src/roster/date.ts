@@ -5,8 +5,8 @@ import { dayOf, daysInMonth } from '../calendar.ts';
 export const precision = { none: 0, day: 1, month: 2, year: 3 } as const;
 
 /** Dates outside these years are slips of the pen. */
-export const FIRST_YEAR = 1900;
-export const LAST_YEAR = 2100;
+const FIRST_YEAR = 1900;
+const LAST_YEAR = 2100;
 
 /**
  * Reads a date: `2003-09-01`, `2003/9/1`, `2003.9.1`, `2003年9月1日`, `20030901`, and the same without a

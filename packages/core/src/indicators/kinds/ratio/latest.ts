@@ -8,7 +8,7 @@ import type { CellValue } from '../../../tally/tally.ts';
 import { keyText, type Tally, type TallyQuery } from '../../../tally/tally.ts';
 import type { Ask } from '../../question.ts';
 
-export const MONTHS_IN_FORCE = 12;
+const MONTHS_IN_FORCE = 12;
 
 const known: Condition = compare(date('date'), '<=', parameter('asOf'));
 
