@@ -5,7 +5,7 @@ import '../src/elements/muster-dashboard.ts';
 import { FilesEvent } from '../src/elements/muster-drop.ts';
 import { pages } from '../src/state/address.ts';
 import { deepAll, deepText, mount, until } from './mount.ts';
-import { StandIn } from './stand-in.ts';
+import { duration, StandIn } from './stand-in.ts';
 
 // Wide enough that no table scrolls: axe takes the colour behind a cell that is scrolled out of sight for the
 // colour of whatever lies beside the table.
@@ -187,6 +187,103 @@ describe('another date', () => {
   });
 });
 
+describe('while figures are worked out', () => {
+  /** Holds its answers back until told. */
+  class Slow extends StandIn {
+    #open: (() => void)[] = [];
+    held = false;
+
+    override async ask(questions: Parameters<StandIn['ask']>[0]) {
+      if (this.held) await new Promise<void>((resolve) => this.#open.push(resolve));
+      return super.ask(questions);
+    }
+
+    letGo(): void {
+      this.held = false;
+      for (const open of this.#open) open();
+    }
+  }
+
+  const choose = (root: ParentNode, date: string) => {
+    const input = root.querySelector<HTMLInputElement>('[data-setting="as-of"]')!;
+    input.value = date;
+    input.dispatchEvent(new Event('change'));
+    return input;
+  };
+
+  it('keeps what is there, says so, and shows the new ones together', async () => {
+    const backend = new Slow();
+    const { dashboard, root } = await open('#/overview?lang=en', backend);
+    const main = root.querySelector('.main')!;
+    const period = () => root.querySelector('[role="status"]')!.textContent;
+    expect(period()).toContain('31 December 2003');
+    const cards = root.querySelectorAll('muster-card').length;
+    backend.held = true;
+    const input = choose(root, '2003-06-30');
+    await until(() => main.getAttribute('aria-busy') === 'true');
+    await dashboard.updateComplete;
+    expect(period()).toBe('Counting …');
+    expect(root.querySelectorAll('muster-card').length).toBe(cards);
+    expect(input.value).toBe('2003-06-30');
+    backend.letGo();
+    await until(() => main.getAttribute('aria-busy') === 'false');
+    expect(period()).toContain('30 June 2003');
+    expect(root.querySelectorAll('muster-card').length).toBe(cards);
+  });
+
+  it('shows nothing of one page under the name of another', async () => {
+    const backend = new Slow();
+    const { root } = await open('#/overview?lang=en', backend);
+    backend.held = true;
+    root.querySelectorAll<HTMLAnchorElement>('nav a')[1]!.click();
+    await until(() => root.querySelectorAll('muster-card').length === 0);
+    expect(root.querySelector('[role="status"]')!.textContent).toBe('Counting …');
+    backend.letGo();
+    await until(() => root.querySelector('h1')?.textContent === 'Departments');
+  });
+
+  it('takes no date that is still being typed, and goes back to that of the files when cleared', async () => {
+    const { root } = await open('#/overview?lang=en');
+    const input = choose(root, '0200-12-31');
+    expect(location.hash).toBe('#/overview?lang=en');
+    expect(input.value).toBe('0200-12-31');
+    choose(root, '2002-12-31');
+    expect(location.hash).toBe('#/overview?lang=en&as-of=2002-12-31');
+    choose(root, '');
+    expect(location.hash).toBe('#/overview?lang=en&as-of=2002-12-31');
+    input.dispatchEvent(new Event('blur'));
+    expect(location.hash).toBe('#/overview?lang=en');
+    await until(() => input.value === '2003-12-31');
+  });
+});
+
+describe('organizers', () => {
+  it('stand in the order of their names, and nobody is named as the slowest', async () => {
+    const backend = new StandIn();
+    const ask = backend.ask.bind(backend);
+    // Slowest first, and one that is not recorded.
+    backend.ask = async (questions) =>
+      (await ask(questions)).map((reply, index) => {
+        if (questions[index]!.by?.[0] !== 'organizer' || reply.status !== 'known') return reply;
+        const results = [
+          duration({ organizer: 'O-10' }, 90, 3),
+          duration({ organizer: null }, 70, 3),
+          duration({ organizer: 'O-2' }, 30, 3),
+        ];
+        return { ...reply, answer: { ...reply.answer, results: { ...reply.answer.results, results } } };
+      });
+    const { root } = await open('#/approval?lang=en', backend);
+    const one = figure(root, 'stage-duration:by-organizer');
+    expect(one.shadowRoot!.querySelector('figcaption')!.textContent).toBe('3 rows. 21 cases still open.');
+    one.shadowRoot!.querySelectorAll('button')[1]!.click();
+    const rows = await until(() => {
+      const found = deepAll(one.shadowRoot!, 'tbody tr');
+      return found.length > 0 ? found : null;
+    });
+    expect(rows.map((row) => row.dataset.key)).toEqual(['O-2', 'O-10', 'null']);
+  });
+});
+
 describe('files of the user', () => {
   const bring = (root: ParentNode) =>
     deepAll(root, 'muster-drop')[0]!.dispatchEvent(new FilesEvent([new File(['x'], 'ours.csv')]));
@@ -203,6 +300,15 @@ describe('files of the user', () => {
     const state = await until(() => root.querySelector('[data-origin="mixed"]'));
     expect(state.textContent).toContain('ours.csv');
     expect(deepText(root)).toContain('Back to the sample school');
+  });
+
+  it('lead to what is wrong with them', async () => {
+    const { root } = await open('#/overview?lang=en');
+    bring(root);
+    const faults = await until(() => deepAll(root, '[data-part="faults"]')[0]);
+    expect(faults.textContent).toContain('2 errors');
+    faults.querySelector('button')!.click();
+    await until(() => root.querySelector('h1')?.textContent === 'Files and issues');
   });
 
   it('are refused aloud, and the figures stay', async () => {

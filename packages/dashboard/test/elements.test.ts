@@ -1,3 +1,4 @@
+import { issueText } from '@muster/core/locales';
 import { describe, expect, it } from 'vitest';
 import '../src/elements/muster-card.ts';
 import { FilesEvent } from '../src/elements/muster-drop.ts';
@@ -52,6 +53,14 @@ describe('a card', () => {
     expect(part(card, 'value')).toBe('no data');
     expect(deepText(card)).not.toContain('0.00%');
     expect(part(card, 'fraction')).toBe('');
+  });
+
+  it('says what it leaves out beside the figure', async () => {
+    const estimate = { ...ratio('plan-completion', {}, { count: 5, of: 10 }), leftOut: 72, notRecorded: 1 };
+    const card = await mount('muster-card', { ui: en, card: ratioCard(en, words, estimate) });
+    const lines = card.shadowRoot.querySelector('.lines')!;
+    expect(lines.querySelector('[data-part="left-out"]')!.textContent).toContain('72 people are left out');
+    expect(lines.querySelector('[data-part="not-recorded"]')!.textContent).toContain('1 case cannot be told');
   });
 
   it.each(['better', 'similar', 'worse'] as const)(
@@ -131,6 +140,16 @@ describe('a figure', () => {
     document.body.append(element);
     await until(() => deepAll(element.shadowRoot, '.mark-symbol path[aria-label]').length === 2);
     expect(deepAll(element.shadowRoot, 'svg')).toHaveLength(1);
+  });
+
+  it('names none of several that share an end', () => {
+    const estimates = [
+      ratio('class-coverage', { unit: 'MGT' }, { count: 4, of: 4 }),
+      ratio('class-coverage', { unit: 'ENG' }, { count: 5, of: 5 }),
+      ratio('class-coverage', { unit: 'ART' }, { count: 1, of: 4 }),
+    ];
+    const { summary: text } = ratioFigure(en, { ...words, key: 'unit', estimates });
+    expect(text).toBe('3 rows; highest: 100.00% (2 alike); lowest: Art 25.00%.');
   });
 
   it('follows the width it has', async () => {
@@ -223,6 +242,33 @@ describe('progress', () => {
 });
 
 describe('issues', () => {
+  it('that have no row are all said, not the first alone', async () => {
+    const examples = ['ENG, undergraduate, 3', 'ENG, graduate, 2'].map((seen) => ({
+      code: 'missing-headcount' as const,
+      severity: 'warning' as const,
+      file: 'headcount.csv',
+      row: null,
+      column: null,
+      seen,
+      expected: null,
+    }));
+    const issues = [
+      {
+        code: 'missing-headcount' as const,
+        severity: 'warning' as const,
+        file: 'headcount.csv',
+        column: null,
+        count: 2,
+        examples,
+      },
+    ];
+    const element = await mount('muster-issues', { ui: en, issues });
+    const [first, second] = examples.map((example) => issueText(en.say, example, 1).sentence);
+    expect(first).not.toBe(second);
+    expect(deepText(element)).toContain(first);
+    expect(deepText(element)).toContain(second);
+  });
+
   it('are listed by cause with file, row, column, what was seen, what was expected, and what to do', async () => {
     const element = await mount('muster-issues', { ui: en, issues: summary.issues });
     const text = deepText(element);

@@ -71,11 +71,19 @@ describe('the store', () => {
     expect(store.reply(question)).toMatchObject({ status: 'known' });
   });
 
-  it('says how many rows were counted, or that reading was cancelled', async () => {
+  it('says what became of the files that were added, or that reading was cancelled', async () => {
     const { store, backend } = await ready();
     expect(store.notice).toBeNull();
     await store.add([new File(['x'], 'ours.csv')]);
-    expect(store.notice).toEqual({ kind: 'loaded', files: 2, rows: 4315 });
+    // Of the two inputs of the stand-in the last is the one that was added.
+    expect(store.notice).toEqual({
+      kind: 'loaded',
+      files: 1,
+      rows: 208,
+      rejected: 0,
+      errors: 2,
+      warnings: 0,
+    });
     backend.outcome = { status: 'cancelled' };
     await store.add([new File(['x'], 'ours.csv')]);
     expect(store.notice).toEqual({ kind: 'cancelled' });

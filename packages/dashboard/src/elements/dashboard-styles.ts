@@ -97,6 +97,12 @@ export const dashboardStyles = css`
     border-block-end: 3px solid transparent;
     white-space: nowrap;
   }
+  @media (max-width: 30rem) {
+    nav a {
+      padding-inline: 0.4rem;
+      font-size: 0.9375rem;
+    }
+  }
   nav a:hover {
     background: var(--quiet);
   }
@@ -136,9 +142,17 @@ export const dashboardStyles = css`
   }
   .main {
     display: grid;
+    align-content: start;
     gap: 1rem;
+    /* So that the foot does not jump up while figures are made. */
+    min-height: 75vh;
     padding-block: 0.9rem 2rem;
     min-width: 0;
+  }
+  /* Figures that are about to be replaced; not at once, since most come before the eye has noticed. */
+  .main.busy > :not(.period) {
+    opacity: 0.5;
+    transition: opacity 0.1s 0.25s;
   }
   .main:focus {
     outline: none;

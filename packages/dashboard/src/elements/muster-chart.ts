@@ -10,6 +10,9 @@ import { base } from './styles.ts';
 
 const loadVega = () => Promise.all([import('vega'), import('vega-lite'), import('vega-interpreter')]);
 
+/** About what an axis with its labels and title takes, in pixels. */
+const aroundPlot = 50;
+
 /**
  * @fires muster-drawn - when a drawing is finished
  */
@@ -21,7 +24,8 @@ export class MusterChart extends LitElement {
       :host {
         display: block;
         position: relative;
-        min-height: 5rem;
+        /* The room of the drawing, kept before it is there and while it is made anew. */
+        min-height: var(--room, 5rem);
       }
       .plot {
         overflow: hidden;
@@ -97,9 +101,19 @@ export class MusterChart extends LitElement {
   #refresh(anew: boolean): void {
     if (anew) this.#width = 0;
     const width = Math.floor(this.clientWidth);
+    if (this.#view === null && width > 0 && this.draw !== null) this.#reserve(this.draw({ width }));
     if (!this.#visible || width === 0 || width === this.#width || this.draw === null) return;
     this.#width = width;
     void this.#render(this.draw({ width }));
+  }
+
+  /** Axes and keys come on top of the height that a specification names. */
+  #reserve({ height }: ChartSpec): void {
+    if (typeof height === 'number') this.#room(height + aroundPlot);
+  }
+
+  #room(pixels: number): void {
+    this.style.setProperty('--room', `${pixels}px`);
   }
 
   async #render(spec: ChartSpec): Promise<void> {
@@ -128,6 +142,7 @@ export class MusterChart extends LitElement {
     });
     this.#view = view;
     await view.runAsync();
+    if (view === this.#view) this.#room(Math.ceil(container.getBoundingClientRect().height));
     this.dispatchEvent(new CustomEvent('muster-drawn', { bubbles: true, composed: true }));
   }
 

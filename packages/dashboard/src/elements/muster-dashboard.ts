@@ -37,6 +37,8 @@ import './muster-notice.ts';
 import './muster-progress.ts';
 import { base } from './styles.ts';
 
+/** No roster is older; dates before it are such as are still being typed. */
+const firstYear = '1900-01-01';
 const noUnits: readonly UnitInfo[] = [];
 const catalog = new Map(indicators.map((indicator) => [indicator.id, indicator]));
 
@@ -79,7 +81,7 @@ export class MusterDashboard extends LitElement {
   #store: Store | null = null;
   #close: (() => void) | null = null;
   #said = '';
-  #drawn: { view: View; ui: Ui; version: number; content: unknown } | null = null;
+  #drawn: { view: View; ui: Ui; version: number; period: string; content: unknown } | null = null;
   #ui: { ui: Ui; units: readonly UnitInfo[] } | null = null;
   readonly #dark = matchMedia('(prefers-color-scheme: dark)');
   readonly #update = () => this.requestUpdate();
@@ -155,6 +157,7 @@ export class MusterDashboard extends LitElement {
     if (store === null) return nothing;
     const ui = this.#currentUi(store.school?.units ?? noUnits);
     const context = this.#context(store, ui);
+    const { content, period, busy } = this.#page(store, ui, context);
     return html`
       <a class="skip" href=${writeAddress(this.view)} @click=${this.#skip}>${ui.say('page.skip')}</a>
       <header class="top">
@@ -163,7 +166,7 @@ export class MusterDashboard extends LitElement {
             <p class="brand">
               <strong>${ui.say('page.title')}</strong><span>${ui.say('page.subtitle')}</span>
             </p>
-            ${this.#settings(ui, context?.asOf ?? null)}
+            ${this.#settings(ui, this.view.asOf ?? context?.asOf ?? '')}
           </div>
           ${this.#navigation(ui)}
         </div>
@@ -171,16 +174,16 @@ export class MusterDashboard extends LitElement {
       <div class="inner">
         ${this.#files(store, ui)}
         <div
-          class="main"
+          class=${busy ? 'main busy' : 'main'}
           role=${this.address ? 'main' : 'region'}
           aria-label=${this.address ? nothing : ui.say('page.subtitle')}
-          aria-busy=${store.reading === null ? 'false' : 'true'}
+          aria-busy=${busy || store.reading !== null ? 'true' : 'false'}
           tabindex="-1"
         >
-          ${context === null ? nothing : this.#page(context)}
+          <p class="note period" role="status">${period}</p>
+          ${content}
         </div>
         <footer>
-          <p>${context === null ? nothing : this.#period(store, context)}</p>
           <p>${ui.say('page.foot')}</p>
         </footer>
       </div>
@@ -209,26 +212,53 @@ export class MusterDashboard extends LitElement {
 
   /** The date and period of the figures, from the smallest question there is. */
   #basis(store: Store) {
-    const first = store.school?.indicators[0];
-    if (first === undefined) return null;
-    const { asOf } = this.view;
-    const reply = store.reply({ ...(asOf === null ? {} : { asOf }), indicators: [first] });
+    const reply = this.#basisReply(store);
     return reply?.status === 'known' ? reply.answer : null;
   }
 
+  /** Why even the smallest question has no answer. */
+  #failure(store: Store): string | null {
+    const reply = this.#basisReply(store);
+    return reply?.status === 'failed' ? reply.message : null;
+  }
+
+  #basisReply(store: Store) {
+    const first = store.school?.indicators[0];
+    if (first === undefined) return null;
+    const { asOf } = this.view;
+    return store.reply({ ...(asOf === null ? {} : { asOf }), indicators: [first] });
+  }
+
   /**
-   * The page as it was, while neither figures nor their presentation have changed: progress comes ten times
-   * a second and must redraw no chart.
+   * The page with all its figures, which come together: what was there stays until the last of them is
+   * known, so that nothing jumps and no figure of one date stands beside one of another. Progress comes ten
+   * times a second and must redraw no chart, so what has not changed is not made again.
    */
-  #page(context: PageContext): unknown {
-    const { view, ui, store } = context;
+  #page(
+    store: Store,
+    ui: Ui,
+    context: PageContext | null,
+  ): { readonly content: unknown; readonly period: string; readonly busy: boolean } {
+    const { view } = this;
     const last = this.#drawn;
-    if (last !== null && last.view === view && last.ui === ui && last.version === store.version) {
-      return last.content;
+    if (context !== null) {
+      if (last !== null && last.view === view && last.ui === ui && last.version === store.version) {
+        return { ...last, busy: false };
+      }
+      const content = rendered[view.page](context);
+      if (!store.waiting) {
+        this.#drawn = { view, ui, version: store.version, period: this.#period(store, context), content };
+        return { ...this.#drawn, busy: false };
+      }
     }
-    const content = rendered[view.page](context);
-    this.#drawn = { view, ui, version: store.version, content };
-    return content;
+    const failed = this.#failure(store);
+    if (failed !== null) {
+      const content = html`<p class="note">${ui.say('page.question.failed', { message: failed })}</p>`;
+      return { content, period: '', busy: false };
+    }
+    const period = ui.say(store.school === null ? 'page.progress.start' : 'page.progress.counting');
+    const stays = last !== null && last.view.page === view.page && last.ui.language === ui.language;
+    return { content: stays ? last.content : nothing, period, busy: true };
   }
 
   /** The same object while nothing in it has changed. */
@@ -254,7 +284,7 @@ export class MusterDashboard extends LitElement {
     });
   }
 
-  #settings(ui: Ui, asOf: string | null) {
+  #settings(ui: Ui, asOf: string) {
     const { say } = ui;
     const themes = [
       { value: 'system', text: say('page.theme.system') },
@@ -265,7 +295,14 @@ export class MusterDashboard extends LitElement {
       <div class="settings" role="group" aria-label=${say('page.settings.label')}>
         <label class="choice">
           <span>${say('page.as-of.label')}</span>
-          <input type="date" data-setting="as-of" .value=${asOf ?? ''} @change=${this.#chooseDate} />
+          <input
+            type="date"
+            data-setting="as-of"
+            min=${firstYear}
+            .value=${asOf}
+            @change=${this.#chooseDate}
+            @blur=${this.#leaveDate}
+          />
         </label>
         ${choice({
           label: say('page.language.label'),
@@ -283,9 +320,18 @@ export class MusterDashboard extends LitElement {
     `;
   }
 
+  /** A date that is being typed changes with every key: 0002, 0020, 0200, 2002. None of these is meant. */
   #chooseDate(event: Event): void {
     const { value } = event.target as HTMLInputElement;
-    this.#go({ asOf: isDate(value) ? value : null });
+    if (isDate(value) && value >= firstYear && value !== this.view.asOf) this.#go({ asOf: value });
+  }
+
+  /** A date that was cleared is the one of the files again; one that was not finished is as it was. */
+  #leaveDate(event: Event): void {
+    const input = event.target as HTMLInputElement;
+    if (input.value === '' && this.view.asOf !== null) this.#go({ asOf: null });
+    const shown = this.#store === null ? null : (this.#basis(this.#store)?.results.asOf ?? null);
+    if (shown !== null) input.value = this.view.asOf ?? shown;
   }
 
   #navigation(ui: Ui) {
@@ -317,6 +363,12 @@ export class MusterDashboard extends LitElement {
     this.#go({ page });
   }
 
+  /** There the notice would say the same twice. */
+  #showIssues(): void {
+    this.#store?.dismiss();
+    this.#go({ page: 'data' });
+  }
+
   #skip(event: Event): void {
     event.preventDefault();
     this.renderRoot.querySelector<HTMLElement>('.main')?.focus();
@@ -336,7 +388,8 @@ export class MusterDashboard extends LitElement {
           <span class="muted">${say('page.files.private')}</span>
         </div>
         ${
-          store.reading === null
+          // The first reading, of the sample, is short, and there is nothing yet to go back to.
+          store.reading === null || store.school === null
             ? nothing
             : html`<muster-progress
                 .ui=${ui}
@@ -344,7 +397,7 @@ export class MusterDashboard extends LitElement {
                 @muster-cancel=${() => void store.cancel()}
               ></muster-progress>`
         }
-        <muster-notice .ui=${ui} .notice=${store.notice} @muster-dismiss=${() => store.dismiss()}></muster-notice>
+        <muster-notice .ui=${ui} .notice=${store.notice} @muster-dismiss=${() => store.dismiss()} @muster-issues=${() => this.#showIssues()}></muster-notice>
       </section>
     `;
   }

@@ -102,13 +102,20 @@ export class MusterIssues extends LitElement {
         <p class="sentence">${sentence}</p>
         <p class="remedy">${remedy}</p>
         ${
-          first.row === null
+          first.row === null && group.examples.length === 1
             ? nothing
             : html`<details>
                 <summary>
-                  ${say('page.data.examples', { shown: group.examples.length, count: group.count })}
+                  ${say('page.data.examples', {
+                    shown: ui.format.integer(group.examples.length),
+                    count: ui.format.integer(group.count),
+                  })}
                 </summary>
-                <muster-table captionless .table=${this.#examples(ui, sentence, group.examples)}></muster-table>
+                ${
+                  first.row === null
+                    ? group.examples.map((issue) => html`<p>${issueText(say, issue, 1).sentence}</p>`)
+                    : html`<muster-table captionless .table=${this.#examples(ui, sentence, group.examples)}></muster-table>`
+                }
               </details>`
         }
       </li>

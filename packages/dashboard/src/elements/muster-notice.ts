@@ -9,6 +9,7 @@ import { base } from './styles.ts';
 
 /**
  * @fires muster-dismiss - when the user has read it
+ * @fires muster-issues - when the user wants to see what is wrong with the files
  */
 export class MusterNotice extends LitElement {
   static override readonly properties = { ui: { attribute: false }, notice: { attribute: false } };
@@ -54,6 +55,10 @@ export class MusterNotice extends LitElement {
     this.dispatchEvent(new Event('muster-dismiss', { bubbles: true, composed: true }));
   }
 
+  #open(): void {
+    this.dispatchEvent(new Event('muster-issues', { bubbles: true, composed: true }));
+  }
+
   protected override render() {
     const { ui, notice } = this;
     if (ui === null || notice === null) return nothing;
@@ -68,6 +73,7 @@ export class MusterNotice extends LitElement {
           <p>${this.#headline(ui, notice)}</p>
           <button type="button" @click=${this.#dismiss}>${ui.say('page.failure.close')}</button>
         </div>
+        ${notice.kind === 'loaded' ? this.#faults(ui, notice) : nothing}
         ${failed ? notice.failures.map((failure) => this.#failure(ui, failure)) : nothing}
       </div>
     `;
@@ -82,6 +88,21 @@ export class MusterNotice extends LitElement {
       case 'failed':
         return ui.say('page.failure.title');
     }
+  }
+
+  /** Who sees that all went well must also see what did not. */
+  #faults(ui: Ui, { rejected, errors, warnings }: Extract<Notice, { kind: 'loaded' }>) {
+    if (rejected + errors + warnings === 0) return nothing;
+    const { say } = ui;
+    const parts = [
+      ...(rejected > 0 ? [say('page.loaded.rejected', { count: rejected })] : []),
+      ...(errors > 0 ? [say('page.data.errors', { count: errors })] : []),
+      ...(warnings > 0 ? [say('page.data.warnings', { count: warnings })] : []),
+    ];
+    return html`<div class="row" data-part="faults">
+      <span>${parts.join(say('list.separator'))}</span>
+      <button type="button" @click=${this.#open}>${say('page.loaded.show')}</button>
+    </div>`;
   }
 
   #failure(ui: Ui, failure: Failure) {

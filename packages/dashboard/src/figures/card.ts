@@ -13,7 +13,7 @@ interface CardInput {
 export function countCard(ui: Ui, input: CardInput, estimate: CountEstimate): Card {
   const value =
     estimate.status === 'ok' ? ui.format.integer(estimate.count) : ui.say(`status.${estimate.status}`);
-  return { ...input, value, known: estimate.status === 'ok', lines: [], notes: notes(ui, estimate) };
+  return { ...input, value, known: estimate.status === 'ok', lines: uncounted(ui, estimate), notes: [] };
 }
 
 export function ratioCard(ui: Ui, input: CardInput, estimate: RatioEstimate): Card {
@@ -26,6 +26,7 @@ export function ratioCard(ui: Ui, input: CardInput, estimate: RatioEstimate): Ca
       ...interval(ui, estimate),
       ...targets(ui, estimate),
       ...change(ui, estimate),
+      ...uncounted(ui, estimate),
     ],
     notes: notes(ui, estimate),
   };
@@ -50,7 +51,12 @@ function targets(ui: Ui, estimate: RatioEstimate): readonly CardLine[] {
     const missing =
       target.missing === null || target.missing === 0
         ? []
-        : [{ part: 'missing', text: ui.say('page.card.missing', { count: target.missing }) }];
+        : [
+            {
+              part: 'missing',
+              text: ui.say('page.card.missing', { number: ui.format.integer(target.missing) }),
+            },
+          ];
     return [
       { part: 'target', text: bound },
       { part: 'verdict', text: verdictText(ui, target), ...signal },
@@ -73,15 +79,23 @@ function change(ui: Ui, { change }: RatioEstimate): readonly CardLine[] {
   return [{ part: 'change', text }];
 }
 
-function notes(ui: Ui, estimate: CountEstimate | RatioEstimate): readonly string[] {
+/** What the figure leaves out stands beside it, not behind a click. */
+function uncounted(ui: Ui, estimate: CountEstimate | RatioEstimate): readonly CardLine[] {
+  const leftOut = estimate.kind === 'ratio' ? (estimate.leftOut ?? 0) : 0;
+  const { notRecorded } = estimate;
+  return [
+    ...(leftOut > 0 ? [{ part: 'left-out', text: ui.say('page.card.left-out', { count: leftOut }) }] : []),
+    ...(notRecorded > 0
+      ? [{ part: 'not-recorded', text: ui.say('page.card.not-recorded', { count: notRecorded }) }]
+      : []),
+  ];
+}
+
+function notes(ui: Ui, estimate: RatioEstimate): readonly string[] {
   const said: string[] = [];
-  if (estimate.kind === 'ratio') {
-    if (estimate.ofDate) said.push(ui.say('page.card.of-date', { date: ui.format.date(estimate.ofDate) }));
-    if (estimate.leftOut) said.push(ui.say('page.card.left-out', { count: estimate.leftOut }));
-    if (estimate.units?.length) {
-      said.push(estimate.units.map((unit) => ui.name('unit', unit)).join(ui.say('list.separator')));
-    }
+  if (estimate.ofDate) said.push(ui.say('page.card.of-date', { date: ui.format.date(estimate.ofDate) }));
+  if (estimate.units?.length) {
+    said.push(estimate.units.map((unit) => ui.name('unit', unit)).join(ui.say('list.separator')));
   }
-  if (estimate.notRecorded > 0) said.push(ui.say('page.card.not-recorded', { count: estimate.notRecorded }));
   return said;
 }

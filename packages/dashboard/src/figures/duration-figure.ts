@@ -25,18 +25,23 @@ function limitText(ui: Ui, limit: DurationEstimate['limit']): string {
 
 export function durationFigure(ui: Ui, input: DurationFigureInput): Figure {
   const { id, title, how, key, estimates } = input;
-  const { say, format } = ui;
+  const { say, format, language } = ui;
   const name = (estimate: DurationEstimate) => ui.names(estimate.by, say('column.all'));
   const longest = estimates
     .filter((estimate) => estimate.median !== null)
     .toSorted((a, b) => b.median! - a.median!)[0];
-  const summary =
-    longest === undefined
-      ? say('page.chart.empty')
-      : say('page.chart.duration', {
-          count: estimates.length,
-          longest: `${name(longest)} ${daysText(ui, longest.median)}`,
-        });
+  const summaryText = () => {
+    if (longest === undefined) return say('page.chart.empty');
+    // Of organizers nobody is held up: they are persons, and their cases differ.
+    if (key === 'organizer') return say('page.chart.duration.plain', { count: estimates.length });
+    const value = `${name(longest)} ${daysText(ui, longest.median)}`;
+    return say('page.chart.duration', { count: estimates.length, longest: value });
+  };
+  const open = estimates.reduce((sum, estimate) => sum + estimate.open, 0);
+  // Stages overlap, so a sum over them would count a case twice.
+  const waiting =
+    open === 0 || key === 'stage' ? '' : say('page.chart.open', { count: open, open: format.integer(open) });
+  const summary = [summaryText(), waiting].filter((text) => text !== '').join(language === 'en' ? ' ' : '');
   const limits = limitTexts(ui, estimates);
   return {
     id,

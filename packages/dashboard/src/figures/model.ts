@@ -52,7 +52,7 @@ export interface Card {
   readonly known: boolean;
   readonly lines: readonly CardLine[];
   readonly how: string;
-  /** Said below "how computed": what was left out, dates of denominators. */
+  /** Said below "how computed": dates of denominators, units that were counted. */
   readonly notes: readonly string[];
 }
 

@@ -40,7 +40,14 @@ function summaryText(ui: Ui, input: RatioFigureInput): string {
   const known = estimates.filter((estimate) => estimate.value !== null);
   if (known.length === 0) return ui.say('page.chart.empty');
   const sorted = known.toSorted((a, b) => b.value! - a.value!);
-  const end = (estimate: RatioEstimate) => `${nameOf(ui, input.key, estimate)} ${valueText(ui, estimate)}`;
+  // Of several that share an end none is named alone.
+  const end = (estimate: RatioEstimate) => {
+    const tied = known.filter(({ value }) => value === estimate.value).length;
+    const value = valueText(ui, estimate);
+    return tied > 1
+      ? ui.say('page.chart.end.tied', { value, count: tied })
+      : ui.say('page.chart.end', { value, name: nameOf(ui, input.key, estimate) });
+  };
   return ui.say('page.chart.ratio', {
     count: estimates.length,
     highest: end(sorted[0]!),

@@ -72,6 +72,11 @@ function byKey(context: PageContext, key: Key, title: string) {
   const { ui, view } = context;
   const asked = ask(context, 'duration', indicator, { by: [key], where: [`stage=${view.stage}`] });
   const slowest = (a: DurationEstimate, b: DurationEstimate) => (b.median ?? -1) - (a.median ?? -1);
+  // Organizers are persons: no order of theirs may say who is slow. Those not recorded come last.
+  const byName = ({ by: a }: DurationEstimate, { by: b }: DurationEstimate) =>
+    a[key] === null || b[key] === null
+      ? Number(a[key] === null) - Number(b[key] === null)
+      : String(a[key]).localeCompare(String(b[key]), ui.language, { numeric: true });
   return shown(context, asked, (estimates) =>
     placed(
       ui,
@@ -80,7 +85,7 @@ function byKey(context: PageContext, key: Key, title: string) {
         title,
         how: howOf(context, indicator),
         key,
-        estimates: estimates.toSorted(slowest),
+        estimates: key === 'organizer' ? estimates.toSorted(byName) : estimates.toSorted(slowest),
       }),
     ),
   );

@@ -147,9 +147,12 @@ function thresholdCard(context: PageContext) {
         );
         const names = (estimate.units ?? []).map((unit) => ui.name('unit', unit));
         // Here the number of units is the figure; their share is said below it.
-        const share = card.lines.map((line) =>
-          line.part === 'fraction' ? { ...line, text: `${line.text} (${card.value})` } : line,
-        );
+        const text = ui.say('page.card.fraction.share', {
+          count: ui.format.integer(estimate.count),
+          of: ui.format.integer(estimate.of ?? 0),
+          share: card.value,
+        });
+        const share = card.lines.map((line) => (line.part === 'fraction' ? { ...line, text } : line));
         const listed = { part: 'units', text: names.join(ui.say('list.separator')) };
         return placedCard(ui, {
           ...card,

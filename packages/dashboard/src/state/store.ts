@@ -12,7 +12,15 @@ export interface Backend {
 
 /** What came of the last attempt to read files. */
 export type Notice =
-  | { readonly kind: 'loaded'; readonly files: number; readonly rows: number }
+  | {
+      readonly kind: 'loaded';
+      /** The files that were added, not those that stayed. */
+      readonly files: number;
+      readonly rows: number;
+      readonly rejected: number;
+      readonly errors: number;
+      readonly warnings: number;
+    }
   | { readonly kind: 'cancelled' }
   | { readonly kind: 'failed'; readonly failures: readonly Failure[] };
 
@@ -44,11 +52,11 @@ export class Store {
   }
 
   useSample(): Promise<void> {
-    return this.#read((onProgress) => this.#backend.useSample(onProgress), false);
+    return this.#read((onProgress) => this.#backend.useSample(onProgress), 0);
   }
 
   add(files: readonly UserFile[]): Promise<void> {
-    return this.#read((onProgress) => this.#backend.add(files, onProgress), true);
+    return this.#read((onProgress) => this.#backend.add(files, onProgress), files.length);
   }
 
   async cancel(): Promise<void> {
@@ -73,6 +81,11 @@ export class Store {
     return null;
   }
 
+  /** Whether some question is still being worked out. */
+  get waiting(): boolean {
+    return this.#known.size < this.#asked.size;
+  }
+
   /** Questions of one rendering go to the worker together. */
   async #ask(): Promise<void> {
     const generation = this.#generation;
@@ -87,9 +100,10 @@ export class Store {
     this.#changed();
   }
 
+  /** `added`: how many files the user brought; what becomes of the sample is not announced. */
   async #read(
     work: (onProgress: (progress: FileProgress) => void) => Promise<Outcome>,
-    announce: boolean,
+    added: number,
   ): Promise<void> {
     this.notice = null;
     const reading = { progress: null as FileProgress | null };
@@ -110,11 +124,10 @@ export class Store {
       this.#wanted = new Map();
       this.#asked = new Set();
       this.school = outcome.school;
-      const rows = outcome.school.inputs.reduce((sum, input) => sum + input.used, 0);
-      if (announce) this.notice = { kind: 'loaded', files: outcome.school.inputs.length, rows };
+      if (added > 0) this.notice = loaded(outcome.school, added);
     } else if (outcome.status === 'failed') {
       this.notice = { kind: 'failed', failures: outcome.failures };
-    } else if (announce) {
+    } else if (added > 0) {
       this.notice = { kind: 'cancelled' };
     }
     this.#changed();
@@ -123,4 +136,19 @@ export class Store {
   #changed(): void {
     for (const listener of this.#listeners) listener();
   }
+}
+
+/** Files that were added come last among the inputs. */
+function loaded({ inputs, issues }: SchoolSummary, added: number): Notice {
+  const own = inputs.slice(-added);
+  const places = (severity: 'error' | 'warning') =>
+    issues.filter((group) => group.severity === severity).reduce((sum, { count }) => sum + count, 0);
+  return {
+    kind: 'loaded',
+    files: own.length,
+    rows: own.reduce((sum, { used }) => sum + used, 0),
+    rejected: own.reduce((sum, { rejected }) => sum + rejected, 0),
+    errors: places('error'),
+    warnings: places('warning'),
+  };
 }
