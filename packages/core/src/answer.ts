@@ -3,7 +3,7 @@ import { isoOf } from './calendar.ts';
 import { datasets } from './catalog/datasets/index.ts';
 import { definitions } from './catalog/indicators/index.ts';
 import { InputError } from './errors.ts';
-import { ROSTER, targetRules, unitInfos } from './files.ts';
+import { learnUnits, ROSTER, targetRules, unitInfos } from './files.ts';
 import { checkTargets, prepareCrossChecks } from './indicators/cross-checks.ts';
 import type { InputSummary, Results } from './indicators/estimate.ts';
 import { unknownValue } from './indicators/keys.ts';
@@ -14,6 +14,7 @@ import type { UnitInfo } from './indicators/units.ts';
 import type { Batch } from './roster/column.ts';
 import type { IssueGroup } from './roster/issue.ts';
 import { countIssues, IssueLog } from './roster/issues.ts';
+import { UnitNames } from './roster/unit-names.ts';
 import type { Tally, TallyQuery } from './tally/tally.ts';
 
 /** The answer to a question. */
@@ -59,7 +60,7 @@ export function openAnswer(parsed: ParsedQuestion, asOf: number, { kinds, batche
     definitions.map(({ id }) => id),
     (kinds.get('targets') ?? []).join(', '),
   );
-  const { ask, prepared } = prepareQuestion(indicators, parsed, asOf, targets.usable);
+  const { ask, prepared } = prepareQuestion(indicators, withUnitCodes(parsed, batches), asOf, targets.usable);
   const checks = prepareCrossChecks(definitions, ask, {
     files: kinds,
     kindsWithUnits,
@@ -85,6 +86,17 @@ export function openAnswer(parsed: ParsedQuestion, asOf: number, { kinds, batche
       return { results, issues, units };
     },
   };
+}
+
+/** The question with its units by their codes, as rows have them: people ask by the names they know. */
+function withUnitCodes(parsed: ParsedQuestion, batches: readonly Batch[]): ParsedQuestion {
+  const unitNames = new UnitNames();
+  learnUnits(unitNames, batches);
+  const filters = parsed.filters.map(({ key, values }) => ({
+    key,
+    values: key === 'unit' ? values.map((v) => (typeof v === 'string' ? unitNames.codeOf(v) : v)) : values,
+  }));
+  return { ...parsed, filters };
 }
 
 /** Errors before warnings. */

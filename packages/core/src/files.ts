@@ -9,6 +9,7 @@ import { ReadMemory } from './roster/read-memory.ts';
 import { rowsOf } from './roster/rows.ts';
 import type { Source } from './roster/source.ts';
 import { type FileReport, openTable, type Table } from './roster/table.ts';
+import type { UnitNames } from './roster/unit-names.ts';
 
 /** The kind that may be too large to keep. */
 export const ROSTER = 'people';
@@ -51,17 +52,10 @@ export class Files {
       for (const { table, report } of this.opened) {
         if (table === null || !isWanted(table.dataset.kind) || !now(table.dataset.kind)) continue;
         for await (const batch of readTable(table, this.memory, this.log, report, options)) {
-          if (isUnits(batch.kind)) this.learnUnits(batch);
+          if (isUnits(batch.kind)) learnUnits(this.memory.unitNames, [batch]);
           yield batch;
         }
       }
-    }
-  }
-
-  private learnUnits(batch: Batch): void {
-    for (const row of rowsOf([batch], ['unit', 'name_zh', 'name_en', 'aliases'])) {
-      const names = [row.name_zh, row.name_en, row.aliases] as readonly (string | null)[];
-      this.memory.unitNames.learn(String(row.unit), names);
     }
   }
 
@@ -153,6 +147,15 @@ export function targetRules(batches: readonly Batch[]): TargetRule[] {
     valueTo: row.value_to as string | null,
     source: row.source as string | null,
   }));
+}
+
+/** Remembers the units of the units file under every name it gives them. */
+export function learnUnits(unitNames: UnitNames, batches: readonly Batch[]): void {
+  const units = batches.filter((batch) => batch.kind === 'units');
+  for (const row of rowsOf(units, ['unit', 'name_zh', 'name_en', 'aliases'])) {
+    const names = [row.name_zh, row.name_en, row.aliases] as readonly (string | null)[];
+    unitNames.learn(String(row.unit), names);
+  }
 }
 
 /** The units of the user's files. */

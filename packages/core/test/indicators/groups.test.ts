@@ -24,6 +24,15 @@ describe('groups of people', () => {
     expect(table(list, 'count')).toEqual([['ART', 0]]);
   });
 
+  it('are found by any name that the units file gives a unit', async () => {
+    const units = 'unit,name_zh,name_en,aliases\n  ART,艺术系,Department of Art,美术';
+    for (const name of ['ART', '艺术系', 'department of art', '美术']) {
+      const question = { ...year, by: ['unit'], where: [`unit=${name}`] };
+      const list = await estimates('admissions', { ...files, 'units.csv': units }, question);
+      expect(table(list, 'count'), name).toEqual([['ART', 0]]);
+    }
+  });
+
   it('occur with every month of the period, to its last and no further', async () => {
     const quarter = { ...year, from: '2003-04-15', to: '2003-06-01' };
     const list = await estimates('admissions', files, { ...quarter, by: ['month', 'unit'] });
