@@ -7,11 +7,12 @@ import '../src/elements/muster-issues.ts';
 import '../src/elements/muster-notice.ts';
 import '../src/elements/muster-progress.ts';
 import { ratioCard } from '../src/figures/card.ts';
+import { countFigure } from '../src/figures/count-figure.ts';
 import { durationFigure } from '../src/figures/duration-figure.ts';
 import { ratioFigure } from '../src/figures/ratio-figure.ts';
 import { createUi } from '../src/ui.ts';
 import { deepAll, deepText, mount, until } from './mount.ts';
-import { duration, ratio, summary } from './stand-in.ts';
+import { count, duration, ratio, summary } from './stand-in.ts';
 
 const en = createUi('en', 'light', summary.units);
 const zh = createUi('zh-CN', 'light', summary.units);
@@ -150,6 +151,25 @@ describe('a figure', () => {
     ];
     const { summary: text } = ratioFigure(en, { ...words, key: 'unit', estimates });
     expect(text).toBe('3 rows; highest: 100.00% (2 alike); lowest: Art 25.00%.');
+  });
+
+  it('draws no empty axes: without any value there is the table', async () => {
+    const estimates = [ratio('development-ratio', { unit: 'MGT' }, { count: 4, of: null, target: 0.07 })];
+    const figure = ratioFigure(en, { ...words, key: 'unit', estimates });
+    const element = await mount('muster-figure', { ui: en, figure });
+    expect(deepAll(element, 'muster-chart')).toEqual([]);
+    expect(deepText(element)).toContain('no data');
+  });
+
+  it.each([
+    [[0, 0], '2 bars; 0 in all.'],
+    [[3, 3], '2 bars; 6 in all.'],
+    [[3, 5], '2 bars; 8 in all; most in Engineering 5.'],
+  ])('of counts %j names the most only where there is one', (counts, text) => {
+    const units = ['MGT', 'ENG'];
+    const estimates = counts.map((value, index) => count('admissions', { unit: units[index]! }, value));
+    const figure = countFigure(en, { ...words, key: 'unit', estimates, layout: 'rows' });
+    expect(figure.summary).toBe(text);
   });
 
   it('follows the width it has', async () => {

@@ -433,6 +433,7 @@ Kinds: {kinds}.
   'page.chart.ratio': '{count, plural, one {# row} other {# rows}}; highest: {highest}; lowest: {lowest}.',
   'page.chart.end': '{name} {value}',
   'page.chart.end.tied': '{value} ({count} alike)',
+  'page.chart.count.plain': '{count, plural, one {# bar} other {# bars}}; {total} in all.',
   'page.chart.count': '{count, plural, one {# bar} other {# bars}}; {total} in all; most in {most}.',
   'page.chart.duration': '{count, plural, one {# row} other {# rows}}; longest median: {longest}.',
   'page.chart.duration.plain': '{count, plural, one {# row} other {# rows}}.',

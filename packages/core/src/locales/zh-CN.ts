@@ -420,6 +420,7 @@ export const zhCN = {
   'page.chart.ratio': '共 {count} 项；最高：{highest}；最低：{lowest}。',
   'page.chart.end': '{name} {value}',
   'page.chart.end.tied': '{value}（{count} 项并列）',
+  'page.chart.count.plain': '共 {count} 项，合计 {total}。',
   'page.chart.count': '共 {count} 项，合计 {total}；最多：{most}。',
   'page.chart.duration': '共 {count} 项；中位数最长：{longest}。',
   'page.chart.duration.plain': '共 {count} 项。',

@@ -92,7 +92,9 @@ export class MusterCard extends LitElement {
       <p class=${card.known ? 'value' : 'value unknown'} data-part="value">${card.value}</p>
       <div class="lines">${card.lines.map((line) => this.#line(line))}</div>
       <details>
-        <summary>${ui.say('page.figure.how')}</summary>
+        <summary aria-label=${ui.say('page.of', { title: ui.say('page.figure.how'), part: card.title })}>
+          ${ui.say('page.figure.how')}
+        </summary>
         <p>${card.how}</p>
         ${card.notes.map((note) => html`<p>${note}</p>`)}
       </details>

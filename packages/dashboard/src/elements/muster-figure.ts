@@ -116,7 +116,9 @@ export class MusterFigure extends LitElement {
           figure.how === ''
             ? nothing
             : html`<details>
-                <summary>${say('page.figure.how')}</summary>
+                <summary aria-label=${say('page.of', { title: say('page.figure.how'), part: figure.title })}>
+                  ${say('page.figure.how')}
+                </summary>
                 <p>${figure.how}</p>
               </details>`
         }

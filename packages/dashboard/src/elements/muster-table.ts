@@ -50,6 +50,8 @@ export class MusterTable extends LitElement {
       }
       thead .numeric {
         white-space: normal;
+        /* Chinese may break after every character, and would. */
+        min-width: 4.5em;
       }
     `,
   ];

@@ -22,14 +22,15 @@ export function countFigure(ui: Ui, input: CountFigureInput): Figure {
     estimate.status === 'ok' ? format.integer(estimate.count) : say(`status.${estimate.status}`);
   const total = estimates.reduce((sum, estimate) => sum + estimate.count, 0);
   const most = estimates.toSorted((a, b) => b.count - a.count)[0];
+  const sums = { count: estimates.length, total: format.integer(total) };
+  // Where all are zero, or several are first, none is named.
+  const single = most !== undefined && estimates.filter((e) => e.count >= most.count).length === 1;
   const summary =
     most === undefined
       ? say('page.chart.empty')
-      : say('page.chart.count', {
-          count: estimates.length,
-          total: format.integer(total),
-          most: `${name(most)} ${count(most)}`,
-        });
+      : single && most.count > 0
+        ? say('page.chart.count', { ...sums, most: `${name(most)} ${count(most)}` })
+        : say('page.chart.count.plain', sums);
   const counts = {
     title: say('page.axis.people'),
     description: say('page.axis.count.described', { to: format.integer(most?.count ?? 0) }),

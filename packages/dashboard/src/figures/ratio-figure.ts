@@ -22,7 +22,8 @@ export function ratioFigure(ui: Ui, input: RatioFigureInput): Figure {
     summary,
     how,
     draw:
-      estimates.length === 0
+      // Empty axes with a target line would look like a picture of something.
+      estimates.every((estimate) => estimate.value === null)
         ? null
         : (layout) => chart(ui, input, ui.say('page.chart.named', { title, summary }), layout),
     table: ratioTable(ui, input),
