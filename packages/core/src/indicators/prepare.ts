@@ -90,7 +90,7 @@ export function checkKeys(definition: Definition, ask: Pick<Ask, 'by' | 'filters
   const threshold = ask.threshold !== null && !hasThreshold(definition);
   if (lacking === undefined && !threshold) return;
   const key = lacking ?? 'threshold';
-  const keys = definition.keys.join(', ') || '–';
+  const keys = definition.keys.join(', ') || 'none';
   throw new InputError('unknown-key', `${definition.id} has no key ${key}; it has ${keys}`, {
     indicator: definition.id,
     key,

@@ -121,9 +121,13 @@ function parseWhere(where: readonly string[]): { filters: Filter[]; threshold: n
 function parseThreshold(text: string): number {
   const share = decimalShare(text);
   if (share === null) {
-    throw new InputError('invalid-where', `where: a threshold is a share such as 0.07 or 7%, got ${text}`, {
-      value: `threshold=${text}`,
-    });
+    throw new InputError(
+      'invalid-threshold',
+      `where: a threshold is a share such as 0.07 or 7%, got ${text}`,
+      {
+        value: text,
+      },
+    );
   }
   return Number(share);
 }

@@ -333,7 +333,8 @@ Kinds: {kinds}.
   'error.one-template': 'Name one kind of file. There are: {allowed}.',
   'error.no-figures': 'No figure can be computed from these files.',
   'error.unknown-indicator': 'There is no indicator “{indicator}”. There are: {indicators}.',
-  'error.unknown-key': '{indicator} has no key “{key}”. It has: {keys}.',
+  'error.unknown-key':
+    '{indicator} has no key “{key}”. {keys, select, none {It has no keys.} other {It has: {keys}.}}',
   'error.no-such-key': 'There is no key “{key}”.',
   'error.duplicate-key': 'A key is named twice: {key}.',
   'error.unknown-value': '“{value}” is no value of {key}. There are: {values}.',
@@ -342,6 +343,7 @@ Kinds: {kinds}.
   'error.period-order': 'The period ends before it begins: {from} to {to}.',
   'error.invalid-where':
     '“{value}” is no condition. Write it as KEY=VALUE, for example cohort=undergraduate.',
+  'error.invalid-threshold': 'A threshold is a share such as 0.07 or 7%, and not “{value}”.',
   'error.no-as-of': 'No file has a date to take the as-of date from. Give one: --as-of 2003-12-31.',
   'error.missing-kind': '{indicator} needs a file of the kind {kind}.',
   'error.no-indicator-has-keys': 'No indicator that these files can answer has all of these keys: {keys}.',

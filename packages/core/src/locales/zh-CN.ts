@@ -323,7 +323,8 @@ export const zhCN = {
   'error.one-template': '请写明一种文件。种类有：{allowed}。',
   'error.no-figures': '根据这些文件算不出任何指标。',
   'error.unknown-indicator': '没有“{indicator}”这项指标。可用指标：{indicators}。',
-  'error.unknown-key': '指标 {indicator} 不能按“{key}”分组，可按：{keys}。',
+  'error.unknown-key':
+    '指标 {indicator} 不能按“{key}”分组{keys, select, none {，它没有分组项} other {，可按：{keys}}}。',
   'error.no-such-key': '没有“{key}”这个分组项。',
   'error.duplicate-key': '分组项重复：{key}。',
   'error.unknown-value': '“{value}”不是 {key} 的值。可用的值：{values}。',
@@ -331,6 +332,7 @@ export const zhCN = {
   'error.compare-order': '比较日期 {date} 不早于统计日 {asOf}。',
   'error.period-order': '统计时段的结束早于开始：{from} 至 {to}。',
   'error.invalid-where': '“{value}”不是条件。请写成 分组项=值，如 cohort=undergraduate。',
+  'error.invalid-threshold': '标准应是 0.07 或 7% 这样的比例，不能是“{value}”。',
   'error.no-as-of': '文件中没有可作为统计日的日期，请用 --as-of 2003-12-31 这样的写法给出。',
   'error.missing-kind': '指标 {indicator} 需要 {kind} 类文件。',
   'error.no-indicator-has-keys': '现有文件能算的指标中，没有一项同时具有这些分组项：{keys}。',

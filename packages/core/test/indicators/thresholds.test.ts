@@ -75,7 +75,7 @@ describe('units over the threshold', () => {
       await expect(
         wholeRatio('units-over-threshold', school({ ENG: [1, 2] }), question),
       ).rejects.toMatchObject({
-        code: 'invalid-where',
+        code: 'invalid-threshold',
       });
     },
   );
