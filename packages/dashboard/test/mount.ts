@@ -39,7 +39,7 @@ export function deepText(root: Node): string {
 /** Waits until something is so; the message of the last failure when it never is. */
 export async function until<Value>(
   what: () => Value | null | undefined | false,
-  milliseconds = 5_000,
+  milliseconds = 20_000,
 ): Promise<Value> {
   const end = performance.now() + milliseconds;
   for (;;) {
