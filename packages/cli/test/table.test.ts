@@ -188,7 +188,7 @@ describe('a distribution', () => {
 
   it('has a column a part when broken down', () => {
     const printed = lines('zh-CN', { ...distribution, by: { unit: 'ENG' }, notRecorded: 0 }).map(cells);
-    expect(printed[3]).toBe('单位|合计|入学前|1年级|2年级');
+    expect(printed[3]).toBe('单位|合计|入学前|一年级|二年级');
     expect(printed[5]).toBe('工程学院|8|1 (12.5%)|2 (25.0%)|5 (62.5%)');
   });
 

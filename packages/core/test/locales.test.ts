@@ -144,7 +144,7 @@ describe('valueLabel', () => {
     expect(valueLabel(chinese, 'cohort', 'undergraduate')).toBe('本科生');
     expect(valueLabel(english, 'subgroup', 'full-time-teacher')).toBe('Full-time teachers');
     expect(valueLabel(chinese, 'stage', 'meeting-approve')).toBe('支部大会至审批');
-    expect(valueLabel(chinese, 'grade', 2)).toBe('2年级');
+    expect(valueLabel(chinese, 'grade', 2)).toBe('二年级');
     expect(valueLabel(english, 'grade', 'before-entry')).toBe('Before entry');
   });
 

@@ -26,7 +26,8 @@ export const zhCN = {
   'subgroup.other-staff': '其他教职工',
   'subgroup.master': '硕士研究生',
   'subgroup.doctoral': '博士研究生',
-  'grade.number': '{grade}年级',
+  'grade.number':
+    '{grade, select, 1 {一年级} 2 {二年级} 3 {三年级} 4 {四年级} 5 {五年级} 6 {六年级} other {{grade} 年级}}',
   'grade.before-entry': '入学前',
   'stage.apply-activist': '申请入党至确定积极分子',
   'stage.activist-target': '确定积极分子至确定发展对象',

@@ -12,9 +12,9 @@ export default defineIndicator({
   measures: 'stock',
   title: { en: 'Development ratio', 'zh-CN': '党员比例' },
   how: {
-    en: 'Members on the date, full and probationary, divided by the headcount of the same unit and cohort: all rows of its latest date, at most twelve months old. Members without a headcount are left out of both sides and said. The roster is everyone, so the Wilson interval does not speak of sampling: it says how far the figure would move if the same process ran another year.',
+    en: 'Members on the date, full and probationary, divided by the headcount of the same unit and cohort: all rows of its latest date, at most twelve months old. Members without a headcount are left out of both sides and said. The roster is everyone, so the Wilson interval does not speak of sampling: it says how far the figure would move if the same process ran another year. Whether a gap to the target is more than chance is told by exact binomial tails, in a list of units adjusted for its length (Benjamini-Hochberg).',
     'zh-CN':
-      '统计日在册党员（正式、预备）除以同单位、同类别人员总数；总数取不晚于统计日、且在十二个月以内的最近一期。没有总数的，其党员不计入分子，另行注明。名册是全数，Wilson 区间不表示抽样误差，而表示同样的工作再做一年，数字可能变动多少。',
+      '统计日在册党员（正式、预备）除以同单位、同类别人员总数；总数取不晚于统计日、且在十二个月以内的最近一期。没有总数的，其党员不计入分子，另行注明。名册是全数，Wilson 区间不表示抽样误差，而表示同样的工作再做一年，数字可能变动多少。与目标的差距是否超出偶然，按精确二项分布尾概率判断；多个单位并列时按 Benjamini-Hochberg 法校正。',
   },
   keys: ['unit', 'cohort', 'subgroup', 'entryYear', 'grade'],
   better: 'higher',

@@ -9,9 +9,9 @@ export default defineIndicator({
   measures: 'stock',
   title: { en: 'Units over the threshold', 'zh-CN': '党员比例超过标准的单位' },
   how: {
-    en: 'Units whose development ratio of undergraduates is above the threshold (7 %, or another with threshold=…), tested on the exact fraction, divided by the units with undergraduates. A count of all units, so there is no interval.',
+    en: 'Units whose development ratio of undergraduates is above the threshold (7 % unless another is asked for), tested on the exact fraction, divided by the units with undergraduates. A count of all units, so there is no interval.',
     'zh-CN':
-      '本科生党员比例超过标准（默认 7%，可用 threshold=… 另定）的单位数，按精确分数比较，除以有本科生的单位数。单位全数统计，不设区间。',
+      '本科生党员比例超过标准（默认 7%，可另定）的单位数，按精确分数比较，除以有本科生的单位数。单位全数统计，不设区间。',
   },
   keys: [],
   better: 'higher',
