@@ -38,13 +38,15 @@ export const compute: Command = {
 };
 
 /** The keys that some indicator has, in the order in which indicators name them. */
-export function allKeys(core: Core): string[] {
-  return [...new Set(core.indicators.flatMap(({ keys }) => keys))];
+export function allKeys({ indicators }: Pick<Core, 'indicators'>): string[] {
+  return [...new Set(indicators.flatMap(({ keys }) => keys))];
 }
 
-/** Core says which keys an indicator has; a word that is no key at all is answered with all there are. */
+/** Core says which keys an indicator lacks; a word that is no key at all is answered with those there are. */
 function checkKeys({ given, core }: Context): void {
-  const allowed = allKeys(core).join(', ');
+  const named = given.all('indicator');
+  const asked = core.indicators.filter(({ id }) => named === undefined || named.includes(id));
+  const allowed = allKeys({ indicators: asked }).join(', ') || 'none';
   const check = (option: string, seen: string, others: readonly string[] = []): void => {
     if (isMessageKey(`key.${seen}`) || others.includes(seen)) return;
     throw new UsageError('error.invalid-option-value', {

@@ -143,6 +143,10 @@ describe('mistakes', () => {
     [['compute', school, '--format', 'xml'], '“xml” is no value of --format. Allowed: table, json, csv.'],
     [['compute', school, '--indicator', 'ratio'], '“ratio” is no value of --indicator. Allowed: admissions,'],
     [['compute', school, '--by', 'colour'], '“colour” is no value of --by. Allowed: unit, cohort,'],
+    [
+      ['compute', school, '--indicator', 'conversions', '--by', 'colour'],
+      '“colour” is no value of --by. Allowed: unit, cohort, month.',
+    ],
     [['compute', school, '--where', 'colour=red'], '“colour” is no value of --where. Allowed: unit, cohort,'],
     [['compute', school, '--where', 'unit'], '“unit” is no condition. Write it as KEY=VALUE'],
     [
