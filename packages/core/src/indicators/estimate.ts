@@ -90,7 +90,7 @@ export interface RatioEstimate extends EstimateBase {
   readonly targets: readonly TargetVerdict[];
   /** The date of the denominator; the oldest where several dates were rolled up. */
   readonly ofDate?: string;
-  /** People left out of `count` because their part has no denominator. */
+  /** People, or of a ratio of units the units, left out because their part has no denominator. */
   readonly leftOut?: number;
   /** The units that `count` counts, where units are counted. */
   readonly units?: readonly string[];

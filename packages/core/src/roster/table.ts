@@ -1,5 +1,5 @@
 /** Opening a file: its encoding, its header, and what kind of file it is. */
-import { csvChunks } from './csv.ts';
+import { type CsvFault, csvChunks } from './csv.ts';
 import type { Dataset } from './dataset.ts';
 import { decodeText, type Encoding, EncodingError, sniffEncoding } from './encoding.ts';
 import { type HeaderMatch, matchHeader, missingColumns, recogniseKind } from './header.ts';
@@ -43,7 +43,7 @@ export async function openTable(
   };
   const encoding = await sniffEncoding(source);
   if (typeof encoding !== 'string') return unusable(null, 'not-text', { seen: encoding.notText });
-  let header: readonly string[] | null;
+  let header: readonly string[] | CsvFault | null;
   try {
     header = await readHeader(source, encoding);
   } catch (error) {
@@ -51,42 +51,33 @@ export async function openTable(
     throw error;
   }
   if (header === null) return unusable(encoding, 'empty-file');
+  if ('code' in header) return unusable(encoding, header.code, { row: header.row });
   const seen = header.join(', ').slice(0, 200);
+  const kinds = datasets.map((candidate) => candidate.kind).join(', ');
+  const lacking = ({ kind }: Dataset, missing: readonly string[]) =>
+    unusable(encoding, 'missing-column', { row: 1, seen, expected: `${kind}: ${missing.join(', ')}` });
   if (source.kind === undefined) {
     const match = recogniseKind(datasets, header);
-    if (match === null) {
-      const kinds = datasets.map((candidate) => candidate.kind).join(', ');
-      return unusable(encoding, 'unknown-kind', { row: 1, seen, expected: kinds });
-    }
-    if ('nearest' in match) {
-      const expected = `${match.nearest.kind}: ${match.missing.join(', ')}`;
-      return unusable(encoding, 'missing-column', { row: 1, seen, expected });
-    }
+    if (match === null) return unusable(encoding, 'unknown-kind', { row: 1, seen, expected: kinds });
+    if ('nearest' in match) return lacking(match.nearest, match.missing);
     return { source, dataset: match.dataset, encoding, header, match };
   }
   const dataset = datasets.find((candidate) => candidate.kind === source.kind);
-  if (dataset === undefined) {
-    const kinds = datasets.map((candidate) => candidate.kind).join(', ');
+  if (dataset === undefined)
     return unusable(encoding, 'unknown-kind', { seen: source.kind, expected: kinds });
-  }
   const match = matchHeader(dataset, header);
   const missing = missingColumns(match);
-  if (missing.length > 0) {
-    return unusable(encoding, 'missing-column', {
-      row: 1,
-      seen,
-      expected: `${dataset.kind}: ${missing.join(', ')}`,
-    });
-  }
+  if (missing.length > 0) return lacking(dataset, missing);
   return { source, dataset, encoding, header, match };
 }
 
-async function readHeader(source: Source, encoding: Encoding): Promise<readonly string[] | null> {
+/** The first record that says anything; what kept it from being read; or null where there is nothing. */
+async function readHeader(source: Source, encoding: Encoding): Promise<readonly string[] | CsvFault | null> {
   for await (const chunk of csvChunks(decodeText(source, encoding, () => {}))) {
     for (const record of chunk.records) {
       if (record.some((cell) => cell.trim() !== '')) return record.map((cell) => cell.trim());
     }
-    if (chunk.faults.length > 0) return null;
+    if (chunk.faults.length > 0) return chunk.faults[0]!;
   }
   return null;
 }

@@ -22,6 +22,12 @@ async function only(text: string | Uint8Array, kind?: string) {
 const unusable = { file: 'file.csv', kind: null, rows: 0, used: 0, rejected: 0, skipped: 0 };
 
 describe('a file that cannot be used', () => {
+  it('is one line without end: that it is too long, and not that it is empty', async () => {
+    const { report, issue } = await only('person_key,unit,'.repeat(100_000));
+    expect(report).toMatchObject(unusable);
+    expect(issue).toMatchObject({ code: 'record-too-long', file: 'file.csv', row: 1 });
+  });
+
   it('is no roster: the headers that were met, the kinds that there are', async () => {
     const { report, issue } = await only('colour,size\nred,5\n');
     expect(report).toEqual({ ...unusable, encoding: 'utf-8' });
