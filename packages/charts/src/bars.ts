@@ -7,8 +7,8 @@ import {
   type ChartWords,
   chartSpec,
   distinctLabels,
-  labelLimit,
   roomBehind,
+  rowAxis,
   rowsHeight,
   scaleEnd,
 } from './chart.ts';
@@ -137,19 +137,11 @@ function rows(data: readonly Bar[], words: ChartWords, theme: ChartTheme, layout
     ),
     words.x,
   );
-  const y = {
-    field: 'label',
-    type: 'nominal',
-    sort: null,
-    axis: {
-      title: null,
-      description: words.y.description,
-      labelLimit: labelLimit(layout),
-      domain: false,
-      ticks: false,
-      labelPadding: 8,
-    },
-  };
+  const y = rowAxis(
+    data.map((bar) => bar.label),
+    words.y,
+    layout,
+  );
   return chartSpec(words, theme, layout, {
     height: rowsHeight(data.length, 30),
     data: { name: 'bars', values: data },

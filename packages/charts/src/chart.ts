@@ -60,6 +60,28 @@ export function labelLimit(layout: ChartLayout): number {
   return isNarrow(layout) ? Math.round(layout.width * 0.4) : layout.width < 900 ? 240 : 320;
 }
 
+/** The axis of a chart with one row per category, in the order given. */
+export function rowAxis(
+  labels: readonly string[],
+  words: AxisWords,
+  layout: ChartLayout,
+): Readonly<Record<string, unknown>> {
+  return {
+    field: 'label',
+    type: 'nominal',
+    sort: null,
+    scale: { domain: labels },
+    axis: {
+      title: null,
+      labelLimit: labelLimit(layout),
+      domain: false,
+      ticks: false,
+      labelPadding: 8,
+      description: words.description,
+    },
+  };
+}
+
 /** The height of a chart with one row per category; never nothing, so that empty axes still show. */
 export function rowsHeight(rows: number, rowHeight: number): number {
   return Math.max(1, rows) * rowHeight;

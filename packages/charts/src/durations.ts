@@ -6,9 +6,9 @@ import {
   type ChartWords,
   chartSpec,
   distinctLabels,
-  labelLimit,
   legend,
   roomBehind,
+  rowAxis,
   rowsHeight,
   scaleEnd,
 } from './chart.ts';
@@ -70,20 +70,7 @@ export function durationChart(input: ChartInput<readonly DurationEstimate[], Dur
     scale: { domain: [0, end], nice: false },
     axis: { format: ',d', tickCount: 6, title: words.x.title, description: words.x.description },
   });
-  const y = {
-    field: 'label',
-    type: 'nominal',
-    sort: null,
-    scale: { domain: labels },
-    axis: {
-      title: null,
-      labelLimit: labelLimit(layout),
-      domain: false,
-      ticks: false,
-      labelPadding: 8,
-      description: words.y.description,
-    },
-  };
+  const y = rowAxis(labels, words.y, layout);
   const scale = { domain: present.map(({ name }) => name) };
 
   return chartSpec(words, theme, layout, {

@@ -9,9 +9,9 @@ import {
   type ChartWords,
   chartSpec,
   distinctLabels,
-  labelLimit,
   legend,
   roomBehind,
+  rowAxis,
   rowsHeight,
   scaleEnd,
   shareFormat,
@@ -81,20 +81,7 @@ export function intervalChart(input: ChartInput<readonly RatioEstimate[], Interv
     scale: { domain: [0, end], nice: false, zero: true },
     axis: { format: shareFormat(end), values: ticks, title: words.x.title, description: words.x.description },
   });
-  const y = {
-    field: 'label',
-    type: 'nominal',
-    sort: null,
-    scale: { domain: labels },
-    axis: {
-      title: null,
-      labelLimit: labelLimit(layout),
-      domain: false,
-      ticks: false,
-      labelPadding: 8,
-      description: words.y.description,
-    },
-  };
+  const y = rowAxis(labels, words.y, layout);
   const color = {
     field: 'verdict',
     type: 'nominal',

@@ -1,18 +1,18 @@
 /** Grades and classes: in which grade people were admitted, and which second-year classes have a member. */
 import { ranked } from '@muster/charts';
 import { html } from 'lit';
-import { ratioCard } from '../figures/card.ts';
 import { distributionFigure } from '../figures/distribution-figure.ts';
 import { estimateKey, figureId } from '../figures/model.ts';
 import { ratioFigure } from '../figures/ratio-figure.ts';
-import { ask, howOf, type PageContext, placed, placedCard, shown, titleOf } from './context.ts';
+import { ask, howOf, type PageContext, placed, shown } from './context.ts';
+import { wholeRatioCard } from './whole-card.ts';
 
 export function gradesPage(context: PageContext) {
   const { ui } = context;
   return html`
     <h1>${ui.say('page.grades.heading')}</h1>
     <div class="cards">
-      ${['low-grade-share', 'class-coverage', 'unit-coverage'].map((indicator) => card(context, indicator))}
+      ${['low-grade-share', 'class-coverage', 'unit-coverage'].map((indicator) => wholeRatioCard(context, indicator))}
     </div>
     <div class="figures wide">${distribution(context)}</div>
     <div class="figures">
@@ -20,26 +20,6 @@ export function gradesPage(context: PageContext) {
       ${byUnit(context, 'class-coverage', ui.say('page.grades.classes'))}
     </div>
   `;
-}
-
-function card(context: PageContext, indicator: string) {
-  const { ui } = context;
-  return shown(context, ask(context, 'ratio', indicator), (estimates) =>
-    estimates.map((estimate) =>
-      placedCard(
-        ui,
-        ratioCard(
-          ui,
-          {
-            id: figureId(indicator, estimateKey(estimate.by)),
-            title: titleOf(context, indicator),
-            how: howOf(context, indicator),
-          },
-          estimate,
-        ),
-      ),
-    ),
-  );
 }
 
 function distribution(context: PageContext) {

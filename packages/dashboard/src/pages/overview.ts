@@ -1,12 +1,13 @@
 /** The main figures of the whole school: ratios of all cohorts, the year's admissions, and what stands out. */
 import type { Estimate } from '@muster/core';
 import { html } from 'lit';
-import { countCard, ratioCard } from '../figures/card.ts';
+import { ratioCard } from '../figures/card.ts';
 import { countFigure } from '../figures/count-figure.ts';
 import { estimateKey, figureId } from '../figures/model.ts';
 import { ratioFigure } from '../figures/ratio-figure.ts';
 import { cohortOrder } from '../ui.ts';
 import { ask, howOf, type PageContext, placed, placedCard, shown, titleOf, yearBefore } from './context.ts';
+import { wholeCountCard, wholeRatioCard } from './whole-card.ts';
 
 export function overviewPage(context: PageContext) {
   const { ui } = context;
@@ -14,7 +15,7 @@ export function overviewPage(context: PageContext) {
     <h1>${ui.say('page.overview.heading')}</h1>
     <section aria-label=${ui.say('page.overview.cards')}>
       <div class="cards">
-        ${cohortCards(context)}${teacherCard(context)}${countCards(context)}${wholeCards(context)}
+        ${cohortCards(context)}${teacherCard(context)}${['admissions', 'conversions'].map((id) => wholeCountCard(context, id))}${wholeRatios.map((id) => wholeRatioCard(context, id))}
         ${thresholdCard(context)}
       </div>
     </section>
@@ -24,6 +25,9 @@ export function overviewPage(context: PageContext) {
 }
 
 const ratio = 'development-ratio';
+
+/** The ratios that have a card of their own, besides the development ratio. */
+const wholeRatios = ['low-grade-share', 'class-coverage', 'unit-coverage', 'plan-completion'];
 
 function byCohort(context: PageContext) {
   return ask(context, 'ratio', ratio, { by: ['cohort'], compareTo: yearBefore(context.asOf) });
@@ -83,50 +87,6 @@ function teacherCard(context: PageContext) {
         ),
       ),
     );
-}
-
-function countCards(context: PageContext) {
-  const { ui } = context;
-  return ['admissions', 'conversions'].map((indicator) =>
-    shown(context, ask(context, 'count', indicator), (estimates) =>
-      estimates.map((estimate) =>
-        placedCard(
-          ui,
-          countCard(
-            ui,
-            {
-              id: figureId(indicator, estimateKey(estimate.by)),
-              title: titleOf(context, indicator),
-              how: howOf(context, indicator),
-            },
-            estimate,
-          ),
-        ),
-      ),
-    ),
-  );
-}
-
-function wholeCards(context: PageContext) {
-  const { ui } = context;
-  return ['low-grade-share', 'class-coverage', 'unit-coverage', 'plan-completion'].map((indicator) =>
-    shown(context, ask(context, 'ratio', indicator), (estimates) =>
-      estimates.map((estimate) =>
-        placedCard(
-          ui,
-          ratioCard(
-            ui,
-            {
-              id: figureId(indicator, estimateKey(estimate.by)),
-              title: titleOf(context, indicator),
-              how: howOf(context, indicator),
-            },
-            estimate,
-          ),
-        ),
-      ),
-    ),
-  );
 }
 
 function thresholdCard(context: PageContext) {
