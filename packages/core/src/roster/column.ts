@@ -60,4 +60,16 @@ export interface Batch {
   readonly kind: string;
   readonly length: number;
   readonly columns: ReadonlyMap<string, Column>;
+  /** Whose rows these are and where they stood; only while ledgers are being joined. */
+  readonly origin?: BatchOrigin;
+}
+
+export interface BatchOrigin {
+  /** The table they came from, by its place among those read. */
+  readonly table: number;
+  /** Row numbers as a spreadsheet counts. */
+  readonly rows: Int32Array;
+  /** 64 bits of hash of each person key, in two halves. */
+  readonly keyHigh: Int32Array;
+  readonly keyLow: Int32Array;
 }

@@ -13,7 +13,17 @@ export type FieldType =
   /** A share as a decimal or in per cent, kept as the text of the decimal so that it stays exact. */
   | 'share'
   /** `yes` or `no`. */
-  | 'flag';
+  | 'flag'
+  /** The year somebody entered: `2003`, `03级`; or a grade, from which the date of the file gives the year. */
+  | 'entry-year'
+  /** Names of people in one cell, of which only the number is kept, in the field `into`. */
+  | 'names'
+  /** Two dates in one cell, kept in the two fields `into`. */
+  | 'dates'
+  /** Known, and of use to nobody who counts. */
+  | 'unused'
+  /** Identity numbers, telephones, addresses: blanked before anything else sees them. */
+  | 'private';
 
 export interface Field {
   /** The canonical column name. */
@@ -23,10 +33,14 @@ export interface Field {
   readonly required?: true;
   /** The column, though not every cell, must be there: it tells this kind of file from others. */
   readonly identifies?: true;
-  /** Headers met in the wild besides the canonical name. */
+  /** Headers met in the wild besides the canonical name. A header that several fields name is settled by the rest. */
   readonly headers?: readonly string[];
+  /** For `names` and `dates`: the fields that the cell goes into. */
+  readonly into?: readonly string[];
   /** Allowed values, each with the spellings that mean it. */
   readonly values?: Readonly<Record<string, readonly string[]>>;
+  /** Values outside the list are values too. */
+  readonly open?: true;
   /** Range of an integer field; counts are never negative. */
   readonly range?: readonly [number, number];
   /** A step of the procedure or a movement: the latest one can date a question. */
@@ -50,6 +64,10 @@ export interface Dataset {
   readonly standIns?: readonly StandIn[];
   /** Pairs of date fields of which the first may not come after the second. */
   readonly order?: readonly (readonly [string, string])[];
+  /** The field that a date in the title of a sheet stands for, where the file has no such column. */
+  readonly dateOfFile?: string;
+  /** Pairs of category fields: where the second is not recorded, cells of the first may say it too. */
+  readonly implies?: readonly (readonly [string, string])[];
   /** For rows that are stays of a person: the dates that begin and end one. */
   readonly stay?: { readonly begins: readonly string[]; readonly ends: readonly string[] };
 }

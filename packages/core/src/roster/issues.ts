@@ -12,6 +12,7 @@ export function issueOf(code: IssueCode, details: IssueDetails): Issue {
     code,
     severity: issueSeverity[code],
     file: details.file ?? null,
+    sheet: details.sheet ?? null,
     row: details.row ?? null,
     column: details.column ?? null,
     seen: details.seen ?? null,

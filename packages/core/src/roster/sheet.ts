@@ -1,0 +1,31 @@
+/** A table as it stands in a file: a text file holds one, a workbook one or more. */
+import type { Block } from './block.ts';
+import type { Encoding } from './encoding.ts';
+import type { Source } from './source.ts';
+
+/** What a file was written as. */
+export type Format = Encoding | 'xlsx' | 'xls' | 'html' | 'xml';
+
+export interface Sheet {
+  readonly source: Source;
+  /** Its name in the workbook; null for a file of text. */
+  readonly name: string | null;
+  readonly format: Format;
+  /** Hidden from who opens the workbook. */
+  readonly hidden: boolean;
+  /** Columns, counted from 0, that are hidden. */
+  readonly hiddenColumns: readonly number[];
+  /** Cells that stand for several, by row (from 1) and column (from 0), both ends included. */
+  readonly merges: readonly Merge[];
+  /**
+   * The records from the first row; may be called again. `onBytes` hears how many bytes of the file were taken.
+   */
+  blocks(onBytes?: (count: number) => void): AsyncIterable<Block>;
+}
+
+export interface Merge {
+  readonly fromRow: number;
+  readonly toRow: number;
+  readonly fromColumn: number;
+  readonly toColumn: number;
+}
