@@ -35,6 +35,10 @@ export interface Field {
   readonly identifies?: true;
   /** Headers met in the wild besides the canonical name. A header that several fields name is settled by the rest. */
   readonly headers?: readonly string[];
+  /** A file may have several columns of it. */
+  readonly many?: true;
+  /** The field of a second column under the header of `of`, where a header further left has the word `after`. */
+  readonly second?: { readonly of: string; readonly after: string };
   /** For `names` and `dates`: the fields that the cell goes into. */
   readonly into?: readonly string[];
   /** Allowed values, each with the spellings that mean it. */
@@ -83,6 +87,12 @@ export function defineDataset(dataset: Dataset): Dataset {
       ...(standIn.unless ?? []),
       ...(standIn.issue === undefined ? [] : [standIn.issue.column]),
     ]),
+    ...dataset.fields.flatMap((field) => [
+      ...(field.into ?? []),
+      ...(field.second === undefined ? [] : [field.second.of]),
+    ]),
+    ...(dataset.implies ?? []).flat(),
+    ...(dataset.dateOfFile === undefined ? [] : [dataset.dateOfFile]),
     ...(dataset.stay?.begins ?? []),
     ...(dataset.stay?.ends ?? []),
   ];
@@ -90,4 +100,11 @@ export function defineDataset(dataset: Dataset): Dataset {
     if (!names.has(name)) throw new Error(`${dataset.kind}: no field ${name}`);
   }
   return dataset;
+}
+
+/** The fields that Muster itself writes: not those that are only understood, or read into others. */
+export function canonicalFields(dataset: Dataset): readonly Field[] {
+  return dataset.fields.filter(
+    ({ type }) => type !== 'names' && type !== 'dates' && type !== 'unused' && type !== 'private',
+  );
 }

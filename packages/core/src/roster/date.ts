@@ -1,27 +1,117 @@
 /** Dates as rosters write them: the day, or only the month or the year, and that precision kept. */
-import { dayOf, daysInMonth } from '../calendar.ts';
+import { civilOf, dayOf, daysInMonth } from '../calendar.ts';
+import { readableDate } from './date-spelling.ts';
 
 /** How much of the date was given. `none` stands for no date. */
 export const precision = { none: 0, day: 1, month: 2, year: 3 } as const;
+
+/** Something about a date that whoever wrote it should know. */
+export type DateNote = 'ambiguous-date' | 'two-digit-year' | 'serial-date' | 'mistyped-date';
+
+export interface DateReading {
+  /** Day number × 4 + precision; null if the text is no date or the day does not exist. */
+  readonly packed: number | null;
+  readonly note: DateNote | null;
+}
+
+export interface DateOptions {
+  /** What `2003.1` means: January, or October without its nought. */
+  readonly pointOne?: 'january' | 'october';
+  /** Whether the cell is known to hold text, in which no nought is lost. */
+  readonly isText?: boolean;
+}
 
 /** Dates outside these years are slips of the pen. */
 const FIRST_YEAR = 1900;
 const LAST_YEAR = 2100;
 
+/** Years of two digits are 1950 to 2049. */
+const PIVOT = 50;
+
+/** The day number of day 0 of a spreadsheet in the 1900 system, 30 December 1899. */
+const SERIAL_ORIGIN = dayOf(1899, 12, 30);
+
+const noDate: DateReading = { packed: null, note: null };
+
 /**
- * Reads a date: `2003-09-01`, `2003/9/1`, `2003.9.1`, `2003年9月1日`, `20030901`, and the same without a
- * day (`2003-09`, `2003年9月`, `200309`) or a month (`2003`, `2003年`).
+ * Reads a date that is beyond doubt: `readDate` without those it has something to note about.
  *
- * `2003.1` is refused: it may be January, or `2003.10` whose zero was lost.
- *
- * A month or a year counts from its last day, so that no interval is made longer, and no limit breached,
- * by a day nobody wrote down.
- *
- * @returns day number × 4 + precision; or null if the text is no date or the day does not exist
+ * @returns day number × 4 + precision; or null
  */
 export function parseDate(text: string): number | null {
   const iso = parseIso(text);
-  return iso ?? parseOther(text);
+  if (iso !== null) return iso;
+  const { packed, note } = readDate(text);
+  return note === null ? packed : null;
+}
+
+/**
+ * Reads a date: `2003-09-01`, `2003/9/1`, `2003.9.1`, `2003年9月1日`, `20030901`, `二〇〇三年九月一日`, `1 Sep 2003`, also
+ * with the time of day behind; the same without a day (`2003-09`, `200309`) or a month (`2003`, `2003年`).
+ * With a note: `03.9.1`, the number of a spreadsheet's day (`37865`), wide digits and letters in the place of digits.
+ *
+ * `2003.1` is refused unless the options say what it is: it may be January, or `2003.10` whose zero was lost. Refused
+ * too is what may be written in another order: `9/1/2003`, `01/02/03`.
+ *
+ * A month or a year counts from its last day, so that no interval is made longer, and no limit breached,
+ * by a day nobody wrote down.
+ */
+export function readDate(text: string, options: DateOptions = {}): DateReading {
+  const iso = parseIso(text);
+  if (iso !== null) return { packed: iso, note: null };
+  const { date, isMistyped } = readableDate(text);
+  const reading = readPlain(date, options);
+  return isMistyped && reading.packed !== null && reading.note === null
+    ? { packed: reading.packed, note: 'mistyped-date' }
+    : reading;
+}
+
+const separated = /^(\d{4}|\d{2})([-/.])(\d{1,2})(?:\2(\d{1,2}))?[日号]?$/;
+const worded = /^(\d{4}|\d{2})年(?:(\d{1,2})(?:月份?)?(?:(?<=月)(\d{1,2})[日号]?)?)?$/;
+const compact = /^(\d{4})(\d{2})(\d{2})?$/;
+const yearOnly = /^\d{4}$/;
+/** January, or October whose zero a spreadsheet lost: nobody can tell. */
+const pointOne = /^(\d{4})\.1$/;
+const serial = /^\d{5}(?:\.\d+)?$/;
+
+function readPlain(text: string, options: DateOptions): DateReading {
+  const lost = pointOne.exec(text);
+  if (lost !== null) {
+    if (options.pointOne === undefined && !options.isText) return { packed: null, note: 'ambiguous-date' };
+    return { packed: pack(Number(lost[1]), options.pointOne === 'october' ? 10 : 1), note: null };
+  }
+  if (serial.test(text)) {
+    const day = SERIAL_ORIGIN + Math.floor(Number(text));
+    return day <= dayOf(LAST_YEAR, 12, 31)
+      ? { packed: day * 4 + precision.day, note: 'serial-date' }
+      : noDate;
+  }
+  const match = separated.exec(text);
+  if (match !== null) {
+    const [, year, separator, month, day] = match;
+    if (year!.length === 2 && !isYearFirst(year!, separator!, day)) return noDate;
+    return reading(year!, month, day);
+  }
+  const [, year, month, day] = worded.exec(text) ?? compact.exec(text) ?? [];
+  if (year !== undefined) return reading(year, month, day);
+  return yearOnly.test(text) ? reading(text) : noDate;
+}
+
+/** Whether the two digits in front can only be a year: `03.9` may be a day in March, `01/02/03` one of February. */
+function isYearFirst(year: string, separator: string, day: string | undefined): boolean {
+  if (day === undefined) return false;
+  return separator !== '/' || day.length === 1 || Number(year) > 31 || Number(year) === 0;
+}
+
+function reading(year: string, month?: string, day?: string): DateReading {
+  const short = year.length === 2;
+  const full = short ? Number(year) + (Number(year) < PIVOT ? 2000 : 1900) : Number(year);
+  const packed = pack(
+    full,
+    month === undefined ? undefined : Number(month),
+    day === undefined ? undefined : Number(day),
+  );
+  return { packed, note: short && packed !== null ? 'two-digit-year' : null };
 }
 
 /** The fast lane: exactly `YYYY-MM-DD`. */
@@ -41,24 +131,6 @@ function parseIso(text: string): number | null {
   return pack(year, m1 * 10 + m2, d1 * 10 + d2);
 }
 
-const separated = /^(\d{4})\s*[-/.年]\s*(\d{1,2})(?:\s*[-/.月]\s*(\d{1,2})\s*日?|\s*月)?$/;
-/** January, or October whose zero a spreadsheet lost: nobody can tell. */
-const ambiguous = /^\d{4}\.1$/;
-const compact = /^(\d{4})(\d{2})(\d{2})?$/;
-const yearOnly = /^(\d{4})年?$/;
-
-function parseOther(text: string): number | null {
-  if (ambiguous.test(text)) return null;
-  const match = separated.exec(text) ?? compact.exec(text) ?? yearOnly.exec(text);
-  if (match === null) return null;
-  const [, year, month, day] = match;
-  return pack(
-    Number(year),
-    month === undefined ? undefined : Number(month),
-    day === undefined ? undefined : Number(day),
-  );
-}
-
 function pack(year: number, month?: number, day?: number): number | null {
   if (year < FIRST_YEAR || year > LAST_YEAR) return null;
   if (month === undefined) return dayOf(year, 12, 31) * 4 + precision.year;
@@ -67,4 +139,41 @@ function pack(year: number, month?: number, day?: number): number | null {
   if (day === undefined) return dayOf(year, month, last) * 4 + precision.month;
   if (day < 1 || day > last) return null;
   return dayOf(year, month, day) * 4 + precision.day;
+}
+
+const between = /至|到|[~〜—–-]+/g;
+/** The later date with only what differs: `9.8`, `12月`, `8日`. */
+const shortened = /^(\d{1,2})(?:[-/.月](\d{1,2}))?([月日号]?)$/;
+
+/**
+ * Reads a stretch of time in one cell: `2003.9-2003.12`, `2003年9月至12月`, `2003.9.1-9.8`, `2003年9月1日—8日`.
+ *
+ * @returns the two dates; a single date and none; or null if the text is neither
+ */
+export function readDates(text: string): readonly [DateReading, DateReading] | null {
+  const single = readDate(text, { isText: true });
+  if (single.packed !== null) return [single, noDate];
+  // The hyphen between the dates may be one of several.
+  const whole = text.normalize('NFKC').replace(/\s/g, '');
+  const found: (readonly [DateReading, DateReading])[] = [];
+  for (const match of whole.matchAll(between)) {
+    const from = readDate(whole.slice(0, match.index), { isText: true });
+    const end = whole.slice(match.index + match[0].length);
+    const to = from.packed === null ? noDate : laterDate(end, from.packed);
+    if (to.packed !== null && (to.packed & 3) === (from.packed! & 3)) found.push([from, to]);
+  }
+  return found.length === 1 ? found[0]! : null;
+}
+
+function laterDate(text: string, from: number): DateReading {
+  const [, first, second, unit] = shortened.exec(text) ?? [];
+  const parts = [first, second].filter((part) => part !== undefined).map(Number);
+  const { year, month } = civilOf(from >> 2);
+  const isDay = (from & 3) === precision.day;
+  if (parts.length > 0 && unit !== (isDay ? '月' : '日') && unit !== (isDay ? '月' : '号')) {
+    if (isDay) return { packed: pack(year, parts.length === 2 ? parts[0] : month, parts.at(-1)), note: null };
+    if ((from & 3) === precision.month && parts.length === 1)
+      return { packed: pack(year, parts[0]), note: null };
+  }
+  return readDate(text, { isText: true });
 }

@@ -1,41 +1,63 @@
 /** Headers to fields: which kind of file this is, and which column holds what. */
-import type { Dataset, Field } from './dataset.ts';
 
-/** A header without what printing adds to it: width, spaces, brackets' shape, colons, asterisks, case. */
-export function normaliseHeader(text: string): string {
-  return text
-    .normalize('NFKC')
-    .replace(/[\s:*'"_()[\]-]/g, '')
-    .toLowerCase();
+import { couldRead } from './could-read.ts';
+import type { Dataset, Field } from './dataset.ts';
+import { fieldsByHeader, normaliseHeader, partsOf, withGroup } from './header-words.ts';
+import { cleanCell, isBlankWord } from './spelling.ts';
+
+export { normaliseHeader } from './header-words.ts';
+
+/** The header of one column, as written. */
+export interface HeaderText {
+  readonly text: string;
+  /** What stands above it and others in a header of two rows; blank if nothing does. */
+  readonly group: string;
+}
+
+export interface ColumnMatch {
+  readonly field: Field | null;
+  /** How it was recognised, from the surest to the least sure; null if it was not, or may be several. */
+  readonly how: 'recipe' | 'name' | 'synonym' | 'values' | 'part' | null;
+  /** The fields it may be, the likeliest first; more than one where somebody has to say. */
+  readonly candidates: readonly Field[];
+  /** The known header that it was recognised by, as it is compared. */
+  readonly synonym: string | null;
 }
 
 export interface HeaderMatch {
   readonly dataset: Dataset;
+  readonly columns: readonly ColumnMatch[];
   /** For each column of the file its field, or null. */
   readonly fields: readonly (Field | null)[];
   /** Columns that say the same as an earlier one. */
   readonly duplicates: readonly number[];
 }
 
-/** Maps the columns of one file to the fields of one kind: canonical names first, then synonyms. */
-export function matchHeader(dataset: Dataset, header: readonly string[]): HeaderMatch {
-  const byName = new Map<string, Field>();
-  for (const field of dataset.fields) {
-    for (const name of [field.name, ...(field.headers ?? [])]) byName.set(normaliseHeader(name), field);
-  }
-  const taken = new Set<Field>();
-  const duplicates: number[] = [];
-  const fields = header.map((text, column) => {
-    const field = byName.get(normaliseHeader(text)) ?? null;
-    if (field === null) return null;
-    if (taken.has(field)) {
-      duplicates.push(column);
-      return null;
-    }
-    taken.add(field);
-    return field;
-  });
-  return { dataset, fields, duplicates };
+export interface MatchOptions {
+  /** Decided before: header as written → name of the field, or null to leave the column out. */
+  readonly columns?: Readonly<Record<string, string | null>>;
+  /** Further headers by the name of their field. */
+  readonly headers?: Readonly<Record<string, readonly string[]>>;
+  /** Cells of the first rows, which settle headers that several fields have. */
+  readonly sample?: (column: number) => readonly string[];
+}
+
+/** A header as people are told of it: with what stands above where that is part of its meaning. */
+export function joinedHeader({ text, group }: HeaderText): string {
+  return group === '' || group === text ? text : text === '' ? group : `${group} · ${text}`;
+}
+
+/**
+ * Maps the columns of one file to the fields of one kind: first what was decided, then canonical names, then known
+ * headers, each taking its field from the pool; then headers that several fields have, by what is left or by their
+ * cells; and last headers that only contain a known one. What still fits several fields is left open.
+ */
+export function matchHeader(
+  dataset: Dataset,
+  header: readonly HeaderText[],
+  options: MatchOptions = {},
+): HeaderMatch {
+  return new Matching(dataset, header, options).match();
 }
 
 /** The required columns that a header lacks. */
@@ -55,13 +77,14 @@ export function missingColumns(match: HeaderMatch): string[] {
  */
 export function recogniseKind(
   datasets: readonly Dataset[],
-  header: readonly string[],
+  header: readonly HeaderText[],
+  options: MatchOptions = {},
 ): HeaderMatch | { readonly nearest: Dataset; readonly missing: readonly string[] } | null {
   const ranked = datasets
-    .map((dataset) => matchHeader(dataset, header))
+    .map((dataset) => matchHeader(dataset, header, options))
     .map((match) => ({
       match,
-      found: match.fields.filter((field) => field !== null).length,
+      found: match.fields.filter((field) => field !== null && !isIdle(field)).length,
       missing: missingColumns(match),
     }))
     .sort((a, b) => b.found - a.found);
@@ -71,4 +94,150 @@ export function recogniseKind(
   if (fitting !== undefined && fitting.found * 2 > first!.found) return fitting.match;
   if (first === undefined || first.found < 2) return null;
   return { nearest: first.match.dataset, missing: first.missing };
+}
+
+/** Nothing is counted by it, so it tells no kind of file from another and takes no header from a field that is. */
+function isIdle(field: Field): boolean {
+  return field.type === 'unused' || field.type === 'private';
+}
+
+const unknown: ColumnMatch = { field: null, how: null, candidates: [], synonym: null };
+
+class Matching {
+  private readonly columns: (ColumnMatch | null)[];
+  private readonly duplicates: number[] = [];
+  private readonly taken = new Set<Field>();
+  private readonly words: ReadonlyMap<string, readonly Field[]>;
+
+  private readonly dataset: Dataset;
+  private readonly header: readonly HeaderText[];
+  private readonly options: MatchOptions;
+
+  constructor(dataset: Dataset, header: readonly HeaderText[], options: MatchOptions) {
+    this.dataset = dataset;
+    this.header = header;
+    this.options = options;
+    this.columns = header.map(() => null);
+    this.words = fieldsByHeader(dataset, options.headers);
+  }
+
+  match(): HeaderMatch {
+    const names = new Map(this.dataset.fields.map((field) => [normaliseHeader(field.name), [field]]));
+    this.each((column) => this.decided(column));
+    this.each((column, { text }) => this.exact(column, [normaliseHeader(text)], names, 'name'));
+    this.each((column, header) => this.exact(column, withGroup(header), this.words, 'synonym'));
+    this.each((column, { text }) => this.exact(column, [normaliseHeader(text)], this.words, 'synonym'));
+    this.several();
+    this.each((column, { text }) => this.byPart(column, normaliseHeader(text)));
+    const columns = this.columns.map((column) => column ?? unknown);
+    return {
+      dataset: this.dataset,
+      columns,
+      fields: columns.map(({ field }) => field),
+      duplicates: [...this.duplicates].sort((a, b) => a - b),
+    };
+  }
+
+  /** Goes over the columns that nothing has been said of yet. */
+  private each(visit: (column: number, header: HeaderText) => void): void {
+    this.header.forEach((header, column) => {
+      if (this.columns[column] === null) visit(column, header);
+    });
+  }
+
+  private decided(column: number): void {
+    const { columns = {} } = this.options;
+    const header = this.header[column]!;
+    const written = [joinedHeader(header), header.text].find((name) => Object.hasOwn(columns, name));
+    if (written === undefined) return;
+    const name = columns[written];
+    const field = this.dataset.fields.find((candidate) => candidate.name === name);
+    if (field !== undefined) this.take(column, field, 'recipe', null);
+    else if (name === null) this.columns[column] = { ...unknown, how: 'recipe' };
+  }
+
+  /** Takes a field that alone has one of these headers. */
+  private exact(
+    column: number,
+    texts: readonly string[],
+    known: ReadonlyMap<string, readonly Field[]>,
+    how: 'name' | 'synonym',
+  ): void {
+    const text = texts.find((word) => known.get(word)?.length === 1);
+    if (text !== undefined) this.take(column, known.get(text)![0]!, how, text);
+  }
+
+  private take(
+    column: number,
+    field: Field,
+    how: NonNullable<ColumnMatch['how']>,
+    synonym: string | null,
+  ): void {
+    const chosen = this.isFree(field) ? field : this.secondOf(field, column);
+    if (chosen === undefined) {
+      this.duplicates.push(column);
+      this.columns[column] = { field: null, how: null, candidates: [field], synonym };
+      return;
+    }
+    this.taken.add(chosen);
+    this.columns[column] = { field: chosen, how, candidates: [chosen], synonym };
+  }
+
+  private isFree(field: Field): boolean {
+    return field.many === true || !this.taken.has(field);
+  }
+
+  /** What a header means the second time, standing behind a certain word. */
+  private secondOf(field: Field, column: number): Field | undefined {
+    return this.dataset.fields.find(
+      (other) =>
+        other.second?.of === field.name &&
+        !this.taken.has(other) &&
+        this.header.slice(0, column).some((header) => joinedHeader(header).includes(other.second!.after)),
+    );
+  }
+
+  /** Headers that several fields have: the one left in the pool, or the one whose values the cells are. */
+  private several(): void {
+    const open: { readonly column: number; readonly text: string; readonly rank: number }[] = [];
+    this.each((column, header) => {
+      const text = [...withGroup(header), normaliseHeader(header.text)].find((word) => this.words.has(word));
+      if (text !== undefined) open.push({ column, text, rank: this.rankOf(text) });
+    });
+    // Headers that say it better go first.
+    for (const { column, text } of open.sort((a, b) => a.rank - b.rank || a.column - b.column)) {
+      this.settle(column, text, this.words.get(text)!);
+    }
+  }
+
+  /** The place of a header among those of the first field that has it. */
+  private rankOf(text: string): number {
+    const [field] = this.words.get(text)!;
+    return [field!.name, ...(field!.headers ?? [])].findIndex((header) => normaliseHeader(header) === text);
+  }
+
+  private settle(column: number, text: string, fields: readonly Field[]): void {
+    const free = fields.filter((field) => this.isFree(field));
+    const counted = free.filter((field) => !isIdle(field));
+    const left = counted.length > 0 ? counted : free;
+    const cells = (this.options.sample?.(column) ?? []).map(cleanCell).filter((cell) => !isBlankWord(cell));
+    // Where no cell says anything, none can be misread.
+    const fitting = left.filter((field) =>
+      cells.length === 0 ? field.required : cells.every((cell) => couldRead(field, cell)),
+    );
+    if (left.length <= 1) this.take(column, left[0] ?? fields[0]!, 'synonym', text);
+    else if (fitting.length === 1)
+      this.take(column, fitting[0]!, cells.length > 0 ? 'values' : 'synonym', text);
+    else this.columns[column] = { field: null, how: null, candidates: left, synonym: text };
+  }
+
+  private byPart(column: number, text: string): void {
+    const { synonym, fields } = partsOf(text, this.words);
+    if (synonym === null) return;
+    const free = fields.filter((field) => this.isFree(field));
+    // Taken already, and by a better header: this one is about something else.
+    if (free.length < fields.length) return;
+    if (free.length === 1) this.take(column, free[0]!, 'part', synonym);
+    else this.columns[column] = { field: null, how: null, candidates: free, synonym };
+  }
 }

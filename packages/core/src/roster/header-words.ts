@@ -1,0 +1,84 @@
+/** The words that headers are made of, and the known headers in them. */
+import type { Dataset, Field } from './dataset.ts';
+import type { HeaderText } from './header.ts';
+
+/** What a form says of how a column is filled in: not what it holds. */
+const instructions =
+  /\((?:必填项?|选填|可不填|可为空|格式.*?|例.*?|如.*?|是\/否|[ymd年月日/.-]+|人|名|天|学时|小时|篇|次)\)/g;
+
+/** A header without what printing adds to it: width, spaces, brackets, colons, asterisks, case, how to fill it in. */
+export function normaliseHeader(text: string): string {
+  const narrow = text.normalize('NFKC').replace(/\s/g, '').toLowerCase();
+  return narrow.replace(instructions, '').replace(/[^\p{L}\p{N}/]/gu, '');
+}
+
+/** Every known header of a kind, as compared, with the fields that have it. */
+export function fieldsByHeader(
+  dataset: Dataset,
+  further: Readonly<Record<string, readonly string[]>> = {},
+): ReadonlyMap<string, readonly Field[]> {
+  const known = new Map<string, Field[]>();
+  for (const field of dataset.fields) {
+    const own = Object.hasOwn(further, field.name) ? further[field.name]! : [];
+    for (const text of [field.name, ...(field.headers ?? []), ...own]) {
+      const word = normaliseHeader(text);
+      const fields = known.get(word) ?? [];
+      if (!fields.includes(field)) known.set(word, [...fields, field]);
+    }
+  }
+  // What somebody has added is meant.
+  for (const field of dataset.fields) {
+    for (const text of Object.hasOwn(further, field.name) ? further[field.name]! : []) {
+      known.set(normaliseHeader(text), [field]);
+    }
+  }
+  return known;
+}
+
+const vagueEnding = /(?:基本情况|情况|信息|阶段|环节|过程|时间|日期)$/;
+
+/** The headers that a column may have together with what stands above it: `转正` over `审批时间`. */
+export function withGroup({ text, group }: HeaderText): string[] {
+  const below = normaliseHeader(text);
+  const above = normaliseHeader(group);
+  if (above === '') return [];
+  const short = above.replace(vagueEnding, '');
+  const joined = [above + below, short + below];
+  return [
+    ...new Set(
+      below === '' ? [above] : /时间$|日期$/.test(below) ? joined : [...joined, `${short}${below}时间`],
+    ),
+  ];
+}
+
+/** The fields of the longest known header in a text, if it makes up half of it; private matters wherever they are. */
+export function partsOf(
+  text: string,
+  known: ReadonlyMap<string, readonly Field[]>,
+): { readonly synonym: string | null; readonly fields: readonly Field[] } {
+  let synonym: string | null = null;
+  const fields = new Set<Field>();
+  for (const [word, owners] of known) {
+    if (!isWord(word) || !text.includes(word)) continue;
+    if (owners[0]!.type === 'private') return { synonym: word, fields: owners };
+    if (word.length * 2 < text.length || word.length < (synonym?.length ?? 0)) continue;
+    const fitting = owners.filter((field) => isDate(field) || !endsInDate.test(text));
+    if (fitting.length === 0) continue;
+    if (word.length > (synonym?.length ?? 0)) fields.clear();
+    synonym = word;
+    for (const field of fitting) fields.add(field);
+  }
+  return { synonym, fields: [...fields] };
+}
+
+/** Long enough to mean something inside another header. */
+function isWord(word: string): boolean {
+  return word.length >= (/\p{Script=Han}/u.test(word) ? 2 : 4);
+}
+
+/** The time of a talk with the introducers is not the introducers. */
+const endsInDate = /(?:时间|日期|date)$/;
+
+function isDate({ type }: Field): boolean {
+  return type === 'date' || type === 'dates' || type === 'entry-year' || type === 'unused';
+}
