@@ -23,7 +23,7 @@ const approval = date('admission_date');
 /** A transfer may lie ahead: then the person is not here yet. */
 const transferIn = dateAhead('transfer_in_date');
 const departure = earliest(date('transfer_out_date'), date('leave_date'), date('removed_date'));
-const statusSaysMember = among(field('status'), 'full', 'probationary');
+const statusSaysMember = among(field('status'), 'full', 'probationary', 'member');
 
 const arrived = not(compare(transferIn, '>', asOf));
 const cameAsMember = all(

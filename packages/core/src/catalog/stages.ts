@@ -14,15 +14,18 @@ const line = [
   'convert_approve_date',
 ] as const;
 
+/** Statuses of members; `member` leaves open which of the two. */
+const members = ['probationary', 'full', 'member'] as const;
+
 /** What a recorded status shows to be over. */
 const statusAfter = {
-  activist_date: ['activist', 'target', 'probationary', 'full'],
-  target_date: ['target', 'probationary', 'full'],
-  pretrial_date: ['probationary', 'full'],
-  meeting_date: ['probationary', 'full'],
-  general_branch_date: ['probationary', 'full'],
-  higher_talk_date: ['probationary', 'full'],
-  approve_date: ['probationary', 'full'],
+  activist_date: ['activist', 'target', ...members],
+  target_date: ['target', ...members],
+  pretrial_date: members,
+  meeting_date: members,
+  general_branch_date: members,
+  higher_talk_date: members,
+  approve_date: members,
   convert_meeting_date: ['full'],
   convert_approve_date: ['full'],
 } as const satisfies Record<string, readonly string[]>;

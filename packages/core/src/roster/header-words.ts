@@ -6,10 +6,16 @@ import type { HeaderText } from './header.ts';
 const instructions =
   /\((?:必填项?|选填|可不填|可为空|格式.*?|例.*?|如.*?|是\/否|[ymd年月日/.-]+|人|名|天|学时|小时|篇|次)\)/g;
 
-/** A header without what printing adds to it: width, spaces, brackets, colons, asterisks, case, how to fill it in. */
+/**
+ * A header without what printing adds to it: width, spaces, brackets, colons, asterisks, case, how to fill it in.
+ * `日期` at the end is written for `时间` at will.
+ */
 export function normaliseHeader(text: string): string {
   const narrow = text.normalize('NFKC').replace(/\s/g, '').toLowerCase();
-  return narrow.replace(instructions, '').replace(/[^\p{L}\p{N}/]/gu, '');
+  return narrow
+    .replace(instructions, '')
+    .replace(/[^\p{L}\p{N}/]/gu, '')
+    .replace(/日期$/, '时间');
 }
 
 /** Every known header of a kind, as compared, with the fields that have it. */
@@ -35,7 +41,7 @@ export function fieldsByHeader(
   return known;
 }
 
-const vagueEnding = /(?:基本情况|情况|信息|阶段|环节|过程|时间|日期)$/;
+const vagueEnding = /(?:基本情况|情况|信息|阶段|环节|过程|时间)$/;
 
 /** The headers that a column may have together with what stands above it: `转正` over `审批时间`. */
 export function withGroup({ text, group }: HeaderText): string[] {
@@ -46,7 +52,7 @@ export function withGroup({ text, group }: HeaderText): string[] {
   const joined = [above + below, short + below];
   return [
     ...new Set(
-      below === '' ? [above] : /时间$|日期$/.test(below) ? joined : [...joined, `${short}${below}时间`],
+      below === '' ? [above] : below.endsWith('时间') ? joined : [...joined, `${short}${below}时间`],
     ),
   ];
 }
@@ -77,7 +83,7 @@ function isWord(word: string): boolean {
 }
 
 /** The time of a talk with the introducers is not the introducers. */
-const endsInDate = /(?:时间|日期|date)$/;
+const endsInDate = /(?:时间|date)$/;
 
 function isDate({ type }: Field): boolean {
   return type === 'date' || type === 'dates' || type === 'entry-year' || type === 'unused';

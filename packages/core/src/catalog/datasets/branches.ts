@@ -1,6 +1,6 @@
 /** The branches of each unit, with the dates between which they existed. */
 import { defineDataset } from '../../roster/dataset.ts';
-import { branchHeaders, unit } from '../vocabulary.ts';
+import { anywhere, branchHeaders, unit } from '../vocabulary.ts';
 
 export const branches = defineDataset({
   kind: 'branches',
@@ -17,5 +17,6 @@ export const branches = defineDataset({
     { name: 'basis', type: 'category', headers: ['设置依据'], example: 'major' },
     { name: 'created_date', type: 'date', headers: ['成立时间'], example: '2001-09-20' },
     { name: 'dissolved_date', type: 'date', headers: ['撤销时间'] },
+    ...anywhere,
   ],
 });

@@ -1,6 +1,6 @@
 /** The classes of each unit, whether or not they have a member: the base of class coverage. */
 import { defineDataset } from '../../roster/dataset.ts';
-import { classHeaders, cohort, entryYear, headcountHeaders, unit } from '../vocabulary.ts';
+import { anywhere, classHeaders, cohort, entryYear, headcountHeaders, unit } from '../vocabulary.ts';
 
 export const classes = defineDataset({
   kind: 'classes',
@@ -11,5 +11,7 @@ export const classes = defineDataset({
     cohort,
     { ...entryYear, required: true },
     { name: 'headcount', type: 'integer', range: [0, 100_000], headers: headcountHeaders, example: '34' },
+    ...anywhere,
   ],
+  dateOfFile: 'date',
 });

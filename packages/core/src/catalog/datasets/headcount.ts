@@ -1,6 +1,6 @@
 /** How many people there are in each unit and cohort on a date: the denominators. */
 import { defineDataset } from '../../roster/dataset.ts';
-import { cohort, entryYear, headcountHeaders, subgroupHeaders, unit } from '../vocabulary.ts';
+import { anywhere, cohort, entryYear, headcountHeaders, subgroup, unit } from '../vocabulary.ts';
 
 const people: readonly [number, number] = [0, 100_000_000];
 
@@ -10,7 +10,7 @@ export const headcount = defineDataset({
     { name: 'date', type: 'date', required: true, headers: ['统计日期', '日期'], example: '2003-12-31' },
     unit,
     cohort,
-    { name: 'subgroup', type: 'category', headers: subgroupHeaders },
+    subgroup,
     entryYear,
     {
       name: 'headcount',
@@ -22,5 +22,8 @@ export const headcount = defineDataset({
     },
     { name: 'women', type: 'integer', range: people, headers: ['女', '女性人数'] },
     { name: 'under_36', type: 'integer', range: people, headers: ['35岁及以下'] },
+    ...anywhere,
   ],
+  dateOfFile: 'date',
+  implies: [['cohort', 'subgroup']],
 });

@@ -3,6 +3,7 @@ import type { Dataset } from '../../roster/dataset.ts';
 import { branches } from './branches.ts';
 import { classes } from './classes.ts';
 import { headcount } from './headcount.ts';
+import { movements } from './movements.ts';
 import { organizers } from './organizers.ts';
 import { people } from './people.ts';
 import { plans } from './plans.ts';
@@ -18,4 +19,5 @@ export const datasets: readonly Dataset[] = [
   targets,
   organizers,
   units,
+  movements,
 ];

@@ -1,6 +1,6 @@
 /** The organizers of each unit and when they were appointed. An organizer of two units has two rows. */
 import { defineDataset } from '../../roster/dataset.ts';
-import { unitHeaders } from '../vocabulary.ts';
+import { anywhere, unitHeaders } from '../vocabulary.ts';
 
 export const organizers = defineDataset({
   kind: 'organizers',
@@ -15,5 +15,6 @@ export const organizers = defineDataset({
       example: '2003-03-01',
     },
     { name: 'left_date', type: 'date', headers: ['离任时间'] },
+    ...anywhere,
   ],
 });

@@ -1,6 +1,6 @@
 /** How many admissions were planned in a year, per unit and perhaps branch and cohort. */
 import { defineDataset } from '../../roster/dataset.ts';
-import { branchHeaders, cohortHeaders, planCohorts, unit, years } from '../vocabulary.ts';
+import { anywhere, branchHeaders, cohortHeaders, planCohorts, unit, years } from '../vocabulary.ts';
 
 export const plans = defineDataset({
   kind: 'plans',
@@ -24,5 +24,6 @@ export const plans = defineDataset({
       headers: ['计划', '计划数', '计划人数', '发展计划'],
       example: '69',
     },
+    ...anywhere,
   ],
 });

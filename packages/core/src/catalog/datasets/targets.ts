@@ -1,6 +1,6 @@
 /** What a figure should reach or stay under, for whom, and from when to when. */
 import { defineDataset } from '../../roster/dataset.ts';
-import { cohortHeaders, planCohorts, unitHeaders } from '../vocabulary.ts';
+import { anywhere, cohortHeaders, planCohorts, unitHeaders } from '../vocabulary.ts';
 
 export const targets = defineDataset({
   kind: 'targets',
@@ -31,5 +31,6 @@ export const targets = defineDataset({
     { name: 'value', type: 'share', required: true, headers: ['目标', '目标值'], example: '7%' },
     { name: 'value_to', type: 'share', headers: ['上限'] },
     { name: 'source', type: 'category', headers: ['依据', '来源'], example: 'plan of the university' },
+    ...anywhere,
   ],
 });

@@ -1,6 +1,6 @@
 /** The units, their place in the tree and their names. */
 import { defineDataset } from '../../roster/dataset.ts';
-import { unitHeaders } from '../vocabulary.ts';
+import { anywhere, unitHeaders } from '../vocabulary.ts';
 
 export const units = defineDataset({
   kind: 'units',
@@ -16,5 +16,6 @@ export const units = defineDataset({
     },
     { name: 'name_en', type: 'category', headers: ['英文名称'], example: 'College of Engineering' },
     { name: 'aliases', type: 'category', headers: ['别名', '简称'] },
+    ...anywhere,
   ],
 });
