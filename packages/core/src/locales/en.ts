@@ -179,16 +179,16 @@ export const en = {
   'remedy.unknown-kind':
     'Take the headers from a template (muster template KIND), or name the kind before the file: KIND=FILE.',
   'issue.missing-column': 'A column is missing. The file has: {seen}.',
-  'remedy.missing-column': 'Add the column, or correct its header.',
+  'remedy.missing-column':
+    'Add the column, correct its header, or give one value for all rows on the import page or under constants in a recipe.',
   'issue.duplicate-column': 'The column {column} says the same as another one and is not used.',
   'remedy.duplicate-column': 'Delete one of the two, or give it a header of its own.',
   'issue.unknown-column': 'The column {column} is not known and is not used.',
   'remedy.unknown-column': 'Nothing to do if it is not needed. If it is, correct its header.',
   'issue.bad-encoding': 'The text of the file cannot be read, tried as {seen}.',
   'remedy.bad-encoding': 'Save it as “CSV UTF-8” and try again.',
-  'issue.not-text':
-    'This is not a text file but {seen, select, workbook {a workbook} other {something else}}.',
-  'remedy.not-text': 'Open it in the spreadsheet program and save it as CSV, one sheet at a time.',
+  'issue.not-text': 'This is neither text nor a workbook.',
+  'remedy.not-text': 'Open it in the program it comes from and save it as .xlsx or “CSV UTF-8”.',
   'issue.bad-quotes': 'A quotation mark does not close, or text follows the closing one.',
   'remedy.bad-quotes':
     'Correct the quotation marks in this row, or save the file as CSV again from the spreadsheet program.',
@@ -200,7 +200,8 @@ export const en = {
   'issue.missing-value': 'The cell {column} is blank; the row cannot be used without it.',
   'remedy.missing-value': 'Fill in the cell.',
   'issue.unknown-value': '“{seen}” in column {column} is not a known value.',
-  'remedy.unknown-value': 'Write one of the expected values.',
+  'remedy.unknown-value':
+    'Write one of the expected values, or say once on the import page, or under values in a recipe, what it means.',
   'issue.invalid-date': '“{seen}” in column {column} is not a date.',
   'remedy.invalid-date':
     'Write the date as 2003-09-01, or 2003-09 if the day is not known; leave the cell blank if there is none.',
@@ -226,6 +227,73 @@ export const en = {
   'issue.more-members-than-headcount': 'More members than headcount: {seen}.',
   'remedy.more-members-than-headcount':
     'Check the headcount, and whether people who left still stand in the people file without a date of leaving.',
+  'issue.workbook-too-large': 'The workbook is larger than what is read at once (30 MB, or 300 MB unpacked).',
+  'remedy.workbook-too-large':
+    'Save the sheet as “CSV UTF-8”, which may be of any size, or split the workbook.',
+  'issue.workbook-damaged': 'The workbook is damaged or cut off.',
+  'remedy.workbook-damaged': 'Open it in the spreadsheet program, save it again, or export it once more.',
+  'issue.workbook-encrypted': 'The workbook is protected by a password.',
+  'remedy.workbook-encrypted': 'Open it in the spreadsheet program, take the password away, and save a copy.',
+  'issue.workbook-timeout': 'Reading the workbook took too long and was stopped.',
+  'remedy.workbook-timeout': 'Save the sheet as “CSV UTF-8” and try again.',
+  'issue.workbook-format': 'This format of workbooks is not read.',
+  'remedy.workbook-format': 'Save it as .xlsx or as “CSV UTF-8”.',
+  'issue.hidden-sheet': 'The sheet {seen} is hidden and was not read.',
+  'remedy.hidden-sheet':
+    'Nothing to do if it holds old data. If it counts, show it in the workbook, or name it under sheets in a recipe.',
+  'issue.hidden-column': 'The column {column} is hidden in the workbook; it was read like the others.',
+  'remedy.hidden-column': 'Check that what it holds is still right.',
+  'issue.unused-sheet': 'The sheet {seen} holds no table that is known, and was not used.',
+  'remedy.unused-sheet': 'Nothing to do if it holds notes. If it counts, correct its headers.',
+  'issue.unit-from-sheet': 'No column says the unit; the name of the sheet was taken for it: {seen}.',
+  'remedy.unit-from-sheet': 'If that is wrong, add a column for the unit, or give the unit in a recipe.',
+  'issue.ambiguous-column':
+    'The header {column} may mean several things, and is not used until you say which.',
+  'remedy.ambiguous-column':
+    'Choose its meaning on the import page, write it under columns in a recipe, or make the header clearer.',
+  'issue.column-by-part': 'The header {column} was understood by a part of it.',
+  'remedy.column-by-part':
+    'Check that this is what the column holds. If not, correct the header, or leave the column out in a recipe.',
+  'issue.too-many-cells': 'The row has more cells than any table.',
+  'remedy.too-many-cells': 'Look for a file that is no table, or for the wrong separator.',
+  'issue.total-differs': 'The total row says {seen}, which is not what was counted above it.',
+  'remedy.total-differs':
+    'Look for rows that are missing, double, or were added after the total was written.',
+  'issue.ambiguous-date': '“{seen}” in column {column} may be January, or October whose nought was lost.',
+  'remedy.ambiguous-date':
+    'Say which on the import page or under dates in a recipe, or write the month as 2003-01 or 2003-10.',
+  'issue.two-digit-year':
+    '“{seen}” in column {column} has a year in two digits, read as one from 1950 to 2049.',
+  'remedy.two-digit-year':
+    'Check it where people were born, or joined, long ago; better write years in four digits.',
+  'issue.serial-date':
+    '“{seen}” in column {column} is the number of a day in a spreadsheet, and was read as that day.',
+  'remedy.serial-date': 'Nothing to do; format the column as a date to see it.',
+  'issue.mistyped-date':
+    '“{seen}” in column {column} has wide digits, or letters in the place of digits, and was read as meant.',
+  'remedy.mistyped-date': 'Nothing to do; correct it when you come by.',
+  'issue.grade-without-date':
+    '“{seen}” in column {column} is a grade, and nothing says of which day, so the entry year is not known.',
+  'remedy.grade-without-date':
+    'Give the day of the file on the import page or in a recipe, or write the entry year.',
+  'issue.leaving-year':
+    '“{seen}” in column {column} is the year of leaving; without the years of the programme the entry year is not known.',
+  'remedy.leaving-year': 'Add the years of the programme (programme_years), or write the entry year.',
+  'issue.unresolved-status':
+    'The status says member, not whether full or probationary, and no conversion is dated.',
+  'remedy.unresolved-status':
+    'Write full or probationary, or fill in the conversion date; both count as members.',
+  'issue.near-unit': '“{seen}” is no unit of the units file, but nearly one; it stands as a unit of its own.',
+  'remedy.near-unit':
+    'If it is the same unit, say so on the import page, under values in a recipe, or as an alias in the units file.',
+  'issue.conflicting-cell':
+    'Two files say different things in {column} about the same person: {seen} here. The cell is not recorded.',
+  'remedy.conflicting-cell': 'Check which is right and correct the other file.',
+  'issue.conflicting-unit':
+    'The same person stands in another unit at the same time in another file; this row ({seen}) is not used.',
+  'remedy.conflicting-unit': 'Correct the unit in one of the files, or fill in the dates of the transfer.',
+  'issue.unmatched-person': 'The row says no unit or cohort, and no other file has this person with both.',
+  'remedy.unmatched-person': 'Add the person to a roster with unit and cohort, or check the person key.',
   'issue.undated-status':
     'The file has a status and no date of approval; membership is known on the file’s own date only.',
   'remedy.undated-status': 'Add approve_date, or ask for the date of the file: --as-of DATE.',
