@@ -2,7 +2,7 @@
 import { checkQuestion, errorsFirst, openAnswer } from './answer.ts';
 import { StreamingTally } from './engines/memory.ts';
 import { InputError } from './errors.ts';
-import { Files, latestHeadcount, ROSTER } from './files.ts';
+import { type FileOptions, Files, latestHeadcount, ROSTER } from './files.ts';
 import type { InputSummary } from './indicators/estimate.ts';
 import type { Batch } from './roster/column.ts';
 import type { IssueGroup } from './roster/issue.ts';
@@ -24,8 +24,11 @@ export interface CheckReport {
  * @param options `onReject` gets every rejected row as it stood in its file
  * @returns what became of the rows of each file, and the issues grouped by cause
  */
-export async function check(sources: readonly Source[], options: ReadOptions = {}): Promise<CheckReport> {
-  const files = await Files.open(sources);
+export async function check(
+  sources: readonly Source[],
+  options: ReadOptions & FileOptions = {},
+): Promise<CheckReport> {
+  const files = await Files.open(sources, options);
   const batches: Batch[] = [];
   for await (const batch of files.read((kind) => kind !== ROSTER, options)) batches.push(batch);
   const asOf = latestHeadcount(batches) ?? (await files.latestMilestone());

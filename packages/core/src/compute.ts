@@ -1,7 +1,7 @@
 /** Files and a question to an answer, in one pass over the roster. */
 import { type Answer, checkQuestion, noAsOf, openAnswer } from './answer.ts';
 import { StreamingTally } from './engines/memory.ts';
-import { Files, latestHeadcount, ROSTER } from './files.ts';
+import { type FileOptions, Files, latestHeadcount, ROSTER } from './files.ts';
 import type { Question } from './indicators/question.ts';
 import type { Batch } from './roster/column.ts';
 import type { ReadOptions } from './roster/read.ts';
@@ -21,7 +21,7 @@ import type { Source } from './roster/source.ts';
 export async function compute(
   sources: readonly Source[],
   question: Question = {},
-  options: Pick<ReadOptions, 'onProgress' | 'signal'> = {},
+  options: ReadOptions & FileOptions = {},
 ): Promise<Answer> {
   const [answer] = await computeAll(sources, [question], options);
   return answer!;
@@ -36,9 +36,9 @@ export async function compute(
 export async function computeAll(
   sources: readonly Source[],
   questions: readonly Question[],
-  options: Pick<ReadOptions, 'onProgress' | 'signal'> = {},
+  options: ReadOptions & FileOptions = {},
 ): Promise<readonly Answer[]> {
-  const files = await Files.open(sources);
+  const files = await Files.open(sources, options);
   const { kinds } = files;
   const parsed = questions.map((question) => checkQuestion(question, [...kinds.keys()]));
   const batches: Batch[] = [];

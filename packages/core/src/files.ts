@@ -1,32 +1,62 @@
-/** The files of one question: opened, told apart by kind, read, and accounted for. */
+/** The files of one question: opened, told apart by kind, read, joined where they overlap, and accounted for. */
 import { datasets } from './catalog/datasets/index.ts';
 import type { TargetRule } from './indicators/target.ts';
 import type { UnitInfo } from './indicators/units.ts';
 import { type Batch, NOT_RECORDED } from './roster/column.ts';
 import { IssueLog } from './roster/issues.ts';
-import { type ReadOptions, readTable } from './roster/read.ts';
+import { LedgerJoin } from './roster/join.ts';
+import { type LedgerNumber, type ReadOptions, readTable, rowsOfTable } from './roster/read.ts';
 import { ReadMemory } from './roster/read-memory.ts';
+import type { Recipe } from './roster/recipe.ts';
 import { rowsOf } from './roster/rows.ts';
 import type { Source } from './roster/source.ts';
-import { type FileReport, openTable, type Table } from './roster/table.ts';
+import {
+  emptyReport,
+  type FileReport,
+  headerOf,
+  type OpenedFile,
+  openFile,
+  settleFile,
+  type Table,
+} from './roster/table.ts';
 import type { UnitNames } from './roster/unit-names.ts';
+import { readWorkbook } from './roster/workbook/read-workbook.ts';
+import type { WorkbookReader } from './roster/workbook.ts';
 
 /** The kind that may be too large to keep. */
 export const ROSTER = 'people';
+/** What happened to people of the rosters: joined with them where both are there. */
+const MOVEMENTS = 'movements';
+
+export interface FileOptions {
+  /** What was decided about files before; each is applied to the files of its shape. */
+  readonly recipes?: readonly Recipe[];
+  /** Reads workbooks; by default where it is called. The command and the page hand in one that can be ended. */
+  readonly workbooks?: WorkbookReader;
+}
+
+interface Opened {
+  readonly table: Table | null;
+  readonly report: FileReport;
+}
 
 export class Files {
   readonly log = new IssueLog();
   private readonly memory = new ReadMemory();
-  private readonly opened: { readonly table: Table | null; readonly report: FileReport }[] = [];
+  private opened: readonly Opened[] = [];
 
   /** Opens each file and finds out what it is. */
-  static async open(sources: readonly Source[]): Promise<Files> {
+  static async open(sources: readonly Source[], options: FileOptions = {}): Promise<Files> {
+    const { recipes = [], workbooks = readWorkbook } = options;
+    const opened: OpenedFile[] = [];
+    for (const source of sources) opened.push(await openFile(source, { datasets, recipes, workbooks }));
     const files = new Files();
-    for (const source of sources) {
-      const table = await openTable(source, datasets, files.log);
-      if ('dataset' in table) files.opened.push({ table, report: emptyReport(table) });
-      else files.opened.push({ table: null, report: table });
+    // Units first: other files name them, by any of their names.
+    const isUnits = (table: Table) => table.dataset.kind === 'units';
+    for (const { table } of settled(opened, files.memory.unitNames, new IssueLog()).filter(hasTable)) {
+      if (isUnits(table)) await learnTable(table, files.memory.unitNames);
     }
+    files.opened = settled(opened, files.memory.unitNames, files.log);
     return files;
   }
 
@@ -37,26 +67,61 @@ export class Files {
 
   /** The kinds that are there, each with its files. */
   get kinds(): ReadonlyMap<string, readonly string[]> {
-    const kinds = new Map<string, string[]>();
+    const kinds = new Map<string, readonly string[]>();
     for (const { table, report } of this.opened) {
       if (table === null) continue;
-      kinds.set(table.dataset.kind, [...(kinds.get(table.dataset.kind) ?? []), report.file]);
+      const { kind } = table.dataset;
+      kinds.set(kind, [...new Set([...(kinds.get(kind) ?? []), report.file])]);
     }
     return kinds;
   }
 
-  /** Reads the files whose kind is wanted, batch by batch; units first, since other files name them. */
+  /** The tables of people that overlap, with what happened to them; none where a single one can stream. */
+  private get ledgers(): readonly (Opened & { readonly table: Table })[] {
+    const tables = this.opened.filter(hasTable);
+    const ofKind = (kind: string) => tables.filter(({ table }) => table.dataset.kind === kind);
+    const people = ofKind(ROSTER);
+    const movements = ofKind(MOVEMENTS);
+    return people.length > 0 && people.length + movements.length > 1 ? [...people, ...movements] : [];
+  }
+
+  /** Reads the files whose kind is wanted, batch by batch; ledgers that overlap come joined. */
   async *read(isWanted: (kind: string) => boolean, options: ReadOptions = {}): AsyncIterable<Batch> {
-    const isUnits = (kind: string) => kind === 'units';
-    for (const now of [isUnits, (kind: string) => !isUnits(kind)]) {
-      for (const { table, report } of this.opened) {
-        if (table === null || !isWanted(table.dataset.kind) || !now(table.dataset.kind)) continue;
-        for await (const batch of readTable(table, this.memory, this.log, report, options)) {
-          if (isUnits(batch.kind)) learnUnits(this.memory.unitNames, [batch]);
+    const { ledgers } = this;
+    for (const { table, report } of this.opened.filter(hasTable)) {
+      if (!isWanted(table.dataset.kind) || ledgers.some((ledger) => ledger.table === table)) continue;
+      yield* readTable(table, this.memory, this.log, report, options);
+    }
+    if (ledgers.length > 0 && isWanted(ROSTER)) yield* this.join(options);
+  }
+
+  private async *join(options: ReadOptions): AsyncIterable<Batch> {
+    const { ledgers, memory, log } = this;
+    const places = ledgers.map(({ table }) => ({
+      file: table.sheet.source.name,
+      sheet: table.sheet.name,
+      headerOf: (field: string) => headerOf(table, field),
+    }));
+    const roster = datasets.find(({ kind }) => kind === ROSTER)!;
+    const join = new LedgerJoin(roster, places, log);
+    for (const [number, { table, report }] of ledgers.entries()) {
+      for await (const batch of readTable(table, memory, log, report, options, number)) {
+        if (batch.kind === ROSTER) join.add(batch);
+        else {
+          join.addMovements(batch);
           yield batch;
         }
       }
     }
+    const { batches, rejected } = join.finish();
+    for (const [number, rows] of rejected) {
+      const { table, report } = ledgers[number]!;
+      report.used -= rows.size;
+      report.rejected += rows.size;
+      if (options.onReject === undefined) continue;
+      for await (const row of rowsOfTable(table, rows)) options.onReject(row);
+    }
+    yield* batches;
   }
 
   /**
@@ -67,9 +132,9 @@ export class Files {
     let milestone: number | null = null;
     // Kept apart to the end: a batch without milestones must not date a roster that has some.
     let status: number | null = null;
-    for (const { table } of this.opened) {
-      if (table?.dataset.kind !== ROSTER) continue;
-      for await (const batch of readTable(table, new ReadMemory(), new IssueLog(), emptyReport(table))) {
+    for (const { table } of this.opened.filter(hasTable)) {
+      if (table.dataset.kind !== ROSTER) continue;
+      for await (const batch of readQuietly(table, new ReadMemory(), 0)) {
         milestone = later(milestone, latestDate([batch], milestones));
         status = later(status, latestDate([batch], STATUS_DATE));
       }
@@ -78,8 +143,33 @@ export class Files {
   }
 }
 
-function emptyReport({ source, dataset, encoding }: Table): FileReport {
-  return { file: source.name, kind: dataset.kind, encoding, rows: 0, used: 0, rejected: 0, skipped: 0 };
+function hasTable(opened: Opened): opened is Opened & { readonly table: Table } {
+  return opened.table !== null;
+}
+
+/** Decides about all sheets of all files, and lists what is wrong with them. */
+function settled(files: readonly OpenedFile[], unitNames: UnitNames, log: IssueLog): Opened[] {
+  const peopleElsewhere = files.some(({ sheets }) =>
+    sheets.some(({ layout }) => layout?.match.dataset.kind === ROSTER && layout.missing.length === 0),
+  );
+  return files
+    .flatMap((file) => settleFile(file, { unitNames, peopleElsewhere }, datasets, log))
+    .map((found) => {
+      if (!('dataset' in found)) return { table: null, report: found };
+      const { sheet, dataset } = found;
+      return { table: found, report: emptyReport(sheet.source.name, sheet, dataset.kind, sheet.format) };
+    });
+}
+
+/** Reads a table and leaves no trace: for what has to be known before the reading that counts. */
+function readQuietly(table: Table, memory: ReadMemory, ledger: LedgerNumber): AsyncIterable<Batch> {
+  const { sheet } = table;
+  const report = emptyReport(sheet.source.name, sheet, null, null);
+  return readTable(table, memory, new IssueLog(), report, {}, ledger);
+}
+
+async function learnTable(table: Table, unitNames: UnitNames): Promise<void> {
+  for await (const batch of readQuietly(table, new ReadMemory(), null)) learnUnits(unitNames, [batch]);
 }
 
 function later(a: number | null, b: number | null): number | null {

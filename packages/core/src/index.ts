@@ -13,6 +13,7 @@ export { type IndicatorInfo, indicators, stages } from './catalog/index.ts';
 export { type CheckReport, check } from './check.ts';
 export { compute, computeAll } from './compute.ts';
 export { InputError } from './errors.ts';
+export type { FileOptions } from './files.ts';
 // What comes back
 export type {
   Change,
@@ -37,9 +38,26 @@ export type {
 export { BEFORE_ENTRY } from './indicators/keys.ts';
 export type { Question } from './indicators/question.ts';
 export type { UnitInfo } from './indicators/units.ts';
+// Before files count: what they are taken for, and what was decided about them
+export {
+  type ColumnInspection,
+  type HowMatched,
+  type Inspection,
+  inspect,
+  type TableInspection,
+} from './inspect.ts';
 export type { Dataset, Field, FieldType } from './roster/dataset.ts';
+export type { Encoding } from './roster/encoding.ts';
 export { type Issue, type IssueCode, type IssueGroup, issueSeverity, type Severity } from './roster/issue.ts';
 export type { Progress, RejectedRow } from './roster/read.ts';
+export { formatRecipe, parseRecipe, type Recipe } from './roster/recipe.ts';
+export type { Format } from './roster/sheet.ts';
 export { type Source, textSource } from './roster/source.ts';
+export {
+  type Workbook,
+  WorkbookError,
+  type WorkbookFormat,
+  type WorkbookReader,
+} from './roster/workbook.ts';
 export { load, type School } from './school.ts';
 export type { Language, Text } from './text.ts';

@@ -1,8 +1,15 @@
 /** What a file was taken for, so that somebody can look at it, and change it, before it counts. */
-
+import { isoOf } from './calendar.ts';
+import { datasets } from './catalog/datasets/index.ts';
+import { type FileOptions, Files } from './files.ts';
 import type { IssueGroup } from './roster/issue.ts';
+import type { Layout } from './roster/layout.ts';
+import type { ReadOptions } from './roster/read.ts';
 import type { Recipe } from './roster/recipe.ts';
 import type { Format } from './roster/sheet.ts';
+import type { Source } from './roster/source.ts';
+import { looksLikeTable, type OpenedSheet, openFile } from './roster/table.ts';
+import { readWorkbook } from './roster/workbook/read-workbook.ts';
 
 /** How a column was recognised; from the surest to the least sure. */
 export type HowMatched = 'recipe' | 'name' | 'synonym' | 'values' | 'part';
@@ -27,6 +34,8 @@ export interface ColumnInspection {
 export interface TableInspection {
   readonly file: string;
   readonly sheet: string | null;
+  /** Hidden from who opens the workbook; not read unless a recipe names it. */
+  readonly hidden: boolean;
   readonly format: Format;
   /** Null where it could not be told. */
   readonly kind: string | null;
@@ -51,4 +60,119 @@ export interface TableInspection {
 export interface Inspection {
   readonly tables: readonly TableInspection[];
   readonly issues: readonly IssueGroup[];
+}
+
+/** How many different cells of a column are shown. */
+const EXAMPLES = 5;
+/** How many rows are shown for choosing the header. */
+const PREVIEWED = 15;
+
+/** Words are surer than values, and values than parts of words. */
+const confidence: Readonly<Record<HowMatched, number>> = {
+  recipe: 1,
+  name: 1,
+  synonym: 0.95,
+  values: 0.8,
+  part: 0.6,
+};
+
+/**
+ * Looks at files without reading all of them: the first rows of text, workbooks whole.
+ *
+ * @returns a description of each table, and what is already known to be wrong with the files
+ */
+export async function inspect(
+  sources: readonly Source[],
+  options: FileOptions & Pick<ReadOptions, 'signal'> = {},
+): Promise<Inspection> {
+  const { recipes = [], workbooks = readWorkbook, signal } = options;
+  const tables: TableInspection[] = [];
+  for (const source of sources) {
+    signal?.throwIfAborted();
+    const { sheets, format } = await openFile(source, { datasets, recipes, workbooks });
+    for (const opened of sheets) tables.push(inspectSheet(opened));
+    if (sheets.length === 0) tables.push(nothingIn(source, format ?? 'utf-8'));
+  }
+  const { log } = await Files.open(sources, options);
+  return { tables, issues: log.list() };
+}
+
+function inspectSheet({ sheet, head, layout }: OpenedSheet): TableInspection {
+  const isTable = looksLikeTable(layout);
+  const base = {
+    file: sheet.source.name,
+    sheet: sheet.name,
+    hidden: sheet.hidden,
+    format: sheet.format,
+    preview: head.records.slice(0, PREVIEWED).map((cells, i) => ({ row: head.row + i, cells })),
+  };
+  if (layout === null) return { ...base, ...noTable };
+  const { headerRow, headerRows, header, titles, day, match, missing } = layout;
+  const below = head.records.slice(headerRow - head.row + headerRows);
+  return {
+    ...base,
+    kind: isTable ? match.dataset.kind : null,
+    titles,
+    date: day === null ? null : isoOf(day),
+    headerRow,
+    headerRows,
+    columns: header.map((text, column) => inspectColumn(text, column, layout, below)),
+    missing,
+    recipe: recipeOf(layout),
+    recipeApplied: layout.recipeApplied,
+  };
+}
+
+function inspectColumn(
+  header: string,
+  column: number,
+  { match }: Layout,
+  records: readonly (readonly string[])[],
+): ColumnInspection {
+  const { field, how, candidates } = match.columns[column]!;
+  const cells = records.map((record) => (record[column] ?? '').trim()).filter((cell) => cell !== '');
+  return {
+    column,
+    header,
+    field: field?.name ?? null,
+    how,
+    confidence: how === null ? 0 : confidence[how],
+    candidates: candidates.map(({ name }) => name),
+    examples: field?.type === 'private' ? [] : [...new Set(cells)].slice(0, EXAMPLES),
+  };
+}
+
+/** Everything that was decided about a table, as the recipe that decides it again. */
+function recipeOf({ header, headerRows, match, recipe, day }: Layout): Recipe {
+  const columns = header.flatMap((text, column): [string, string | null][] => {
+    const { field, candidates } = match.columns[column]!;
+    // What nobody has decided yet is to be asked again.
+    if (text === '' || (field === null && candidates.length > 1)) return [];
+    return [[text, field?.name ?? null]];
+  });
+  return {
+    ...recipe,
+    schema: 'muster-recipe/1',
+    shape: header,
+    kind: match.dataset.kind,
+    headerRows,
+    columns: Object.fromEntries(columns),
+    ...(recipe?.date !== undefined && day !== null ? { date: isoOf(day) } : {}),
+  };
+}
+
+const noTable = {
+  kind: null,
+  titles: [],
+  date: null,
+  headerRow: 0,
+  headerRows: 0,
+  columns: [],
+  missing: [],
+  recipe: { schema: 'muster-recipe/1' } as Recipe,
+  recipeApplied: false,
+};
+
+function nothingIn(source: Source, format: Format): TableInspection {
+  return { file: source.name, sheet: null, hidden: false, format, preview: [], ...noTable };
 }

@@ -2,7 +2,7 @@
 import { type Answer, checkQuestion, noAsOf, openAnswer } from './answer.ts';
 import { definitions } from './catalog/indicators/index.ts';
 import { memoryEngine } from './engines/memory.ts';
-import { Files, latestHeadcount, latestMilestoneOf, ROSTER, unitInfos } from './files.ts';
+import { type FileOptions, Files, latestHeadcount, latestMilestoneOf, ROSTER, unitInfos } from './files.ts';
 import type { InputSummary } from './indicators/estimate.ts';
 import { kindsRead } from './indicators/indicator.ts';
 import type { Question } from './indicators/question.ts';
@@ -39,9 +39,9 @@ export interface School {
  */
 export async function load(
   sources: readonly Source[],
-  options: Pick<ReadOptions, 'onProgress' | 'signal'> = {},
+  options: ReadOptions & FileOptions = {},
 ): Promise<School> {
-  const files = await Files.open(sources);
+  const files = await Files.open(sources, options);
   const batches: Batch[] = [];
   // In the order in which `compute` reads them, so that both list the same issues in the same order.
   for await (const batch of files.read((kind) => kind !== ROSTER, options)) batches.push(batch);

@@ -159,9 +159,11 @@ export interface DurationEstimate extends EstimateBase {
 export type Estimate = CountEstimate | RatioEstimate | DistributionEstimate | DurationEstimate;
 export type EstimateKind = Estimate['kind'];
 
-/** What became of the rows of one file: rows = used + rejected + skipped. */
+/** What became of the rows of one file, or one sheet of a workbook: rows = used + rejected + skipped. */
 export interface InputSummary {
   readonly file: string;
+  /** The sheet; absent for files of text. */
+  readonly sheet?: string;
   /** Null when the file could not be recognised. */
   readonly kind: string | null;
   readonly encoding: string | null;

@@ -68,10 +68,23 @@ export interface Dataset {
   readonly standIns?: readonly StandIn[];
   /** Pairs of date fields of which the first may not come after the second. */
   readonly order?: readonly (readonly [string, string])[];
+  /** Values that say too little: `as` where the date `by` is recorded too, else listed as they are. */
+  readonly settles?: readonly {
+    readonly field: string;
+    readonly value: string;
+    readonly by: string;
+    readonly as: string;
+    readonly issue: IssueCode;
+  }[];
   /** The field that a date in the title of a sheet stands for, where the file has no such column. */
   readonly dateOfFile?: string;
   /** Pairs of category fields: where the second is not recorded, cells of the first may say it too. */
   readonly implies?: readonly (readonly [string, string])[];
+  /**
+   * Words of steps that have the same columns as another: a header with such a word, or under one, is read only as a
+   * field that has it in its own headers.
+   */
+  readonly apart?: readonly string[];
   /** For rows that are stays of a person: the dates that begin and end one. */
   readonly stay?: { readonly begins: readonly string[]; readonly ends: readonly string[] };
 }

@@ -20,30 +20,56 @@ export function issueOf(code: IssueCode, details: IssueDetails): Issue {
   };
 }
 
+/** An identity number: 17 digits with a date of birth among them, and a check digit. */
+const identityNumber = /\b(\d{3})\d{3}(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dXx]\b/g;
+
+/** Identity numbers that stand where they should not are not shown, so that no list spreads them. */
+function withoutIdentity(text: string): string {
+  return text.length < 18 ? text : text.replace(identityNumber, '$1***************');
+}
+
+interface Group {
+  readonly first: Issue;
+  count: number;
+  readonly examples: Issue[];
+  readonly seen: Map<string, number>;
+}
+
+/** As many different things as somebody would go through one by one. */
+const MOST_SEEN = 500;
+
 export class IssueLog {
-  private readonly groups = new Map<string, { first: Issue; count: number; examples: Issue[] }>();
+  private readonly groups = new Map<string, Group>();
 
   add(code: IssueCode, details: IssueDetails): Issue {
-    const issue = issueOf(code, details);
-    const key = JSON.stringify([code, issue.file, issue.column]);
-    const group = this.groups.get(key);
-    if (group === undefined) this.groups.set(key, { first: issue, count: 1, examples: [issue] });
-    else {
-      group.count++;
-      if (group.examples.length < EXAMPLES) group.examples.push(issue);
+    const { seen } = details;
+    const issue = issueOf(code, seen == null ? details : { ...details, seen: withoutIdentity(seen) });
+    const key = `${code}\n${issue.file}\n${issue.column}`;
+    let group = this.groups.get(key);
+    if (group === undefined) {
+      group = { first: issue, count: 0, examples: [], seen: new Map() };
+      this.groups.set(key, group);
+    }
+    group.count++;
+    if (group.examples.length < EXAMPLES) group.examples.push(issue);
+    if (issue.seen !== null) {
+      const times = group.seen.get(issue.seen);
+      if (times !== undefined) group.seen.set(issue.seen, times + 1);
+      else if (group.seen.size < MOST_SEEN) group.seen.set(issue.seen, 1);
     }
     return issue;
   }
 
   /** Errors before warnings, else in the order in which each cause was first met. */
   list(): IssueGroup[] {
-    const groups = [...this.groups.values()].map(({ first, count, examples }) => ({
+    const groups = [...this.groups.values()].map(({ first, count, examples, seen }) => ({
       code: first.code,
       severity: first.severity,
       file: first.file,
       column: first.column,
       count,
       examples,
+      seen: [...seen].map(([text, times]) => ({ text, count: times })).sort((a, b) => b.count - a.count),
     }));
     return [
       ...groups.filter((group) => group.severity === 'error'),

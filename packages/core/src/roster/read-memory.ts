@@ -1,13 +1,13 @@
 /** What reading must remember across files: texts, rows met, stays of people, names of units. */
 import { Dictionary } from './column.ts';
-import { SeenRows, Stays } from './stays.ts';
+import { PeopleSeen, SeenRows } from './stays.ts';
 import { UnitNames } from './unit-names.ts';
 
 export class ReadMemory {
   readonly unitNames = new UnitNames();
   private readonly dictionaries = new Map<string, Dictionary>();
   private readonly rowsByShape = new Map<string, SeenRows>();
-  private readonly staysByKind = new Map<string, Stays>();
+  private readonly peopleByKind = new Map<string, PeopleSeen>();
 
   dictionary(kind: string, field: string): Dictionary {
     return remembered(this.dictionaries, `${kind}.${field}`, () => new Dictionary());
@@ -18,8 +18,9 @@ export class ReadMemory {
     return remembered(this.rowsByShape, shape, () => new SeenRows());
   }
 
-  stays(kind: string): Stays {
-    return remembered(this.staysByKind, kind, () => new Stays());
+  /** People met in rows of a kind, with their stays. */
+  people(kind: string): PeopleSeen {
+    return remembered(this.peopleByKind, kind, () => new PeopleSeen());
   }
 }
 

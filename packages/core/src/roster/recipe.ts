@@ -2,6 +2,7 @@
  * What was decided about files of one shape, to be decided once: applied by itself to the next file with the same
  * headers. A recipe without a shape holds what is true of all files, such as headers a school uses.
  */
+import { InputError } from '../errors.ts';
 import type { Encoding } from './encoding.ts';
 
 export interface Recipe {
@@ -32,4 +33,79 @@ export interface Recipe {
   readonly fillDown?: readonly string[];
   /** Column name → further headers that mean it. */
   readonly headers?: Readonly<Record<string, readonly string[]>>;
+}
+
+const encodings: readonly Encoding[] = ['utf-8', 'utf-16le', 'utf-16be', 'gb18030'];
+
+type Check = (value: unknown) => boolean;
+
+const isText: Check = (value) => typeof value === 'string';
+const isList =
+  (each: Check): Check =>
+  (value) =>
+    Array.isArray(value) && value.every(each);
+const isMap =
+  (each: Check): Check =>
+  (value) =>
+    typeof value === 'object' &&
+    value !== null &&
+    !Array.isArray(value) &&
+    Object.values(value as object).every(each);
+const isOneOf =
+  (values: readonly unknown[]): Check =>
+  (value) =>
+    values.includes(value);
+const isTextOrNull: Check = (value) => value === null || isText(value);
+
+/** What each part of a recipe has to be, in a few words for those who wrote one by hand. */
+const parts: Readonly<Record<keyof Recipe, readonly [Check, string]>> = {
+  schema: [isOneOf(['muster-recipe/1']), '"muster-recipe/1"'],
+  name: [isText, '"…"'],
+  shape: [isList(isText), '["学号", "姓名"]'],
+  kind: [isText, '"people"'],
+  encoding: [isOneOf(encodings), encodings.join(', ')],
+  sheets: [isList(isText), '["Sheet1"]'],
+  headerRows: [isOneOf([1, 2]), '1, 2'],
+  date: [(value) => isText(value) && /^\d{4}-\d\d-\d\d$/.test(value as string), '"2003-12-31"'],
+  columns: [isMap(isTextOrNull), '{"学号": "person_key", "备注": null}'],
+  constants: [isMap(isText), '{"cohort": "undergraduate"}'],
+  values: [isMap(isMap(isTextOrNull)), '{"cohort": {"普本": "undergraduate"}}'],
+  dates: [isMap(isOneOf(['january', 'october'])), '{"apply_date": "october"}'],
+  fillDown: [isList(isText), '["学院"]'],
+  headers: [isMap(isList(isText)), '{"meeting_date": ["吸收时间"]}'],
+};
+
+/**
+ * Reads a recipe.
+ *
+ * @param text JSON
+ * @throws {InputError} `bad-recipe` with the place, what was seen there and what was expected
+ */
+export function parseRecipe(text: string): Recipe {
+  const bad = (place: string, seen: unknown, expected: string) =>
+    new InputError(
+      'bad-recipe',
+      `parseRecipe: ${place} must be ${expected}, got ${JSON.stringify(seen)?.slice(0, 200)}`,
+      { place, seen: String(JSON.stringify(seen)).slice(0, 200), expected },
+    );
+  let recipe: unknown;
+  try {
+    recipe = JSON.parse(text.replace(/^\ufeff/, ''));
+  } catch (error) {
+    throw bad('JSON', (error as Error).message, '{"schema": "muster-recipe/1", …}');
+  }
+  if (!isMap(() => true)(recipe)) throw bad('JSON', recipe, '{"schema": "muster-recipe/1", …}');
+  const given = recipe as Record<string, unknown>;
+  if (given.schema === undefined) throw bad('schema', null, parts.schema[1]);
+  for (const [place, value] of Object.entries(given)) {
+    if (!Object.hasOwn(parts, place)) throw bad(place, value, Object.keys(parts).join(', '));
+    const [check, expected] = parts[place as keyof Recipe];
+    if (!check(value)) throw bad(place, value, expected);
+  }
+  return given as unknown as Recipe;
+}
+
+/** A recipe as the text of its file. */
+export function formatRecipe(recipe: Recipe): string {
+  return `${JSON.stringify(recipe, null, 2)}\n`;
 }

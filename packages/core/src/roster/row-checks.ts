@@ -1,20 +1,12 @@
-/** What only whole rows show: dates in the wrong order, and a person in two places at once. */
+/** What only whole rows show: dates in the wrong order, and what one cell says of another. */
 import { isoOf } from '../calendar.ts';
-import { type Batch, type DateColumn, NOT_RECORDED } from './column.ts';
+import { type Batch, type Column, type DateColumn, NOT_RECORDED } from './column.ts';
 import { precision } from './date.ts';
 import type { IssueLog } from './issues.ts';
-import type { ReadMemory } from './read-memory.ts';
-import { ALWAYS_AFTER, ALWAYS_BEFORE, RowHash } from './stays.ts';
-import type { Table } from './table.ts';
-
-/** The rows of a batch as they stand in the file: their cells and their row numbers. */
-export interface RowsAsWritten {
-  readonly records: readonly (readonly string[])[];
-  readonly rows: readonly number[];
-}
+import { headerOf, type Table } from './table.ts';
 
 /** Lists pairs of dates of which the first comes after the second; such a spell enters no duration. */
-export function checkOrder(table: Table, batch: Batch, { rows }: RowsAsWritten, log: IssueLog): void {
+export function checkOrder(table: Table, batch: Batch, rows: Int32Array, log: IssueLog): void {
   for (const [first, second] of table.dataset.order ?? []) {
     const [a, b] = [dateColumn(batch, first), dateColumn(batch, second)];
     if (a === null || b === null) continue;
@@ -23,7 +15,8 @@ export function checkOrder(table: Table, batch: Batch, { rows }: RowsAsWritten, 
       // A month or a year may have begun before the other date, so it contradicts nothing.
       if (a.values[i]! <= b.values[i]! || a.precision[i] !== precision.day) continue;
       log.add('negative-spell', {
-        file: table.source.name,
+        file: table.sheet.source.name,
+        sheet: table.sheet.name,
         row: rows[i]!,
         column: headerOf(table, second),
         seen: `${isoOf(b.values[i]!)} < ${isoOf(a.values[i]!)}`,
@@ -33,43 +26,29 @@ export function checkOrder(table: Table, batch: Batch, { rows }: RowsAsWritten, 
   }
 }
 
-/** Lists people with two stays at the same time. */
-export function checkStays(
+/** Settles values that say too little by the dates beside them, and lists those that stay unsettled. */
+export function settleValues(
   table: Table,
-  batch: Batch,
-  { records, rows }: RowsAsWritten,
-  memory: ReadMemory,
+  columns: Map<string, Column>,
+  rows: Int32Array,
   log: IssueLog,
 ): void {
-  const { dataset, match, source } = table;
-  const keyColumn = match.fields.findIndex((field) => field?.type === 'key');
-  if (dataset.stay === undefined || keyColumn < 0) return;
-  const begins = dataset.stay.begins
-    .map((name) => dateColumn(batch, name))
-    .filter((column) => column !== null);
-  const ends = dataset.stay.ends.map((name) => dateColumn(batch, name)).filter((column) => column !== null);
-  const stays = memory.stays(dataset.kind);
-  const hash = new RowHash();
-  for (let i = 0; i < batch.length; i++) {
-    const key = records[i]![keyColumn]!.trim();
-    let begin = ALWAYS_BEFORE;
-    for (const { values } of begins) if (values[i]! > begin) begin = values[i]!;
-    let end = ALWAYS_AFTER;
-    for (const { values } of ends) if (values[i] !== NOT_RECORDED && values[i]! < end) end = values[i]!;
-    hash.reset();
-    hash.add(key);
-    if (!stays.overlaps(hash, begin, end)) continue;
-    log.add('overlapping-stays', {
-      file: source.name,
-      row: rows[i]!,
-      column: table.header[keyColumn]!,
-      seen: key,
-    });
+  for (const { field, value, by, as, issue } of table.dataset.settles ?? []) {
+    const column = columns.get(field);
+    const date = columns.get(by);
+    if (column?.type !== 'category') continue;
+    const code = column.dictionary.codeOf(value);
+    const settled = column.dictionary.codeOf(as);
+    for (let i = 0; i < rows.length; i++) {
+      if (column.values[i] !== code) continue;
+      if (date !== undefined && date.values[i] !== NOT_RECORDED) column.values[i] = settled;
+      else {
+        const { sheet } = table;
+        const place = { file: sheet.source.name, sheet: sheet.name, row: rows[i]! };
+        log.add(issue, { ...place, column: headerOf(table, field), expected: headerOf(table, by) });
+      }
+    }
   }
-}
-
-function headerOf(table: Table, name: string): string {
-  return table.header[table.match.fields.findIndex((field) => field?.name === name)] ?? name;
 }
 
 function dateColumn(batch: Batch, name: string): DateColumn | null {

@@ -1,24 +1,33 @@
-/** Opening a file: its encoding, its header, and what kind of file it is. */
-import { type CsvFault, csvChunks } from './csv.ts';
+/** Opening files: the sheets in them, where the table lies in each, and what kind of table it is. */
+import { isoOf } from '../calendar.ts';
 import type { Dataset } from './dataset.ts';
-import { decodeText, type Encoding, EncodingError, sniffEncoding } from './encoding.ts';
-import { type HeaderMatch, matchHeader, missingColumns, recogniseKind } from './header.ts';
+import { EncodingError, sniffEncoding } from './encoding.ts';
 import type { IssueCode } from './issue.ts';
 import type { IssueDetails, IssueLog } from './issues.ts';
+import { findLayout, HEAD_ROWS, type Head, type Layout } from './layout.ts';
+import type { Recipe } from './recipe.ts';
+import type { Format, Sheet } from './sheet.ts';
+import { textSheet, workbookSheets } from './sheets.ts';
 import type { Source } from './source.ts';
+import type { UnitNames } from './unit-names.ts';
+import { WorkbookError, type WorkbookReader } from './workbook.ts';
 
-/** A file whose kind is known and whose rows can be read. */
+/** A sheet whose kind is known and whose rows can be read. */
 export interface Table {
-  readonly source: Source;
+  readonly sheet: Sheet;
   readonly dataset: Dataset;
-  readonly encoding: Encoding;
-  readonly header: readonly string[];
-  readonly match: HeaderMatch;
+  readonly layout: Layout;
+  /** Column name → the value of all rows, for what no column says. */
+  readonly constants: ReadonlyMap<string, string>;
+  /** A ledger that leaves unit or cohort to the others. */
+  readonly isPartial: boolean;
 }
 
-/** What became of the rows of one file. */
+/** What became of the rows of one table. */
 export interface FileReport {
   readonly file: string;
+  /** The sheet of a workbook; absent for files of text. */
+  readonly sheet?: string;
   readonly kind: string | null;
   readonly encoding: string | null;
   rows: number;
@@ -27,57 +36,235 @@ export interface FileReport {
   skipped: number;
 }
 
-/**
- * Opens a file: finds its encoding, its header and its kind.
- *
- * @returns the table, or the report of a file that could not be used; its issues are in the log
- */
-export async function openTable(
-  source: Source,
-  datasets: readonly Dataset[],
-  log: IssueLog,
-): Promise<Table | FileReport> {
-  const unusable = (encoding: string | null, code: IssueCode, details: IssueDetails = {}): FileReport => {
-    log.add(code, { file: source.name, ...details });
-    return { file: source.name, kind: null, encoding, rows: 0, used: 0, rejected: 0, skipped: 0 };
-  };
-  const encoding = await sniffEncoding(source);
-  if (typeof encoding !== 'string') return unusable(null, 'not-text', { seen: encoding.notText });
-  let header: readonly string[] | CsvFault | null;
-  try {
-    header = await readHeader(source, encoding);
-  } catch (error) {
-    if (error instanceof EncodingError) return unusable(null, 'bad-encoding', { seen: error.message });
-    throw error;
-  }
-  if (header === null) return unusable(encoding, 'empty-file');
-  if ('code' in header) return unusable(encoding, header.code, { row: header.row });
-  const seen = header.join(', ').slice(0, 200);
-  const kinds = datasets.map((candidate) => candidate.kind).join(', ');
-  const lacking = ({ kind }: Dataset, missing: readonly string[]) =>
-    unusable(encoding, 'missing-column', { row: 1, seen, expected: `${kind}: ${missing.join(', ')}` });
-  if (source.kind === undefined) {
-    const match = recogniseKind(datasets, header);
-    if (match === null) return unusable(encoding, 'unknown-kind', { row: 1, seen, expected: kinds });
-    if ('nearest' in match) return lacking(match.nearest, match.missing);
-    return { source, dataset: match.dataset, encoding, header, match };
-  }
-  const dataset = datasets.find((candidate) => candidate.kind === source.kind);
-  if (dataset === undefined)
-    return unusable(encoding, 'unknown-kind', { seen: source.kind, expected: kinds });
-  const match = matchHeader(dataset, header);
-  const missing = missingColumns(match);
-  if (missing.length > 0) return lacking(dataset, missing);
-  return { source, dataset, encoding, header, match };
+/** A sheet with its first rows and what they look like. */
+export interface OpenedSheet {
+  readonly sheet: Sheet;
+  readonly head: Head;
+  readonly layout: Layout | null;
 }
 
-/** The first record that says anything; what kept it from being read; or null where there is nothing. */
-async function readHeader(source: Source, encoding: Encoding): Promise<readonly string[] | CsvFault | null> {
-  for await (const chunk of csvChunks(decodeText(source, encoding, () => {}))) {
-    for (const record of chunk.records) {
-      if (record.some((cell) => cell.trim() !== '')) return record.map((cell) => cell.trim());
-    }
-    if (chunk.faults.length > 0) return chunk.faults[0]!;
+/** A file with its sheets; or why it has none. */
+export interface OpenedFile {
+  readonly source: Source;
+  readonly sheets: readonly OpenedSheet[];
+  readonly fault: { readonly code: IssueCode; readonly details: IssueDetails } | null;
+  readonly format: Format | null;
+}
+
+export interface OpenOptions {
+  readonly datasets: readonly Dataset[];
+  readonly recipes: readonly Recipe[];
+  readonly workbooks: WorkbookReader;
+}
+
+/** Opens a file as far as its first rows; lists nothing yet. */
+export async function openFile(source: Source, options: OpenOptions): Promise<OpenedFile> {
+  const failed = (code: IssueCode, details: IssueDetails = {}, format: Format | null = null): OpenedFile => ({
+    source,
+    sheets: [],
+    fault: { code, details },
+    format,
+  });
+  if (source.kind !== undefined && !options.datasets.some(({ kind }) => kind === source.kind)) {
+    const expected = options.datasets.map(({ kind }) => kind).join(', ');
+    return failed('unknown-kind', { seen: source.kind, expected });
   }
-  return null;
+  const encoding = source.encoding ?? (await sniffEncoding(source));
+  if (typeof encoding === 'string') {
+    const opened = await openText(source, encoding, options);
+    if (!('fault' in opened)) return { source, sheets: [opened], fault: null, format: encoding };
+    return failed(opened.fault, opened.details, encoding);
+  }
+  if ('notText' in encoding) return failed('not-text', { seen: encoding.notText });
+  try {
+    const sheets = await workbookSheets(source, encoding.workbook, options.workbooks);
+    const opened: OpenedSheet[] = [];
+    for (const sheet of sheets) opened.push(await openSheet(sheet, options));
+    return { source, sheets: opened, fault: null, format: encoding.workbook };
+  } catch (error) {
+    if (error instanceof WorkbookError)
+      return failed(error.fault, { seen: error.message }, encoding.workbook);
+    throw error;
+  }
+}
+
+/** Opens text in the encoding found; or in that of a recipe whose shape it then has. */
+async function openText(
+  source: Source,
+  found: NonNullable<Source['encoding']>,
+  options: OpenOptions,
+): Promise<OpenedSheet | { readonly fault: IssueCode; readonly details: IssueDetails }> {
+  const others = options.recipes.map(({ encoding }) => encoding ?? found);
+  const tried = source.encoding === undefined ? [...new Set([found, ...others])] : [source.encoding];
+  let first: OpenedSheet | null = null;
+  let fault: string | null = null;
+  for (const encoding of tried) {
+    try {
+      const opened = await openSheet(textSheet(source, encoding), options);
+      if (opened.layout?.recipeApplied) return opened;
+      first ??= opened;
+    } catch (error) {
+      if (!(error instanceof EncodingError)) throw error;
+      fault ??= encoding;
+    }
+  }
+  return first ?? { fault: 'bad-encoding', details: { seen: fault } };
+}
+
+/** Bytes to look at for the first rows of a table: more is no header. */
+async function openSheet(sheet: Sheet, { datasets, recipes }: OpenOptions): Promise<OpenedSheet> {
+  const records: string[][] = [];
+  let row = 1;
+  for await (const block of sheet.blocks()) {
+    if (records.length === 0) row = block.row;
+    for (let i = 0; i < block.length && records.length < HEAD_ROWS; i++) records.push(block.cells(i));
+    if (records.length >= HEAD_ROWS || block.faults.length > 0) break;
+  }
+  const head = { row, records };
+  const { kind } = sheet.source;
+  const own = recipes.filter(
+    ({ sheets }) => sheets === undefined || (sheet.name !== null && sheets.includes(sheet.name)),
+  );
+  const layout = findLayout(head, { datasets, recipes: own, ...(kind === undefined ? {} : { kind }) });
+  return { sheet, head, layout };
+}
+
+/** What must be known of the other files to settle one. */
+export interface Surroundings {
+  readonly unitNames: UnitNames;
+  /** Whether another file says unit and cohort of people, so that a ledger may leave them out. */
+  readonly peopleElsewhere: boolean;
+}
+
+/** The columns that a ledger of people may leave to other ledgers. */
+const elsewhere = ['unit', 'cohort'];
+
+/**
+ * Decides which sheets of a file are tables, and lists what is wrong with the others.
+ *
+ * @returns tables, and reports of what could not be used
+ */
+export function settleFile(
+  { source, sheets, fault, format }: OpenedFile,
+  surroundings: Surroundings,
+  datasets: readonly Dataset[],
+  log: IssueLog,
+): (Table | FileReport)[] {
+  const unusable = (code: IssueCode, details: IssueDetails = {}, sheet: Sheet | null = null): FileReport => {
+    log.add(code, { file: source.name, ...details });
+    return { ...emptyReport(source.name, sheet, null, format) };
+  };
+  if (fault !== null) return [unusable(fault.code, fault.details)];
+  const shown = sheets.filter(({ sheet, layout }) => isWanted(sheet, layout));
+  for (const { sheet, head, layout } of sheets) {
+    if (!sheet.hidden || isWanted(sheet, layout) || isEmpty(head)) continue;
+    log.add('hidden-sheet', { file: source.name, sheet: sheet.name, seen: sheet.name });
+  }
+  const filled = shown.filter(({ head }) => !isEmpty(head));
+  if (filled.length === 0) return [unusable('empty-file')];
+  const tables = filled.filter(({ layout }) => looksLikeTable(layout));
+  if (tables.length === 0) {
+    const [{ head, layout, sheet }] = filled as [OpenedSheet];
+    return [unusable(...whyNoTable(head, layout, datasets), sheet)];
+  }
+  for (const { sheet } of filled.filter(({ layout }) => !looksLikeTable(layout))) {
+    log.add('unused-sheet', { file: source.name, sheet: sheet.name, seen: sheet.name });
+  }
+  return tables.map(({ sheet, layout }): Table | FileReport => {
+    const found = layout!;
+    const { dataset } = found.match;
+    const constants = constantsOf(sheet, found, surroundings.unitNames, log);
+    const missing = found.missing.filter((name) => !constants.has(name));
+    const isPartial =
+      missing.length > 0 &&
+      surroundings.peopleElsewhere &&
+      dataset.stay !== undefined &&
+      missing.every((name) => elsewhere.includes(name));
+    if (missing.length === 0 || isPartial) return { sheet, dataset, layout: found, constants, isPartial };
+    const seen = found.header.join(', ').slice(0, 200);
+    const expected = `${dataset.kind}: ${missing.join(', ')}`;
+    return unusable('missing-column', { sheet: sheet.name, row: found.headerRow, seen, expected }, sheet);
+  });
+}
+
+/** Two columns that count tell a header from any other row. */
+export function looksLikeTable(layout: Layout | null): layout is Layout {
+  if (layout === null) return false;
+  if (layout.recipeApplied) return true;
+  const known = layout.match.columns.filter(
+    ({ field, candidates }) => candidates.length > 1 || (field !== null && field.type !== 'unused'),
+  );
+  return known.length >= 2 || layout.missing.length === 0;
+}
+
+function isWanted({ hidden, name }: Sheet, layout: Layout | null): boolean {
+  const chosen = layout?.recipe?.sheets;
+  if (chosen === undefined) return !hidden;
+  return name === null || chosen.includes(name);
+}
+
+function isEmpty({ records }: Head): boolean {
+  return records.every((record) => record.every((cell) => cell.trim() === ''));
+}
+
+function whyNoTable(
+  head: Head,
+  layout: Layout | null,
+  datasets: readonly Dataset[],
+): [IssueCode, IssueDetails] {
+  const first = head.records.find((record) => record.some((cell) => cell.trim() !== '')) ?? [];
+  const seen = (layout?.header ?? first).join(', ').slice(0, 200);
+  const row = layout?.headerRow ?? head.row;
+  return ['unknown-kind', { row, seen, expected: datasets.map(({ kind }) => kind).join(', ') }];
+}
+
+/** The name of a sheet that may be that of a unit; spreadsheets call theirs `Sheet1`. */
+const unitLike =
+  /(学院|系|部|处|院|所|中心|馆|办|办公室|公司|医院|college|school|department|faculty|office)$/i;
+
+function constantsOf(
+  sheet: Sheet,
+  { recipe, match, missing, day }: Layout,
+  unitNames: UnitNames,
+  log: IssueLog,
+): ReadonlyMap<string, string> {
+  const constants = new Map(Object.entries(recipe?.constants ?? {}));
+  for (const [name, value] of constants) {
+    if (value === '@sheet') constants.set(name, sheet.name ?? sheet.source.name);
+  }
+  const { name } = sheet;
+  if (missing.includes('unit') && name !== null && (unitNames.knows(name) || unitLike.test(name))) {
+    constants.set('unit', name);
+    log.add('unit-from-sheet', { file: sheet.source.name, sheet: name, seen: name });
+  }
+  const { dateOfFile } = match.dataset;
+  if (dateOfFile !== undefined && day !== null && !match.fields.some((field) => field?.name === dateOfFile)) {
+    if (!constants.has(dateOfFile)) constants.set(dateOfFile, isoOf(day));
+  }
+  return constants;
+}
+
+/** A report before anything was read. */
+export function emptyReport(
+  file: string,
+  sheet: Sheet | null,
+  kind: string | null,
+  encoding: string | null,
+): FileReport {
+  const name = sheet?.name ?? null;
+  return {
+    file,
+    ...(name === null ? {} : { sheet: name }),
+    kind,
+    encoding,
+    rows: 0,
+    used: 0,
+    rejected: 0,
+    skipped: 0,
+  };
+}
+
+/** The header of a field as the file writes it; its own name where the file does not have it. */
+export function headerOf({ layout }: Table, name: string): string {
+  return layout.header[layout.match.fields.findIndex((field) => field?.name === name)] ?? name;
 }

@@ -1,183 +1,311 @@
 /** Cells to values: one reader per column, by the type of its field. */
-import { type Column, copyOf, type DateColumn, type Dictionary, NOT_RECORDED } from './column.ts';
+import type { Block } from './block.ts';
+import { CellCache } from './cell-cache.ts';
+import { type Column, type Dictionary, NOT_RECORDED } from './column.ts';
 import type { Field } from './dataset.ts';
-import { parseDate } from './date.ts';
-import type { Issue, IssueCode } from './issue.ts';
+import { readDate, readDates } from './date.ts';
+import { readEntryYear } from './entry-year.ts';
+import { isoDayAt } from './iso-day.ts';
+import { type Issue, type IssueCode, issueSeverity } from './issue.ts';
 import type { IssueLog } from './issues.ts';
-import type { ReadMemory } from './read-memory.ts';
+import { countNames } from './names.ts';
+import type { Recipe } from './recipe.ts';
+import { cleanCell, isBlankWord, plain, readFlag } from './spelling.ts';
 import type { UnitNames } from './unit-names.ts';
 
-/** Spellings that say "nothing was written down". */
-const blanks = new Set(['', '无', '—', '-', '/', '待定', '不详']);
-
-const yes = new Set(['yes', 'y', 'true', '1', '是', '有', '√']);
-const no = new Set(['no', 'n', 'false', '0', '否', '×']);
 const flagValues = ['yes', 'no'];
 
 const wholeNumber = /^[+-]?\d{1,9}$/;
+/** A spreadsheet has rounded such a number; whose it was cannot be told. */
+const rounded = /^\d(\.\d+)?e\+?\d+$/i;
+
+/** Where a column stands, as issues name it. */
+export interface ColumnPlace {
+  /** From 0; −1 for what the file does not say and a recipe, or the name of a sheet, does for all rows. */
+  readonly column: number;
+  readonly header: string;
+  readonly file: string;
+  readonly sheet: string | null;
+}
+
+/** What cells are understood by besides their field. */
+export interface ReadingContext {
+  readonly dictionary: Dictionary;
+  readonly unitNames: UnitNames;
+  readonly log: IssueLog;
+  readonly recipe: Recipe | null;
+  /** The day that the file speaks of. */
+  readonly fileDay: number | null;
+  /** The years of the programme of a record, where the file says them. */
+  readonly programmeYears: ((block: Block, record: number) => number | null) | null;
+  /** Only what is understood is taken, and nothing is listed. */
+  readonly quiet?: true;
+}
+
+/** Notes by small numbers, as the cache keeps them. */
+const codes = Object.keys(issueSeverity) as IssueCode[];
+
+/** What a cell came to. A note is a fault where the cell is then not recorded, else a remark. */
+interface Meaning {
+  readonly value: number;
+  readonly note: IssueCode | null;
+  /** The same wherever it is written. */
+  readonly lasting: boolean;
+}
+
+const nothing: Meaning = { value: NOT_RECORDED, note: null, lasting: true };
+
+function fault(note: IssueCode): Meaning {
+  return { value: NOT_RECORDED, note, lasting: true };
+}
+
+function known(value: number, note: IssueCode | null = null): Meaning {
+  return { value, note, lasting: true };
+}
 
 /** Reads the cells of one column; faults go into the log, and the cell is then not recorded. */
 export class ColumnReader {
+  readonly field: Field;
+  readonly place: ColumnPlace;
+  private readonly context: ReadingContext;
+  private readonly cache = new CellCache();
   private readonly spellings: ReadonlyMap<string, string> | null;
-  /** Codes of cells as written, blanks among them: rosters repeat their words, and one look-up is enough. */
-  private readonly codes = new Map<string, number>();
+  /** Any text is a value, so that words for nothing have to be told from it first. */
+  private readonly isFreeText: boolean;
+  private readonly decided: ReadonlyMap<string, string | null>;
 
-  private readonly field: Field;
-  readonly column: number;
-  private readonly header: string;
-  private readonly file: string;
-  private readonly dictionary: Dictionary;
-  private readonly unitNames: UnitNames;
-  private readonly log: IssueLog;
-
-  constructor(
-    field: Field,
-    place: { readonly column: number; readonly header: string; readonly file: string },
-    kind: string,
-    memory: ReadMemory,
-    log: IssueLog,
-  ) {
+  constructor(field: Field, place: ColumnPlace, context: ReadingContext) {
     this.field = field;
-    this.column = place.column;
-    this.header = place.header;
-    this.file = place.file;
-    this.dictionary = memory.dictionary(kind, field.name);
-    this.unitNames = memory.unitNames;
-    this.log = log;
+    this.place = place;
+    this.context = context;
     this.spellings = spellingsOf(field);
+    this.isFreeText = this.spellings === null || field.open === true;
+    const values = Object.entries(context.recipe?.values?.[field.name] ?? {});
+    this.decided = new Map(values.map(([spelling, value]) => [plain(spelling), value]));
   }
 
-  /** The column of some rows; null for keys, which enter no tally. */
-  read(records: readonly (readonly string[])[], rows: readonly number[]): Column | null {
-    switch (this.field.type) {
-      case 'key':
-        return null;
-      case 'date':
-        return this.readDates(records, rows);
-      case 'integer': {
-        const values = new Int32Array(records.length);
-        for (let i = 0; i < values.length; i++) values[i] = this.integer(this.cell(records[i]!), rows[i]!);
-        return { type: 'integer', values };
-      }
-      case 'category':
-      case 'unit':
-      case 'share':
-      case 'flag': {
-        const values = new Int32Array(records.length);
-        for (let i = 0; i < values.length; i++) values[i] = this.category(records[i]!, rows[i]!);
-        return { type: 'category', values, dictionary: this.dictionary };
-      }
+  /**
+   * The columns of some records: one, or two for a range of dates.
+   *
+   * @param kept the places of the records in the block
+   */
+  read(block: Block, kept: Int32Array): Column[] {
+    const { type } = this.field;
+    if (type === 'dates') return this.readRanges(block, kept);
+    const values = new Int32Array(kept.length);
+    for (let i = 0; i < values.length; i++) values[i] = this.value(block, kept[i]!);
+    if (type === 'date') return [datesOf(values)];
+    if (type === 'integer' || type === 'entry-year' || type === 'names') return [{ type: 'integer', values }];
+    return [{ type: 'category', values, dictionary: this.context.dictionary }];
+  }
+
+  /** Why a required cell makes its row unusable, or null if it does not; lists it. */
+  whyUnusable(block: Block, record: number): Issue | null {
+    const at = block.cell(record, this.place.column);
+    if (at >= 0 && this.field.type !== 'key') {
+      const index = this.cache.find(block.bytes, block.starts[at]!, block.ends[at]!);
+      if (index >= 0 && this.cache.values[index] !== NOT_RECORDED) return null;
     }
-  }
-
-  /** Why a required cell makes its row unusable, or null if it does not. */
-  whyUnusable(record: readonly string[], row: number): Issue | null {
-    const code = this.codes.get(record[this.column] ?? '');
-    if (code !== undefined && code !== NOT_RECORDED) return null;
-    const cell = this.cell(record);
-    if (blanks.has(cell)) return this.fault('missing-value', row, cell, this.expected());
-    switch (this.field.type) {
-      case 'key':
-        // A spreadsheet has rounded such a number; whose it was cannot be told.
-        return /^\d(\.\d+)?e\+?\d+$/i.test(cell) ? this.fault('invalid-number', row, cell, null) : null;
-      case 'date':
-        return parseDate(cell) === null ? this.fault('invalid-date', row, cell, 'YYYY-MM-DD') : null;
-      case 'integer':
-        return this.parseInteger(cell) === null
-          ? this.fault('invalid-number', row, cell, this.expected())
-          : null;
-      case 'category':
-      case 'unit':
-      case 'share':
-      case 'flag':
-        return this.meaning(cell) === null ? this.fault(this.faultCode(), row, cell, this.expected()) : null;
+    const text = block.text(record, this.place.column);
+    if (this.field.type === 'key') {
+      const key = cleanCell(text);
+      if (isBlankWord(key)) return this.list('missing-value', block.row + record, text);
+      return rounded.test(key) ? this.list('invalid-number', block.row + record, text) : null;
     }
+    const meaning = this.understand(text, block, record);
+    if (meaning.lasting) this.remember(block, at, meaning);
+    if (meaning.value !== NOT_RECORDED) return null;
+    return this.list(meaning.note ?? 'missing-value', block.row + record, text);
   }
 
-  private cell(record: readonly string[]): string {
-    const text = record[this.column];
-    return text === undefined || text === '' ? '' : text.trim();
+  /** What a cell says, without listing anything. */
+  peek(block: Block, record: number): number {
+    const at = block.cell(record, this.place.column);
+    if (at < 0) return NOT_RECORDED;
+    const start = block.starts[at]!;
+    const end = block.ends[at]!;
+    if (start === end) return NOT_RECORDED;
+    if (this.field.type === 'date') {
+      const day = isoDayAt(block.bytes, start, end);
+      if (day !== NOT_RECORDED) return day;
+    }
+    const index = this.cache.find(block.bytes, start, end);
+    if (index >= 0) return this.cache.values[index]!;
+    return this.understand(block.textAt(start, end), block, record).value;
   }
 
-  private fault(code: IssueCode, row: number, seen: string, expected: string | null): Issue {
-    return this.log.add(code, { file: this.file, row, column: this.header, seen, expected });
+  private value(block: Block, record: number): number {
+    const at = block.cell(record, this.place.column);
+    if (at < 0) return NOT_RECORDED;
+    const start = block.starts[at]!;
+    const end = block.ends[at]!;
+    if (start === end) return NOT_RECORDED;
+    if (this.field.type === 'date') {
+      const day = isoDayAt(block.bytes, start, end);
+      if (day !== NOT_RECORDED) return day;
+    }
+    const index = this.cache.find(block.bytes, start, end);
+    if (index >= 0) {
+      const note = this.cache.notes[index]!;
+      if (note > 0) this.list(codes[note - 1]!, block.row + record, block.textAt(start, end));
+      return this.cache.values[index]!;
+    }
+    const text = block.textAt(start, end);
+    const meaning = this.understand(text, block, record);
+    if (meaning.lasting) this.remember(block, at, meaning);
+    if (meaning.note !== null) this.list(meaning.note, block.row + record, text);
+    return meaning.value;
   }
 
-  private expected(): string | null {
+  private remember(block: Block, at: number, { value, note }: Meaning): void {
+    if (at < 0) return;
+    const number = note === null ? 0 : codes.indexOf(note) + 1;
+    this.cache.add(block.bytes, block.starts[at]!, block.ends[at]!, value, number);
+  }
+
+  private list(code: IssueCode, row: number, text: string): Issue | null {
+    if (this.context.quiet) return null;
+    const { file, sheet, header } = this.place;
+    const seen = text.trim();
+    const expected = code === 'near-unit' ? this.context.unitNames.nearest(seen) : this.expected(code);
+    return this.context.log.add(code, { file, sheet, row, column: header, seen, expected });
+  }
+
+  /** What would have been right, in words of the contract. */
+  private expected(code: IssueCode): string | null {
     const { type, values, range } = this.field;
-    if (type === 'date') return 'YYYY-MM-DD';
+    if (issueSeverity[code] === 'warning') return null;
+    if (type === 'key') return null;
+    if (code === 'grade-without-date' || code === 'leaving-year') return '2003';
+    if (type === 'date' || type === 'dates') return 'YYYY-MM-DD';
     if (type === 'share') return '0.07, 7%';
     if (type === 'flag') return flagValues.join(', ');
-    if (type === 'integer') return range === undefined ? '0–' : `${range[0]}–${range[1]}`;
+    if (type === 'integer' || type === 'entry-year')
+      return range === undefined ? '0–' : `${range[0]}–${range[1]}`;
     return values === undefined ? null : Object.keys(values).join(', ');
   }
 
-  private readDates(records: readonly (readonly string[])[], rows: readonly number[]): DateColumn {
-    const values = new Int32Array(records.length);
-    const precisions = new Uint8Array(records.length);
-    for (let i = 0; i < values.length; i++) {
-      const cell = this.cell(records[i]!);
-      const packed = cell === '' ? null : parseDate(cell);
-      if (packed === null) {
-        if (!blanks.has(cell)) this.fault('invalid-date', rows[i]!, cell, 'YYYY-MM-DD');
-        values[i] = NOT_RECORDED;
+  private understand(text: string, block: Block, record: number): Meaning {
+    const cell = cleanCell(text);
+    const decided = this.decided.get(plain(cell));
+    if (decided === null) return nothing;
+    if (decided !== undefined) return this.meaning(decided, block, record);
+    if (this.isFreeText && isBlankWord(cell) && this.field.type !== 'flag') return nothing;
+    const meaning = this.meaning(cell, block, record);
+    // `无` is a word of flags and of political status, and elsewhere says that nothing was written down.
+    return meaning.value !== NOT_RECORDED || !isBlankWord(cell) ? meaning : nothing;
+  }
+
+  private meaning(cell: string, block: Block, record: number): Meaning {
+    switch (this.field.type) {
+      case 'date':
+        return this.date(cell, block, record);
+      case 'integer':
+        return this.integer(cell);
+      case 'entry-year':
+        return this.entryYear(cell, block, record);
+      case 'names':
+        return known(countNames(cell));
+      case 'flag': {
+        const flag = readFlag(cell);
+        return flag === null ? fault('invalid-flag') : known(this.context.dictionary.codeOf(flag));
+      }
+      case 'share': {
+        const share = decimalShare(cell);
+        return share === null ? fault('invalid-number') : known(this.context.dictionary.codeOf(share));
+      }
+      case 'unit':
+        return this.unit(cell);
+      default:
+        return this.category(cell);
+    }
+  }
+
+  private date(cell: string, block: Block, record: number): Meaning {
+    const at = block.cell(record, this.place.column);
+    const isText = block.textCells?.has(at) ?? false;
+    const pointOne = this.context.recipe?.dates?.[this.field.name];
+    const { packed, note } = readDate(cell, { isText, ...(pointOne === undefined ? {} : { pointOne }) });
+    if (packed === null) return { ...fault(note ?? 'invalid-date'), lasting: !isText };
+    return { value: packed, note, lasting: !isText };
+  }
+
+  private integer(cell: string): Meaning {
+    const digits = cell.normalize('NFKC').replace(/(?<=\d)[人名个篇次]$/, '');
+    if (!wholeNumber.test(digits)) return fault('invalid-number');
+    const value = Number(digits);
+    const [least, most] = this.field.range ?? [0, Number.MAX_SAFE_INTEGER];
+    return value >= least && value <= most ? known(value) : fault('invalid-number');
+  }
+
+  private entryYear(cell: string, block: Block, record: number): Meaning {
+    const { fileDay, programmeYears } = this.context;
+    const years = programmeYears?.(block, record) ?? null;
+    const { header } = this.place;
+    const reading = readEntryYear(cell, { date: fileDay, programmeYears: years, header });
+    // A leaving year says another entry year for another programme.
+    const lasting = programmeYears === null;
+    if ('fault' in reading) return { ...fault(reading.fault), lasting };
+    const [least, most] = this.field.range ?? [0, Number.MAX_SAFE_INTEGER];
+    if (reading.year < least || reading.year > most) return { ...fault('invalid-number'), lasting };
+    return { value: reading.year, note: null, lasting };
+  }
+
+  private unit(cell: string): Meaning {
+    const { unitNames, dictionary, quiet } = this.context;
+    const code = dictionary.codeOf(unitNames.codeOf(cell));
+    const isStrange = !quiet && !unitNames.knows(cell) && unitNames.nearest(cell) !== null;
+    return known(code, isStrange ? 'near-unit' : null);
+  }
+
+  private category(cell: string): Meaning {
+    const { dictionary, quiet } = this.context;
+    const value = this.spellings === null ? cell : this.spellings.get(plain(cell));
+    if (value !== undefined) return known(dictionary.codeOf(value));
+    if (this.field.open && !quiet) return known(dictionary.codeOf(cell));
+    return fault('unknown-value');
+  }
+
+  private readRanges(block: Block, kept: Int32Array): Column[] {
+    const from = new Int32Array(kept.length).fill(NOT_RECORDED);
+    const to = new Int32Array(kept.length).fill(NOT_RECORDED);
+    for (let i = 0; i < kept.length; i++) {
+      const text = block.text(kept[i]!, this.place.column);
+      if (isBlankWord(cleanCell(text))) continue;
+      const dates = readDates(cleanCell(text));
+      if (dates === null) {
+        this.list('invalid-date', block.row + kept[i]!, text);
         continue;
       }
-      values[i] = packed >> 2;
-      precisions[i] = packed & 3;
+      const [first, second] = dates;
+      if (first.packed !== null) from[i] = first.packed;
+      if (second?.packed != null) to[i] = second.packed;
+      const note = first.note ?? second?.note ?? null;
+      if (note !== null) this.list(note, block.row + kept[i]!, text);
     }
-    return { type: 'date', values, precision: precisions };
+    return [datesOf(from), datesOf(to)];
   }
+}
 
-  private integer(cell: string, row: number): number {
-    if (blanks.has(cell)) return NOT_RECORDED;
-    const value = this.parseInteger(cell);
-    if (value !== null) return value;
-    this.fault('invalid-number', row, cell, this.expected());
-    return NOT_RECORDED;
+/** A column of dates from days packed with their precision; its values are those handed in, unpacked in place. */
+function datesOf(packed: Int32Array): Column {
+  const precisions = new Uint8Array(packed.length);
+  for (let i = 0; i < packed.length; i++) {
+    const value = packed[i]!;
+    if (value === NOT_RECORDED) continue;
+    precisions[i] = value & 3;
+    packed[i] = value >> 2;
   }
+  return { type: 'date', values: packed, precision: precisions };
+}
 
-  private parseInteger(cell: string): number | null {
-    if (!wholeNumber.test(cell)) return null;
-    const value = Number(cell);
-    const [least, most] = this.field.range ?? [0, Number.MAX_SAFE_INTEGER];
-    return value >= least && value <= most ? value : null;
-  }
-
-  private category(record: readonly string[], row: number): number {
-    const text = record[this.column];
-    if (text === undefined || text === '') return NOT_RECORDED;
-    const known = this.codes.get(text);
-    if (known !== undefined) return known;
-    const cell = text.trim();
-    const isBlank = blanks.has(cell);
-    const meaning = isBlank ? null : this.meaning(cell);
-    if (isBlank || meaning !== null) {
-      const code = meaning === null ? NOT_RECORDED : this.dictionary.codeOf(meaning);
-      this.codes.set(copyOf(text), code);
-      return code;
-    }
-    // Faults are not remembered: each is listed with its row.
-    this.fault(this.faultCode(), row, cell, this.expected());
-    return NOT_RECORDED;
-  }
-
-  private faultCode(): IssueCode {
-    if (this.field.type === 'flag') return 'invalid-flag';
-    return this.field.type === 'share' ? 'invalid-number' : 'unknown-value';
-  }
-
-  /** The canonical value of a cell, or null if it has none. */
-  private meaning(cell: string): string | null {
-    if (this.field.type === 'flag') {
-      const word = cell.toLowerCase();
-      return yes.has(word) ? 'yes' : no.has(word) ? 'no' : null;
-    }
-    if (this.field.type === 'share') return decimalShare(cell);
-    if (this.field.type === 'unit') return this.unitNames.codeOf(cell);
-    if (this.spellings === null) return cell;
-    return this.spellings.get(cell) ?? this.spellings.get(cell.normalize('NFKC').toLowerCase()) ?? null;
-  }
+/** A column with the same value in all rows. */
+export function constantColumn(reader: ColumnReader, block: Block, length: number): Column {
+  const [column] = reader.read(block, new Int32Array(1));
+  if (column === undefined) throw new Error('a constant of two columns');
+  const values = new Int32Array(length).fill(column.values[0]!);
+  if (column.type !== 'date') return { ...column, values };
+  return { type: 'date', values, precision: new Uint8Array(length).fill(column.precision[0]!) };
 }
 
 /**
@@ -201,7 +329,7 @@ function spellingsOf(field: Field): ReadonlyMap<string, string> | null {
   if (field.values === undefined) return null;
   const spellings = new Map<string, string>();
   for (const [value, others] of Object.entries(field.values)) {
-    for (const spelling of [value, ...others]) spellings.set(spelling.normalize('NFKC').toLowerCase(), value);
+    for (const spelling of [value, ...others]) spellings.set(plain(spelling), value);
   }
   return spellings;
 }

@@ -1,0 +1,292 @@
+/**
+ * Where a table lies in its sheet: the titles above it, the header in one row or two, the day the sheet speaks of,
+ * and which column holds what. A recipe of the same shape decides; else the rows that explain the most columns.
+ */
+import type { Dataset } from './dataset.ts';
+import { precision, readDate } from './date.ts';
+import {
+  type HeaderMatch,
+  type HeaderText,
+  joinedHeader,
+  type MatchOptions,
+  matchHeader,
+  missingColumns,
+  normaliseHeader,
+} from './header.ts';
+import type { Recipe } from './recipe.ts';
+
+/** The header stands among the first rows, or there is none. */
+const SEARCHED = 30;
+/** Rows whose cells tell what columns hold. */
+const SAMPLED = 200;
+/** How many rows a layout is found from. */
+export const HEAD_ROWS = SEARCHED + SAMPLED;
+
+/** The first rows of a sheet. */
+export interface Head {
+  /** Row number of the first record, from 1. */
+  readonly row: number;
+  readonly records: readonly (readonly string[])[];
+}
+
+export interface Layout {
+  /** Row of the header, from 1, and how many rows it takes. */
+  readonly headerRow: number;
+  readonly headerRows: 1 | 2;
+  /** The header of each column as people call it. */
+  readonly header: readonly string[];
+  /** The rows above the header, each as one text, blank ones left out. */
+  readonly titles: readonly string[];
+  /** Rows down to the header, normalised: where one comes again, it is no record. */
+  readonly tops: readonly string[];
+  /** The day that the sheet speaks of. */
+  readonly day: number | null;
+  readonly match: HeaderMatch;
+  /** Columns that the kind needs and that neither the file nor a recipe has. */
+  readonly missing: readonly string[];
+  /** The recipe that was followed; what is true of all files is in it too. */
+  readonly recipe: Recipe | null;
+  readonly recipeApplied: boolean;
+}
+
+interface Candidate {
+  readonly at: number;
+  readonly rows: 1 | 2;
+  readonly header: readonly HeaderText[];
+}
+
+export interface LayoutOptions {
+  readonly datasets: readonly Dataset[];
+  /** The kind, when it was said. */
+  readonly kind?: string;
+  readonly recipes: readonly Recipe[];
+}
+
+/**
+ * Finds the table in a sheet.
+ *
+ * @returns null where no row looks like a header
+ */
+export function findLayout(head: Head, options: LayoutOptions): Layout | null {
+  const general = mergedRecipe(options.recipes.filter(({ shape }) => shape === undefined));
+  const decided = byRecipe(head, options.recipes);
+  if (decided !== null) {
+    const recipe = mergedRecipe([...(general === null ? [] : [general]), decided.recipe])!;
+    return layoutOf(head, decided.candidate, options, recipe, true);
+  }
+  const words = knownHeaders(options.datasets, general);
+  const ranked = candidates(head)
+    .map((candidate) => ({ candidate, known: countKnown(candidate.header, words) }))
+    .filter(({ known }) => known > 0)
+    .sort((a, b) => b.known - a.known)
+    .slice(0, 4)
+    .map(({ candidate }) => layoutOf(head, candidate, options, general, false))
+    .sort((a, b) => found(b) - found(a) || a.headerRows - b.headerRows || a.headerRow - b.headerRow);
+  const [best] = ranked;
+  if (best !== undefined) return best;
+  const [first] = candidates(head);
+  return first === undefined ? null : layoutOf(head, first, options, general, false);
+}
+
+/** How much of a header was understood; a required column that is missing weighs more than one that is known. */
+function found({ match, missing }: Layout): number {
+  const columns = match.columns.filter(({ field, candidates }) => field !== null || candidates.length > 0);
+  return columns.length - missing.length * 0.5;
+}
+
+function* candidatesOf({ records }: Head): Iterable<Candidate> {
+  for (let at = 0; at < Math.min(records.length, SEARCHED); at++) {
+    const record = records[at]!;
+    if (isBlank(record)) continue;
+    yield { at, rows: 1, header: record.map((cell) => ({ text: cell.trim(), group: '' })) };
+    const next = records[at + 1];
+    if (next !== undefined && !isBlank(next)) yield { at, rows: 2, header: twoRows(record, next) };
+  }
+}
+
+function candidates(head: Head): Candidate[] {
+  return [...candidatesOf(head)];
+}
+
+function isBlank(record: readonly string[]): boolean {
+  return record.every((cell) => cell.trim() === '');
+}
+
+/**
+ * A header in two rows: the upper names groups of columns, or a column by itself. Where merged cells were saved as
+ * text only the first column of a group has its name.
+ */
+function twoRows(upper: readonly string[], lower: readonly string[]): HeaderText[] {
+  let group = '';
+  return Array.from({ length: Math.max(upper.length, lower.length) }, (_, column) => {
+    const above = upper[column]?.trim() ?? '';
+    const below = lower[column]?.trim() ?? '';
+    if (above !== '') group = above;
+    if (below === '' || below === above) {
+      group = below === '' ? '' : group;
+      return { text: above, group: '' };
+    }
+    return { text: below, group };
+  });
+}
+
+/** Every header that is known for some field, to tell quickly which rows are worth a closer look. */
+function knownHeaders(datasets: readonly Dataset[], general: Recipe | null): ReadonlySet<string> {
+  const words = new Set<string>();
+  for (const { fields } of datasets) {
+    for (const { name, headers = [] } of fields) {
+      for (const word of [name, ...headers, ...(general?.headers?.[name] ?? [])])
+        words.add(normaliseHeader(word));
+    }
+  }
+  return words;
+}
+
+function countKnown(header: readonly HeaderText[], words: ReadonlySet<string>): number {
+  let known = 0;
+  for (const { text, group } of header) {
+    if (text === '') continue;
+    const plain = normaliseHeader(text);
+    if (words.has(plain)) known += 1;
+    else if (plain.length >= 2 && plain.length <= 40 && containsKnown(plain, words)) known += 0.5;
+    // Between the rows of a header and its lower row alone, the groups may tell columns apart.
+    if (group !== '' && words.has(normaliseHeader(group + text))) known += 0.25;
+  }
+  return known;
+}
+
+function containsKnown(text: string, words: ReadonlySet<string>): boolean {
+  for (let length = text.length; length >= Math.max(2, text.length / 2); length--) {
+    for (let from = 0; from + length <= text.length; from++) {
+      if (words.has(text.slice(from, from + length))) return true;
+    }
+  }
+  return false;
+}
+
+/** The first recipe whose headers stand in one of the first rows, or in two of them together. */
+function byRecipe(
+  head: Head,
+  recipes: readonly Recipe[],
+): { readonly recipe: Recipe; readonly candidate: Candidate } | null {
+  for (const recipe of recipes) {
+    if (recipe.shape === undefined) continue;
+    const shape = shapeKey(recipe.shape);
+    for (const candidate of candidatesOf(head)) {
+      if (recipe.headerRows !== undefined && candidate.rows !== recipe.headerRows) continue;
+      if (shapeKey(candidate.header.map(joinedHeader)) === shape) return { recipe, candidate };
+    }
+  }
+  return null;
+}
+
+/** Headers as one text: blank columns at the end say nothing. */
+function shapeKey(header: readonly string[]): string {
+  return header.map(normaliseHeader).join('\n').trimEnd();
+}
+
+function layoutOf(
+  head: Head,
+  { at, rows, header }: Candidate,
+  { datasets, kind }: LayoutOptions,
+  recipe: Recipe | null,
+  recipeApplied: boolean,
+): Layout {
+  const sampled = head.records.slice(at + rows, at + rows + SAMPLED);
+  const options: MatchOptions = {
+    ...(recipe?.columns === undefined ? {} : { columns: recipe.columns }),
+    ...(recipe?.headers === undefined ? {} : { headers: recipe.headers }),
+    sample: (column) => sampled.map((record) => record[column] ?? ''),
+  };
+  const wanted = kind ?? recipe?.kind;
+  const chosen = wanted === undefined ? datasets : datasets.filter((dataset) => dataset.kind === wanted);
+  const matches = chosen
+    .map((dataset) => matchHeader(dataset, header, options))
+    .map((match) => ({ match, missing: stillMissing(match, recipe) }))
+    .sort((a, b) => usable(b.match) - usable(a.match));
+  const [first] = matches;
+  if (first === undefined) throw new Error(`no kind ${wanted}`);
+  // A kind that explains far less than another is that other with a column missing.
+  const fitting = matches.find(
+    ({ match, missing }) => missing.length === 0 && usable(match) * 2 > usable(first.match),
+  );
+  const { match, missing } = fitting ?? first;
+  const above = head.records.slice(0, at);
+  return {
+    headerRow: head.row + at,
+    headerRows: rows,
+    header: header.map(joinedHeader),
+    titles: above.map(titleText).filter((title) => title !== ''),
+    tops: head.records.slice(0, at + rows).map(recordKey),
+    day: recipe?.date === undefined ? dayInTitles(above) : dayOfText(recipe.date),
+    match,
+    missing,
+    recipe,
+    recipeApplied,
+  };
+}
+
+/** How many columns of a header hold something that counts. */
+function usable({ columns }: HeaderMatch): number {
+  return columns.filter(({ field }) => field !== null && field.type !== 'unused').length;
+}
+
+function stillMissing(match: HeaderMatch, recipe: Recipe | null): string[] {
+  const constant = recipe?.constants ?? {};
+  return missingColumns(match).filter((name) => constant[name] === undefined);
+}
+
+/** A record as one text, to know it again. */
+export function recordKey(record: readonly string[]): string {
+  return record.map(normaliseHeader).join('\n').trimEnd();
+}
+
+/** The different texts of a row of titles; merged cells repeat theirs. */
+function titleText(record: readonly string[]): string {
+  return [...new Set(record.map((cell) => cell.trim()).filter((cell) => cell !== ''))].join(' ');
+}
+
+const dayInText = /\d{4}\s*(?:年|[-/.])\s*\d{1,2}\s*(?:月|[-/.])\s*\d{1,2}\s*[日号]?/;
+
+/** The first whole day that the rows above the header name, such as when the form was filled in. */
+function dayInTitles(above: readonly (readonly string[])[]): number | null {
+  for (const record of above) {
+    for (const cell of record) {
+      const day = dayOfText(dayInText.exec(cell.normalize('NFKC'))?.[0] ?? '');
+      if (day !== null) return day;
+    }
+  }
+  return null;
+}
+
+function dayOfText(text: string): number | null {
+  const { packed } = readDate(text.replace(/\s/g, ''));
+  return packed !== null && (packed & 3) === precision.day ? packed >> 2 : null;
+}
+
+/** Several recipes as one; what a later one says counts. */
+export function mergedRecipe(recipes: readonly Recipe[]): Recipe | null {
+  const [first] = recipes;
+  if (first === undefined) return null;
+  const maps = <V>(part: (recipe: Recipe) => Readonly<Record<string, V>> | undefined): Record<string, V> =>
+    Object.assign({}, ...recipes.map(part));
+  const names = (part: (recipe: Recipe) => Readonly<Record<string, unknown>> | undefined): string[] => [
+    ...new Set(recipes.flatMap((recipe) => Object.keys(part(recipe) ?? {}))),
+  ];
+  const values = names((recipe) => recipe.values).map((field) => [
+    field,
+    maps((recipe) => recipe.values?.[field]),
+  ]);
+  const headers = names((recipe) => recipe.headers).map((field) => [
+    field,
+    recipes.flatMap((recipe) => recipe.headers?.[field] ?? []),
+  ]);
+  return {
+    ...Object.assign({}, ...recipes),
+    columns: maps((recipe) => recipe.columns),
+    constants: maps((recipe) => recipe.constants),
+    dates: maps((recipe) => recipe.dates),
+    values: Object.fromEntries(values),
+    headers: Object.fromEntries(headers),
+  };
+}

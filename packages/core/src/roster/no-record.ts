@@ -1,0 +1,142 @@
+/** Rows that are no records: blank ones, totals, headers and titles that come again, signatures and notes. */
+import type { Block } from './block.ts';
+import { CellCache } from './cell-cache.ts';
+import { normaliseHeader } from './header.ts';
+import { recordKey } from './layout.ts';
+import { cleanCell } from './spelling.ts';
+import type { Table } from './table.ts';
+
+export type RowClass = 'record' | 'blank' | 'total' | 'repeated' | 'note';
+
+/** Words at the head of a row, or in the place of a unit, that make it a total and not a record. */
+const totals = /^(合计|总计|小计|共计|累计|本页合计|本页小计|共\d+[人名]?|total|subtotal|grandtotal|sum)$/;
+
+/** How the lines begin that people sign, date and explain a table with. */
+const notes =
+  /^(填表|填报|制表|制作|审核|复核|审批人|负责人|经办|签字|签名|盖章|公章|单位盖章|备注|注[0-9一二三]?$|注[:：]|说明|党委书记|支部书记|书记签|打印|第\d+页|共\d+页|preparedby|checkedby|approvedby|signature|notes?:)/;
+
+/** Longer than any word that is a total. */
+const LONGEST_TOTAL = 12;
+
+/** Longer than what stands in one cell of a record and nothing else in its row. */
+const LONGEST_LONELY = 12;
+
+/** Plain letters and signs up to a digit, as in most person keys and dates: nothing but a record begins so. */
+const startsWithNumber = /^[ -~]*\d/;
+
+const PLAIN = 0;
+const SUSPECT = 1;
+
+export function isTotalWord(text: string): boolean {
+  const word = normaliseHeader(text);
+  return word.length <= LONGEST_TOTAL && totals.test(word);
+}
+
+export class RowClassifier {
+  private readonly keyColumn: number;
+  private readonly requiredColumns: readonly number[];
+  /** Columns of names that a row is about, such as its unit. */
+  private readonly nameColumns: readonly number[];
+  /** Columns that say nothing of anybody, such as the number of the line. */
+  private readonly unusedColumns: ReadonlySet<number>;
+  private readonly tops: ReadonlySet<string>;
+  private readonly topHeads: ReadonlySet<string>;
+  private readonly heads = new CellCache();
+  private readonly names = new CellCache();
+
+  constructor({ layout: { match, tops } }: Table) {
+    this.keyColumn = match.fields.findIndex((field) => field?.type === 'key');
+    const columns = match.fields.map((field, column) => ({ field, column }));
+    const required = columns.filter(({ field }) => field?.required);
+    this.requiredColumns = required.map(({ column }) => column);
+    this.nameColumns = required
+      .filter(({ field }) => field?.type === 'unit' || (field?.type === 'category' && !field.values))
+      .map(({ column }) => column);
+    this.unusedColumns = new Set(
+      columns.filter(({ field }) => field?.type === 'unused').map(({ column }) => column),
+    );
+    this.tops = new Set(tops);
+    this.topHeads = new Set(tops.map((top) => top.split('\n').find((cell) => cell !== '') ?? ''));
+  }
+
+  classify(block: Block, record: number): RowClass {
+    const first = firstFilled(block, record);
+    if (first < 0) return 'blank';
+    if (
+      this.hasIdentity(block, record) &&
+      this.isPlain(block, record, first, this.heads, this.suspectHead) &&
+      this.nameColumns.every((column) => this.isPlain(block, record, column, this.names, isTotalWord))
+    ) {
+      return 'record';
+    }
+    return this.look(block.cells(record));
+  }
+
+  /** Whether the cells that a record cannot do without are filled at all. */
+  private hasIdentity(block: Block, record: number): boolean {
+    if (this.keyColumn >= 0) return isFilled(block, record, this.keyColumn);
+    return this.requiredColumns.some((column) => isFilled(block, record, column));
+  }
+
+  private isPlain(
+    block: Block,
+    record: number,
+    column: number,
+    cache: CellCache,
+    suspect: (text: string) => boolean,
+  ): boolean {
+    const at = block.cell(record, column);
+    if (at < 0) return true;
+    const start = block.starts[at]!;
+    const end = block.ends[at]!;
+    const index = cache.find(block.bytes, start, end);
+    if (index >= 0) return cache.values[index] === PLAIN;
+    const isSuspect = suspect(block.textAt(start, end));
+    cache.add(block.bytes, start, end, isSuspect ? SUSPECT : PLAIN, 0);
+    return !isSuspect;
+  }
+
+  private readonly suspectHead = (text: string): boolean => {
+    const word = normaliseHeader(text);
+    if (this.topHeads.has(word)) return true;
+    return !startsWithNumber.test(text) && (isTotalWord(text) || notes.test(word));
+  };
+
+  /** What a row is that is not plainly a record. */
+  private look(cells: readonly string[]): RowClass {
+    const filled = cells.map((text, column) => ({ text: cleanCell(text), column }));
+    const texts = filled.filter(({ text }) => text !== '');
+    const [first] = texts;
+    if (first === undefined) return 'blank';
+    if (this.tops.has(recordKey(cells))) return 'repeated';
+    if (!startsWithNumber.test(first.text) && isTotalWord(first.text)) return 'total';
+    if (this.nameColumns.some((column) => isTotalWord(cells[column] ?? ''))) return 'total';
+    const isFilledIn = (column: number) => cleanCell(cells[column] ?? '') !== '';
+    if (this.keyColumn >= 0 ? isFilledIn(this.keyColumn) : this.requiredColumns.some(isFilledIn)) {
+      return 'record';
+    }
+    if (texts.some(({ text }) => isTotalWord(text))) return 'total';
+    if (notes.test(normaliseHeader(first.text))) return 'note';
+    // A line whose number was filled in beforehand, and nothing else.
+    if (texts.every(({ column }) => this.unusedColumns.has(column)) && texts.length === 1) {
+      return /^\d+$/.test(first.text) ? 'blank' : 'record';
+    }
+    const isOneText = new Set(texts.map(({ text }) => text)).size === 1;
+    if (isOneText && (first.text.length > LONGEST_LONELY || /[:：]/.test(first.text))) return 'note';
+    return 'record';
+  }
+}
+
+function firstFilled(block: Block, record: number): number {
+  const width = block.width(record);
+  for (let column = 0; column < width; column++) if (isFilled(block, record, column)) return column;
+  return -1;
+}
+
+function isFilled(block: Block, record: number, column: number): boolean {
+  const at = block.cell(record, column);
+  if (at < 0) return false;
+  const end = block.ends[at]!;
+  for (let i = block.starts[at]!; i < end; i++) if (block.bytes[i]! > 0x20) return true;
+  return false;
+}

@@ -1,0 +1,302 @@
+/** Records to the rows of a batch: decides which are rows at all, then reads column by column. */
+import { type Block, blockOf } from './block.ts';
+import { type Batch, type BatchOrigin, type Column, type IntegerColumn, NOT_RECORDED } from './column.ts';
+import type { Field } from './dataset.ts';
+import type { Issue } from './issue.ts';
+import type { IssueLog } from './issues.ts';
+import { RowClassifier } from './no-record.ts';
+import { hashKey } from './person-key.ts';
+import type { LedgerNumber, ReadOptions } from './read.ts';
+import type { ReadMemory } from './read-memory.ts';
+import { checkOrder, settleValues } from './row-checks.ts';
+import { ALWAYS_AFTER, ALWAYS_BEFORE, type PeopleSeen, RowHash, type SeenRows } from './stays.ts';
+import type { FileReport, Table } from './table.ts';
+import { Totals } from './totals.ts';
+import { ColumnReader, constantColumn, type ReadingContext } from './values.ts';
+
+/** Fields that no column of a tally is made of. */
+const unread = new Set(['key', 'unused', 'private']);
+
+/** In ledgers that are joined another may say what one leaves blank. */
+const joinedLater = new Set(['unit', 'cohort']);
+
+export class RowReader {
+  private readonly firstRow: number;
+  private readonly readers: readonly ColumnReader[];
+  private readonly implied: readonly { readonly field: string; readonly reader: ColumnReader }[];
+  private readonly constants: readonly { readonly reader: ColumnReader; readonly block: Block }[];
+  private readonly required: readonly ColumnReader[];
+  private readonly begins: readonly ColumnReader[];
+  private readonly ends: readonly ColumnReader[];
+  private readonly keyColumn: number;
+  private readonly classifier: RowClassifier;
+  private readonly totals: Totals;
+  /** Rows of files of the same shape; people with their stays besides, unless ledgers are joined later. */
+  private readonly seenRows: SeenRows;
+  private readonly people: PeopleSeen | null;
+  private readonly keyHash = new RowHash();
+  private readonly rowHash = new RowHash();
+
+  private readonly table: Table;
+  private readonly log: IssueLog;
+  private readonly report: FileReport;
+  private readonly onReject: ReadOptions['onReject'];
+  private readonly ledger: LedgerNumber;
+
+  constructor(
+    table: Table,
+    memory: ReadMemory,
+    log: IssueLog,
+    report: FileReport,
+    onReject: ReadOptions['onReject'],
+    ledger: LedgerNumber,
+  ) {
+    this.table = table;
+    this.log = log;
+    this.report = report;
+    this.onReject = onReject;
+    this.ledger = ledger;
+    const { layout, dataset, sheet, constants } = table;
+    const { match, header, recipe, day } = layout;
+    this.firstRow = layout.headerRow + layout.headerRows;
+    const place = (column: number, text: string) => ({
+      column,
+      header: text,
+      file: sheet.source.name,
+      sheet: sheet.name,
+    });
+    const context = (field: Field): ReadingContext => ({
+      dictionary: memory.dictionary(dataset.kind, field.name),
+      unitNames: memory.unitNames,
+      log,
+      recipe,
+      fileDay: day,
+      programmeYears: field.type === 'entry-year' ? this.programmeYears : null,
+    });
+    this.readers = match.fields.flatMap((field, column) =>
+      field === null ? [] : [new ColumnReader(field, place(column, header[column]!), context(field))],
+    );
+    const fieldOf = (name: string) => dataset.fields.find((field) => field.name === name);
+    this.implied = (dataset.implies ?? []).flatMap(([from, to]) => {
+      const column = match.fields.findIndex((field) => field?.name === from);
+      const field = fieldOf(to);
+      if (column < 0 || field === undefined) return [];
+      const quiet = { ...context(field), quiet: true as const };
+      return [{ field: to, reader: new ColumnReader(field, place(column, header[column]!), quiet) }];
+    });
+    this.constants = [...constants].flatMap(([name, value]) => {
+      const field = fieldOf(name);
+      if (field === undefined || match.fields.some((other) => other?.name === name)) return [];
+      const reader = new ColumnReader(field, place(0, name), context(field));
+      return [{ reader, block: blockOf(layout.headerRow, [[value]]) }];
+    });
+    this.required = this.readers.filter(
+      ({ field }) => field.required && (ledger === null || !joinedLater.has(field.name)),
+    );
+    const datesOf = (names: readonly string[] = []) =>
+      this.readers.filter(({ field }) => field.type === 'date' && names.includes(field.name));
+    this.begins = datesOf(dataset.stay?.begins);
+    this.ends = datesOf(dataset.stay?.ends);
+    this.keyColumn = match.fields.findIndex((field) => field?.type === 'key');
+    this.classifier = new RowClassifier(table);
+    this.totals = new Totals(table, this.readers, log);
+    // Equal cells under other headers are other facts.
+    const columns = match.fields.map((field, column) => field?.name ?? header[column]!);
+    this.seenRows = memory.seenRows(JSON.stringify([dataset.kind, columns, [...constants]]));
+    const isStreamed = dataset.stay !== undefined && this.keyColumn >= 0 && ledger === null;
+    this.people = isStreamed ? memory.people(dataset.kind) : null;
+  }
+
+  read(block: Block): Batch | null {
+    const kept = new Int32Array(block.length);
+    let count = 0;
+    for (let record = Math.max(0, this.firstRow - block.row); record < block.length; record++) {
+      this.report.rows++;
+      if (this.isUsed(block, record)) kept[count++] = record;
+    }
+    return count === 0 ? null : this.batch(block, kept.slice(0, count));
+  }
+
+  private isUsed(block: Block, record: number): boolean {
+    const { report } = this;
+    const kind = this.classifier.classify(block, record);
+    if (kind !== 'record') {
+      report.skipped++;
+      if (kind === 'total') this.totals.compare(block, record);
+      return false;
+    }
+    this.totals.count(block, record);
+    this.checkWidth(block, record);
+    const reasons: Issue[] = [];
+    for (const reader of this.required) {
+      const issue = reader.whyUnusable(block, record);
+      if (issue !== null) reasons.push(issue);
+    }
+    if (reasons.length > 0) {
+      report.rejected++;
+      this.reject(block, record, reasons);
+      return false;
+    }
+    if (this.isDuplicate(block, record)) {
+      report.skipped++;
+      return false;
+    }
+    report.used++;
+    return true;
+  }
+
+  private reject(block: Block, record: number, reasons: readonly Issue[]): void {
+    const { sheet, layout } = this.table;
+    this.onReject?.({
+      file: sheet.source.name,
+      sheet: sheet.name,
+      header: layout.header,
+      row: block.row + record,
+      cells: block.cells(record),
+      reasons,
+    });
+  }
+
+  private checkWidth(block: Block, record: number): void {
+    const { sheet, layout } = this.table;
+    const expected = layout.header.length;
+    const width = block.width(record);
+    if (width === expected) return;
+    // Workbooks leave blank cells at the end out.
+    if (width < expected && sheet.name !== null) return;
+    // Blank cells at the end are an artefact of spreadsheets, not a fault.
+    if (
+      width > expected &&
+      block
+        .cells(record)
+        .slice(expected)
+        .every((cell) => cell.trim() === '')
+    )
+      return;
+    this.log.add('wrong-cell-count', {
+      file: sheet.source.name,
+      sheet: sheet.name,
+      row: block.row + record,
+      seen: String(width),
+      expected: String(expected),
+    });
+  }
+
+  /** Whether the same row was there before; lists it, and people in two places at once. */
+  private isDuplicate(block: Block, record: number): boolean {
+    const { rowHash, keyHash, people } = this;
+    rowHash.reset();
+    const last = block.first[record + 1]!;
+    for (let at = block.first[record]!; at < last; at++) {
+      rowHash.addBytes(block.bytes, block.starts[at]!, block.ends[at]!);
+    }
+    if (people === null) {
+      if (!this.seenRows.has(rowHash)) return false;
+      this.listRow('duplicate-row', block, record);
+      return true;
+    }
+    hashKey(keyHash, block, record, this.keyColumn);
+    let begin = ALWAYS_BEFORE;
+    for (const reader of this.begins) {
+      const packed = reader.peek(block, record);
+      if (packed !== NOT_RECORDED && packed >> 2 > begin) begin = packed >> 2;
+    }
+    let end = ALWAYS_AFTER;
+    for (const reader of this.ends) {
+      const packed = reader.peek(block, record);
+      if (packed !== NOT_RECORDED && packed >> 2 < end) end = packed >> 2;
+    }
+    const met = people.meet(keyHash, rowHash, begin, end);
+    if (met === 'same-row') this.listRow('duplicate-row', block, record);
+    if (met === 'overlap') this.listRow('overlapping-stays', block, record);
+    return met === 'same-row';
+  }
+
+  private listRow(code: 'duplicate-row' | 'overlapping-stays', block: Block, record: number): void {
+    const { sheet, layout } = this.table;
+    const key = this.keyColumn >= 0 ? block.text(record, this.keyColumn).trim() : null;
+    this.log.add(code, {
+      file: sheet.source.name,
+      sheet: sheet.name,
+      row: block.row + record,
+      ...(code === 'overlapping-stays' ? { column: layout.header[this.keyColumn]! } : {}),
+      seen: key ?? block.cells(record).join(',').slice(0, 100),
+    });
+  }
+
+  private batch(block: Block, kept: Int32Array): Batch {
+    const { table } = this;
+    const { dataset } = table;
+    const columns = new Map<string, Column>();
+    for (const reader of this.readers) {
+      const { field } = reader;
+      if (unread.has(field.type)) continue;
+      const names = field.into ?? [field.name];
+      reader.read(block, kept).forEach((column, i) => {
+        const name = names[i]!;
+        const before = columns.get(name);
+        columns.set(name, before === undefined ? column : combined(before, column, field));
+      });
+    }
+    for (const { field, reader } of this.implied) {
+      const [column] = reader.read(block, kept);
+      const before = columns.get(field);
+      if (before !== undefined) columns.set(field, filled(before, column!));
+      else if (column!.values.some((value) => value !== NOT_RECORDED)) columns.set(field, column!);
+    }
+    for (const { reader, block: one } of this.constants) {
+      columns.set(reader.field.name, constantColumn(reader, one, kept.length));
+    }
+    const rows = kept.map((record) => block.row + record);
+    settleValues(table, columns, rows, this.log);
+    for (const { field, from, unless } of dataset.standIns ?? []) {
+      const first = from.find((name) => columns.has(name));
+      if (first !== undefined && !unless?.some((name) => columns.has(name)))
+        columns.set(field, columns.get(first)!);
+    }
+    const batch: Batch = { kind: dataset.kind, length: kept.length, columns };
+    if (this.ledger !== null) return { ...batch, origin: this.origin(block, kept, rows, this.ledger) };
+    checkOrder(table, batch, rows, this.log);
+    return batch;
+  }
+
+  private origin(block: Block, kept: Int32Array, rows: Int32Array, table: number): BatchOrigin {
+    const keyHigh = new Int32Array(kept.length);
+    const keyLow = new Int32Array(kept.length);
+    for (let i = 0; i < kept.length; i++) {
+      hashKey(this.keyHash, block, kept[i]!, this.keyColumn);
+      keyHigh[i] = this.keyHash.high;
+      keyLow[i] = this.keyHash.low;
+    }
+    return { table, rows, keyHigh, keyLow };
+  }
+
+  private readonly programmeYears = (block: Block, record: number): number | null => {
+    const reader = this.readers.find(({ field }) => field.name === 'programme_years');
+    const years = reader?.peek(block, record) ?? NOT_RECORDED;
+    return years === NOT_RECORDED ? null : years;
+  };
+}
+
+/** Two columns of one field: names are counted together, else the first that says something counts. */
+function combined(first: Column, second: Column, field: Field): Column {
+  if (field.type !== 'names') return filled(first, second);
+  const values = (first as IntegerColumn).values.slice();
+  for (let i = 0; i < values.length; i++) {
+    if (values[i] === NOT_RECORDED) values[i] = second.values[i]!;
+    else if (second.values[i] !== NOT_RECORDED) values[i] = values[i]! + second.values[i]!;
+  }
+  return { type: 'integer', values };
+}
+
+/** A column, and where it does not say anything what the other says. */
+function filled(first: Column, second: Column): Column {
+  const values = first.values.slice();
+  const precision = first.type === 'date' ? first.precision.slice() : null;
+  for (let i = 0; i < values.length; i++) {
+    if (values[i] !== NOT_RECORDED) continue;
+    values[i] = second.values[i]!;
+    if (precision !== null && second.type === 'date') precision[i] = second.precision[i]!;
+  }
+  return { ...first, values, ...(precision === null ? {} : { precision }) } as Column;
+}

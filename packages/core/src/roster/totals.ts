@@ -1,0 +1,57 @@
+/** Total rows: what they say beside what was counted above them. */
+import type { Block } from './block.ts';
+import { NOT_RECORDED } from './column.ts';
+import type { IssueLog } from './issues.ts';
+import type { Table } from './table.ts';
+import type { ColumnReader } from './values.ts';
+
+const number = /^\D{0,4}(\d{1,9})\s*[人名个]?$/;
+
+/** Counts the records since the last total and in all, and sums the columns that are numbers of people. */
+export class Totals {
+  private records = { since: 0, all: 0 };
+  private readonly sums: { readonly reader: ColumnReader; since: number; all: number }[];
+  private readonly table: Table;
+  private readonly log: IssueLog;
+
+  constructor(table: Table, readers: readonly ColumnReader[], log: IssueLog) {
+    this.table = table;
+    this.log = log;
+    // Where rows are people, other numbers are no sums of anything.
+    this.sums = readers
+      .filter(({ field }) => field.type === 'integer' && field.required)
+      .map((reader) => ({ reader, since: 0, all: 0 }));
+  }
+
+  count(block: Block, record: number): void {
+    this.records.since++;
+    this.records.all++;
+    for (const sum of this.sums) {
+      const value = sum.reader.peek(block, record);
+      if (value === NOT_RECORDED) continue;
+      sum.since += value;
+      sum.all += value;
+    }
+  }
+
+  /** Compares the numbers of a total row; one that agrees with nothing counted is listed. */
+  compare(block: Block, record: number): void {
+    const cells = block.cells(record).map((cell) => number.exec(cell.normalize('NFKC').trim())?.[1]);
+    const [sum] = this.sums;
+    const counted = sum ?? this.records;
+    const said = sum === undefined ? cells : [cells[sum.reader.place.column]];
+    const numbers = said.filter((text) => text !== undefined).map(Number);
+    const { since, all } = counted;
+    if (numbers.length > 0 && !numbers.includes(since) && !numbers.includes(all)) {
+      const { sheet } = this.table;
+      this.log.add('total-differs', {
+        file: sheet.source.name,
+        sheet: sheet.name,
+        row: block.row + record,
+        seen: [...new Set(numbers)].join(', '),
+        expected: since === all ? String(since) : `${since}, ${all}`,
+      });
+    }
+    for (const each of [this.records, ...this.sums]) each.since = 0;
+  }
+}
