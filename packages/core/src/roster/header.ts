@@ -163,8 +163,12 @@ class Matching {
     known: ReadonlyMap<string, readonly Field[]>,
     how: 'name' | 'synonym',
   ): void {
-    const text = texts.find((word) => known.get(word)?.length === 1);
-    if (text !== undefined) this.take(column, known.get(text)![0]!, how, text);
+    for (const text of texts) {
+      const [field, ...others] = known.get(text) ?? [];
+      if (field === undefined || others.length > 0 || this.isApart(field, column)) continue;
+      this.take(column, field, how, text);
+      return;
+    }
   }
 
   private take(
@@ -181,6 +185,15 @@ class Matching {
     }
     this.taken.add(chosen);
     this.columns[column] = { field: chosen, how, candidates: [chosen], synonym };
+  }
+
+  /** Whether the header speaks of a step that the field is not of. */
+  private isApart(field: Field, column: number): boolean {
+    const { text, group } = this.header[column]!;
+    return (this.dataset.apart ?? []).some(
+      (word) =>
+        (text + group).includes(word) && !(field.headers ?? []).some((header) => header.includes(word)),
+    );
   }
 
   private isFree(field: Field): boolean {
@@ -217,7 +230,7 @@ class Matching {
   }
 
   private settle(column: number, text: string, fields: readonly Field[]): void {
-    const free = fields.filter((field) => this.isFree(field));
+    const free = fields.filter((field) => this.isFree(field) && !this.isApart(field, column));
     const counted = free.filter((field) => !isIdle(field));
     const left = counted.length > 0 ? counted : free;
     const cells = (this.options.sample?.(column) ?? []).map(cleanCell).filter((cell) => !isBlankWord(cell));
@@ -233,7 +246,7 @@ class Matching {
 
   private byPart(column: number, text: string): void {
     const { synonym, fields } = partsOf(text, this.words);
-    if (synonym === null) return;
+    if (synonym === null || fields.some((field) => this.isApart(field, column))) return;
     const free = fields.filter((field) => this.isFree(field));
     // Taken already, and by a better header: this one is about something else.
     if (free.length < fields.length) return;

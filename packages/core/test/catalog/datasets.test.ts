@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { datasets } from '../../src/catalog/datasets/index.ts';
 import { check } from '../../src/check.ts';
+import { canonicalFields } from '../../src/roster/dataset.ts';
 import { normaliseHeader, recogniseKind } from '../../src/roster/header.ts';
 import { textSource } from '../../src/roster/source.ts';
 
@@ -23,6 +24,7 @@ const columns: Readonly<Record<string, string>> = {
   targets: 'indicator unit cohort from to bound value value_to source',
   organizers: 'organizer unit appointed_date left_date',
   units: 'unit parent name_zh name_en aliases',
+  movements: 'person_key date type from_unit to_unit transferred_as',
 };
 
 describe('the kinds of files', () => {
@@ -35,7 +37,7 @@ describe('the kinds of files', () => {
 
   it('have the columns of the contract in its order', () => {
     const declared = Object.fromEntries(
-      datasets.map(({ kind, fields }) => [kind, fields.map((f) => f.name)]),
+      datasets.map((dataset) => [dataset.kind, canonicalFields(dataset).map(({ name }) => name)]),
     );
     const contract = Object.entries(columns).map(([kind, names]) => [kind, names.split(/\s+/)]);
     expect(declared).toEqual(Object.fromEntries(contract));
@@ -65,14 +67,21 @@ describe.each(datasets)('$kind', (dataset) => {
       dataset.fields.map(({ name }) => name),
       dataset.fields.map(({ name, headers = [] }) => headers[0] ?? name),
     ]) {
-      const match = recogniseKind([...datasets].reverse(), header);
+      const match = recogniseKind(
+        [...datasets].reverse(),
+        header.map((text) => ({ text, group: '' })),
+      );
       expect(match).toMatchObject({ dataset: { kind: dataset.kind }, duplicates: [] });
     }
   });
 
   it('reads its example row back without an issue, as its own kind', async () => {
-    const header = dataset.fields.map(({ name }) => name).join(',');
-    const row = dataset.fields.map(({ example = '' }) => example).join(',');
+    const header = canonicalFields(dataset)
+      .map(({ name }) => name)
+      .join(',');
+    const row = canonicalFields(dataset)
+      .map(({ example = '' }) => example)
+      .join(',');
     const report = await check([textSource('example.csv', `${header}\n${row}\n`)]);
     expect(report.issues).toEqual([]);
     expect(report.inputs).toMatchObject([{ kind: dataset.kind, rows: 1, used: 1, rejected: 0, skipped: 0 }]);

@@ -2,10 +2,29 @@ import { describe, expect, it } from 'vitest';
 import { datasets } from '../../src/catalog/datasets/index.ts';
 import { people } from '../../src/catalog/datasets/people.ts';
 import { defineDataset } from '../../src/roster/dataset.ts';
-import { matchHeader, normaliseHeader, recogniseKind } from '../../src/roster/header.ts';
+import {
+  type HeaderText,
+  joinedHeader,
+  type MatchOptions,
+  matchHeader,
+  missingColumns,
+  normaliseHeader,
+  recogniseKind,
+} from '../../src/roster/header.ts';
 
-function fieldsOf(header: readonly string[]): (string | null)[] {
-  return matchHeader(people, header).fields.map((field) => field?.name ?? null);
+const plainly = (header: readonly string[]): HeaderText[] => header.map((text) => ({ text, group: '' }));
+
+function fieldsOf(header: readonly string[], options?: MatchOptions): (string | null)[] {
+  return matchHeader(people, plainly(header), options).fields.map((field) => field?.name ?? null);
+}
+
+/** A header of two rows, each column as `group · text`. */
+function fieldsUnder(...header: readonly string[]): (string | null)[] {
+  const texts = header.map((column) => {
+    const [group, text] = column.split(' · ');
+    return text === undefined ? { text: group!, group: '' } : { text, group: group! };
+  });
+  return matchHeader(people, texts).fields.map((field) => field?.name ?? null);
 }
 
 describe('a header', () => {
@@ -55,7 +74,7 @@ describe('a header', () => {
   });
 
   it('gives a field to the first of two columns and lists the second', () => {
-    const match = matchHeader(people, ['学号', '单位', 'unit', '类别', '院系']);
+    const match = matchHeader(people, plainly(['学号', '单位', 'unit', '类别', '院系']));
     expect(match.fields.map((field) => field?.name ?? null)).toEqual([
       'person_key',
       'unit',
@@ -73,7 +92,7 @@ describe('a header', () => {
 
 describe('the kind of a file', () => {
   const kindOf = (...header: readonly string[]) => {
-    const match = recogniseKind(datasets, header);
+    const match = recogniseKind(datasets, plainly(header));
     if (match === null) return null;
     return 'dataset' in match
       ? match.dataset.kind

@@ -357,6 +357,7 @@ export const people = defineDataset({
   ],
   dateOfFile: 'status_date',
   implies: [['cohort', 'subgroup']],
+  apart: ['转正'],
   order: stages.map((stage) => [stage.from, stage.to] as const),
   stay: { begins: ['transfer_in_date'], ends: ['transfer_out_date', 'leave_date', 'removed_date'] },
 });
