@@ -1,11 +1,9 @@
 /** The codes of units by every name that the units file gives them, so that one unit is one word in a tally. */
+import { likeness } from './alike.ts';
+import { plain } from './spelling.ts';
 
 /** What separates several aliases in one cell. */
 const separators = /[、，,；;|/\n]/;
-
-function plain(name: string): string {
-  return name.normalize('NFKC').trim().toLowerCase();
-}
 
 export class UnitNames {
   /** Null where two units share a name: which is meant cannot be told. */
@@ -25,8 +23,27 @@ export class UnitNames {
     this.codes.set(plain(code), code);
   }
 
-  /** The code of the unit that a cell names; the cell itself where no unit, or more than one, has that name. */
+  /**
+   * The code of the unit that a cell names, whatever its spaces, width and case; the cell itself where no unit, or
+   * more than one, has that name.
+   */
   codeOf(cell: string): string {
     return this.codes.get(plain(cell)) ?? cell;
+  }
+
+  /**
+   * The code of the one unit that a cell nearly names: with a letter wrong, shortened (`信院` for `信息学院`) or
+   * lengthened. A proposal, for somebody to confirm; null where the name is known, or fits no unit or several.
+   */
+  nearest(cell: string): string | null {
+    const written = plain(cell);
+    if (this.codes.has(written)) return null;
+    const near = [...this.codes]
+      .filter(([, code]) => code !== null)
+      .map(([name, code]) => ({ code, likeness: likeness(written, name) }));
+    const most = near.reduce((best, { likeness }) => Math.max(best, likeness), 1);
+    const fitting = new Set(near.filter(({ likeness }) => likeness === most).map(({ code }) => code));
+    const [only, ...others] = fitting;
+    return others.length > 0 ? null : (only ?? null);
   }
 }
