@@ -62,20 +62,22 @@ export interface StandIn {
   readonly issue?: { readonly code: IssueCode; readonly column: string };
 }
 
+/** A value that says too little: `as` where the date `by` is recorded too, else listed as it is. */
+export interface Settling {
+  readonly field: string;
+  readonly value: string;
+  readonly by: string;
+  readonly as: string;
+  readonly issue: IssueCode;
+}
+
 export interface Dataset {
   readonly kind: string;
   readonly fields: readonly Field[];
   readonly standIns?: readonly StandIn[];
   /** Pairs of date fields of which the first may not come after the second. */
   readonly order?: readonly (readonly [string, string])[];
-  /** Values that say too little: `as` where the date `by` is recorded too, else listed as they are. */
-  readonly settles?: readonly {
-    readonly field: string;
-    readonly value: string;
-    readonly by: string;
-    readonly as: string;
-    readonly issue: IssueCode;
-  }[];
+  readonly settles?: readonly Settling[];
   /** The field that a date in the title of a sheet stands for, where the file has no such column. */
   readonly dateOfFile?: string;
   /** Pairs of category fields: where the second is not recorded, cells of the first may say it too. */

@@ -1,6 +1,7 @@
 /** What only whole rows show: dates in the wrong order, and what one cell says of another. */
 import { isoOf } from '../calendar.ts';
 import { type Batch, type Column, type DateColumn, NOT_RECORDED } from './column.ts';
+import type { Dataset, Settling } from './dataset.ts';
 import { precision } from './date.ts';
 import type { IssueLog } from './issues.ts';
 import { headerOf, type Table } from './table.ts';
@@ -26,27 +27,22 @@ export function checkOrder(table: Table, batch: Batch, rows: Int32Array, log: Is
   }
 }
 
-/** Settles values that say too little by the dates beside them, and lists those that stay unsettled. */
+/** Settles values that say too little by the dates beside them. `unsettled` hears of those that stay so. */
 export function settleValues(
-  table: Table,
-  columns: Map<string, Column>,
-  rows: Int32Array,
-  log: IssueLog,
+  dataset: Dataset,
+  columns: ReadonlyMap<string, Column>,
+  unsettled: (place: number, settling: Settling) => void,
 ): void {
-  for (const { field, value, by, as, issue } of table.dataset.settles ?? []) {
-    const column = columns.get(field);
-    const date = columns.get(by);
+  for (const settling of dataset.settles ?? []) {
+    const column = columns.get(settling.field);
+    const date = columns.get(settling.by);
     if (column?.type !== 'category') continue;
-    const code = column.dictionary.codeOf(value);
-    const settled = column.dictionary.codeOf(as);
-    for (let i = 0; i < rows.length; i++) {
+    const code = column.dictionary.codeOf(settling.value);
+    const settled = column.dictionary.codeOf(settling.as);
+    for (let i = 0; i < column.values.length; i++) {
       if (column.values[i] !== code) continue;
       if (date !== undefined && date.values[i] !== NOT_RECORDED) column.values[i] = settled;
-      else {
-        const { sheet } = table;
-        const place = { file: sheet.source.name, sheet: sheet.name, row: rows[i]! };
-        log.add(issue, { ...place, column: headerOf(table, field), expected: headerOf(table, by) });
-      }
+      else unsettled(i, settling);
     }
   }
 }

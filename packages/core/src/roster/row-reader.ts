@@ -1,7 +1,7 @@
 /** Records to the rows of a batch: decides which are rows at all, then reads column by column. */
 import { type Block, blockOf } from './block.ts';
 import { type Batch, type BatchOrigin, type Column, type IntegerColumn, NOT_RECORDED } from './column.ts';
-import type { Field } from './dataset.ts';
+import type { Field, Settling } from './dataset.ts';
 import type { Issue } from './issue.ts';
 import type { IssueLog } from './issues.ts';
 import { RowClassifier } from './no-record.ts';
@@ -10,7 +10,7 @@ import type { LedgerNumber, ReadOptions } from './read.ts';
 import type { ReadMemory } from './read-memory.ts';
 import { checkOrder, settleValues } from './row-checks.ts';
 import { ALWAYS_AFTER, ALWAYS_BEFORE, type PeopleSeen, RowHash, type SeenRows } from './stays.ts';
-import type { FileReport, Table } from './table.ts';
+import { type FileReport, headerOf, type Table } from './table.ts';
 import { Totals } from './totals.ts';
 import { ColumnReader, constantColumn, type ReadingContext } from './values.ts';
 
@@ -248,7 +248,8 @@ export class RowReader {
       columns.set(reader.field.name, constantColumn(reader, one, kept.length));
     }
     const rows = kept.map((record) => block.row + record);
-    settleValues(table, columns, rows, this.log);
+    // What one ledger leaves open another may settle, so joined ones are settled later.
+    if (this.ledger === null) settleValues(dataset, columns, this.listUnsettled(rows));
     for (const { field, from, unless } of dataset.standIns ?? []) {
       const first = from.find((name) => columns.has(name));
       if (first !== undefined && !unless?.some((name) => columns.has(name)))
@@ -258,6 +259,15 @@ export class RowReader {
     if (this.ledger !== null) return { ...batch, origin: this.origin(block, kept, rows, this.ledger) };
     checkOrder(table, batch, rows, this.log);
     return batch;
+  }
+
+  private listUnsettled(rows: Int32Array): (place: number, settling: Settling) => void {
+    const { table } = this;
+    const { source, name } = table.sheet;
+    return (i, { field, by, issue }) => {
+      const details = { column: headerOf(table, field), expected: headerOf(table, by) };
+      this.log.add(issue, { file: source.name, sheet: name, row: rows[i]!, ...details });
+    };
   }
 
   private origin(block: Block, kept: Int32Array, rows: Int32Array, table: number): BatchOrigin {

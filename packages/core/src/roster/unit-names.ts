@@ -31,6 +31,11 @@ export class UnitNames {
     return this.codes.get(plain(cell)) ?? cell;
   }
 
+  /** Whether exactly one unit has this name. */
+  knows(cell: string): boolean {
+    return this.codes.get(plain(cell)) != null;
+  }
+
   /**
    * The code of the one unit that a cell nearly names: with a letter wrong, shortened (`信院` for `信息学院`) or
    * lengthened. A proposal, for somebody to confirm; null where the name is known, or fits no unit or several.

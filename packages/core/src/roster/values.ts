@@ -207,7 +207,7 @@ export class ColumnReader {
       case 'names':
         return known(countNames(cell));
       case 'flag': {
-        const flag = readFlag(cell);
+        const flag = this.spellings?.get(plain(cell)) ?? readFlag(cell);
         return flag === null ? fault('invalid-flag') : known(this.context.dictionary.codeOf(flag));
       }
       case 'share': {
@@ -254,7 +254,7 @@ export class ColumnReader {
   private unit(cell: string): Meaning {
     const { unitNames, dictionary, quiet } = this.context;
     const code = dictionary.codeOf(unitNames.codeOf(cell));
-    const isStrange = !quiet && !unitNames.knows(cell) && unitNames.nearest(cell) !== null;
+    const isStrange = !quiet && unitNames.nearest(cell) !== null;
     return known(code, isStrange ? 'near-unit' : null);
   }
 

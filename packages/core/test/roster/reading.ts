@@ -6,8 +6,10 @@ import type { IssueGroup } from '../../src/roster/issue.ts';
 import { IssueLog } from '../../src/roster/issues.ts';
 import { type RejectedRow, readTable } from '../../src/roster/read.ts';
 import { ReadMemory } from '../../src/roster/read-memory.ts';
+import type { Recipe } from '../../src/roster/recipe.ts';
 import type { Source } from '../../src/roster/source.ts';
-import { type FileReport, openTable } from '../../src/roster/table.ts';
+import { emptyReport, type FileReport, openFile, settleFile } from '../../src/roster/table.ts';
+import { readWorkbook } from '../../src/roster/workbook/read-workbook.ts';
 
 export interface Reading {
   readonly reports: readonly FileReport[];
@@ -27,10 +29,11 @@ export function byteSource(name: string, pieces: readonly Uint8Array[], kind?: s
   };
 }
 
-/** Reads sources one after the other, as one set of files. */
+/** Reads sources one after the other, as one set of files, none of them joined with another. */
 export async function readAll(
   sources: readonly Source[],
   kinds: readonly Dataset[] = datasets,
+  recipes: readonly Recipe[] = [],
 ): Promise<Reading> {
   const log = new IssueLog();
   const memory = new ReadMemory();
@@ -38,24 +41,18 @@ export async function readAll(
   const batches: Batch[] = [];
   const rejected: RejectedRow[] = [];
   for (const source of sources) {
-    const table = await openTable(source, kinds, log);
-    if (!('dataset' in table)) {
-      reports.push(table);
-      continue;
+    const opened = await openFile(source, { datasets: kinds, recipes, workbooks: readWorkbook });
+    const surroundings = { unitNames: memory.unitNames, peopleElsewhere: false };
+    for (const found of settleFile(opened, surroundings, kinds, log)) {
+      if (!('dataset' in found)) {
+        reports.push(found);
+        continue;
+      }
+      const report = emptyReport(source.name, found.sheet, found.dataset.kind, found.sheet.format);
+      reports.push(report);
+      const onReject = (row: RejectedRow) => rejected.push(row);
+      for await (const batch of readTable(found, memory, log, report, { onReject })) batches.push(batch);
     }
-    const { kind } = table.dataset;
-    const report = {
-      file: source.name,
-      kind,
-      encoding: table.encoding,
-      rows: 0,
-      used: 0,
-      rejected: 0,
-      skipped: 0,
-    };
-    reports.push(report);
-    const onReject = (row: RejectedRow) => rejected.push(row);
-    for await (const batch of readTable(table, memory, log, report, { onReject })) batches.push(batch);
   }
   return { reports, batches, issues: log.list(), rejected };
 }

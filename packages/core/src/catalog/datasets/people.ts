@@ -359,5 +359,9 @@ export const people = defineDataset({
   implies: [['cohort', 'subgroup']],
   apart: ['转正'],
   order: stages.map((stage) => [stage.from, stage.to] as const),
+  // `中共党员` may be said of full and of probationary members; the conversion tells which.
+  settles: [
+    { field: 'status', value: 'member', by: 'convert_approve_date', as: 'full', issue: 'unresolved-status' },
+  ],
   stay: { begins: ['transfer_in_date'], ends: ['transfer_out_date', 'leave_date', 'removed_date'] },
 });
