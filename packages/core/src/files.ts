@@ -21,7 +21,7 @@ import {
   type Table,
 } from './roster/table.ts';
 import type { UnitNames } from './roster/unit-names.ts';
-import type { WorkbookReader } from './roster/workbook/read-workbook.ts';
+import type { WorkbookReader } from './roster/workbook.ts';
 import { readWorkbook } from './roster/workbook/read-workbook.ts';
 
 /** The kind that may be too large to keep. */
