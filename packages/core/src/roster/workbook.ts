@@ -41,6 +41,9 @@ export class WorkbookError extends Error {
   }
 }
 
+/** A workbook of more bytes than this is refused unread; one of 100,000 people with 20 columns has a quarter. */
+export const MOST_BYTES = 30 * 1024 * 1024;
+
 /**
  * Reads a workbook. The command and the page hand in one that runs in a worker, which a time-out can end; without,
  * `readWorkbook` runs where it is called.
