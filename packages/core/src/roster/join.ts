@@ -1,0 +1,158 @@
+/**
+ * Several ledgers about the same people become one: rows of one person's stay are put together, what one ledger
+ * lacks another gives, and where two contradict each other both are named and neither wins. Memory is in
+ * proportion to the rows; only people with something out of the ordinary cost more than a few numbers.
+ */
+import { isoOf } from '../calendar.ts';
+import { type Batch, type Column, NOT_RECORDED } from './column.ts';
+import type { Dataset } from './dataset.ts';
+import { precision } from './date.ts';
+import type { Issue } from './issue.ts';
+import type { IssueLog } from './issues.ts';
+import { type JoinedColumn, joinColumn } from './join-cells.ts';
+import { type LedgerPlace, LedgerRows } from './join-rows.ts';
+import { joinStatus, statusFields, statusSettledBy } from './join-status.ts';
+import { findStays, type JoinedStays, type ListRow } from './join-stays.ts';
+
+export type { LedgerPlace } from './join-rows.ts';
+
+/** The stays of all people, and what could not be used: by table and row. */
+export interface JoinedLedgers {
+  readonly batches: Batch[];
+  readonly rejected: ReadonlyMap<number, ReadonlyMap<number, Issue[]>>;
+}
+
+/** Rows of a batch: few enough to work on in one go. */
+const BATCH = 8192;
+
+export class LedgerJoin {
+  private readonly rows: LedgerRows;
+  private readonly log: IssueLog;
+  private readonly rejected = new Map<number, Map<number, Issue[]>>();
+
+  /** @param places the tables, in the order of `origin.table` */
+  constructor(dataset: Dataset, places: readonly LedgerPlace[], log: IssueLog) {
+    this.rows = new LedgerRows(dataset, places);
+    this.log = log;
+  }
+
+  /** Adds rows of people, with their origin. What comes first is what later rows are held to. */
+  add(batch: Batch): void {
+    this.rows.add(batch);
+  }
+
+  /** Adds rows of movements, with their origin: columns date, type, from_unit, to_unit and transferred_as. */
+  addMovements(batch: Batch): void {
+    this.rows.addMovements(batch);
+  }
+
+  /** Joins what was added. */
+  finish(): JoinedLedgers {
+    const { rows, log } = this;
+    const lists = rows.close();
+    const list: ListRow = (row, code, field, details) => {
+      log.add(code, { ...rows.placeOf(row, field), ...details });
+    };
+    const reject: ListRow = (row, code, field, details) => {
+      const issue = log.add(code, { ...rows.placeOf(row, field), ...details });
+      const { table, number } = rows.origin(row);
+      const ofTable = this.rejected.get(table) ?? new Map<number, Issue[]>();
+      this.rejected.set(table, ofTable);
+      ofTable.set(number, [...(ofTable.get(number) ?? []), issue]);
+    };
+    const stays = findStays(rows, lists, reject, list);
+    const batches = this.join(stays);
+    this.checkOrder(stays, batches);
+    return { batches, rejected: this.rejected };
+  }
+
+  private join(stays: JoinedStays): Batch[] {
+    const { rows, log } = this;
+    const columns = Array.from({ length: Math.ceil(stays.length / BATCH) }, () => new Map<string, Column>());
+    const put = (field: string, joined: JoinedColumn) => {
+      columns.forEach((map, i) => {
+        map.set(field, this.columnOf(field, joined, i * BATCH));
+      });
+    };
+    const fields = rows.fields();
+    const { status, date } = statusFields;
+    const hasStatus = fields.includes(status);
+    for (const field of fields) {
+      if (!hasStatus || (field !== status && field !== date)) put(field, joinColumn(rows, stays, field, log));
+    }
+    if (hasStatus) {
+      const isSettled = (stay: number) =>
+        statusSettledBy.some((field) => {
+          const column = columns[Math.floor(stay / BATCH)]!.get(field);
+          return column !== undefined && column.values[stay % BATCH] !== NOT_RECORDED;
+        });
+      const joined = joinStatus(rows, stays, isSettled, log);
+      put(status, joined.status);
+      if (fields.includes(date)) put(date, joined.date);
+    }
+    return columns.map((map, i) => {
+      this.addStandIns(map);
+      const length = Math.min(BATCH, stays.length - i * BATCH);
+      return { kind: rows.dataset.kind, length, columns: map };
+    });
+  }
+
+  /** The part of a joined column that a batch has, in memory of its own. */
+  private columnOf(field: string, { values, precision: known }: JoinedColumn, start: number): Column {
+    const part = values.slice(start, start + BATCH);
+    switch (this.rows.typeOf(field)!) {
+      case 'category':
+        return { type: 'category', values: part, dictionary: this.rows.dictionary(field) };
+      case 'date':
+        return { type: 'date', values: part, precision: known.slice(start, start + BATCH) };
+      case 'integer':
+        return { type: 'integer', values: part };
+    }
+  }
+
+  private addStandIns(columns: Map<string, Column>): void {
+    for (const { field, from, unless } of this.rows.dataset.standIns ?? []) {
+      const first = from.find((name) => columns.has(name));
+      if (first === undefined || unless?.some((name) => columns.has(name))) continue;
+      columns.set(field, columns.get(first)!);
+    }
+  }
+
+  /** Lists dates in the wrong order where they come from different rows; within a row they were listed before. */
+  private checkOrder(stays: JoinedStays, batches: readonly Batch[]): void {
+    batches.forEach(({ columns, length }, batch) => {
+      for (const [earlier, later] of this.rows.dataset.order ?? []) {
+        const [a, b] = [columns.get(earlier), columns.get(later)];
+        if (a?.type !== 'date' || b?.type !== 'date') continue;
+        for (let i = 0; i < length; i++) {
+          if (a.values[i] === NOT_RECORDED || b.values[i] === NOT_RECORDED) continue;
+          if (a.values[i]! <= b.values[i]! || a.precision[i] !== precision.day) continue;
+          this.listOrder(stays, batch * BATCH + i, [earlier, a.values[i]!], [later, b.values[i]!]);
+        }
+      }
+    });
+  }
+
+  private listOrder(
+    { stayOf, first, next }: JoinedStays,
+    stay: number,
+    [earlier, earlierDay]: readonly [string, number],
+    [later, laterDay]: readonly [string, number],
+  ): void {
+    const { rows, log } = this;
+    const givers = (field: string, day: number) => {
+      const found: number[] = [];
+      for (let row = first[stay]!; row >= 0; row = next[row]!) {
+        if (stayOf[row] === stay && rows.cell(row, field) === day) found.push(row);
+      }
+      return found;
+    };
+    const [before, after] = [givers(earlier, earlierDay), givers(later, laterDay)];
+    if (after.some((row) => before.includes(row))) return;
+    log.add('negative-spell', {
+      ...rows.placeOf(after[0]!, later),
+      seen: `${isoOf(laterDay)} < ${rows.sourceOf(before[0]!, earlier)}`,
+      expected: `${rows.headerOf(before[0]!, earlier)} ≤ ${rows.headerOf(after[0]!, later)}`,
+    });
+  }
+}
