@@ -141,39 +141,43 @@ function pack(year: number, month?: number, day?: number): number | null {
   return dayOf(year, month, day) * 4 + precision.day;
 }
 
-const between = /至|到|[~〜—–-]+/g;
+const between = /至|到|[~～〜—–－-]+/g;
 /** The later date with only what differs: `9.8`, `12月`, `8日`. */
-const shortened = /^(\d{1,2})(?:[-/.月](\d{1,2}))?([月日号]?)$/;
+const shortened = /^(?:(\d{1,2})[-/.月])?(\d{1,2})([月日号]?)$/;
 
 /**
  * Reads a stretch of time in one cell: `2003.9-2003.12`, `2003年9月至12月`, `2003.9.1-9.8`, `2003年9月1日—8日`.
  *
- * @returns the two dates; a single date and none; or null if the text is neither
+ * @returns the two dates; a single date and none; or null if the text is neither, or ends before it begins
  */
 export function readDates(text: string): readonly [DateReading, DateReading] | null {
+  // A stretch is text, in which no nought is lost.
   const single = readDate(text, { isText: true });
   if (single.packed !== null) return [single, noDate];
-  // The hyphen between the dates may be one of several.
-  const whole = text.normalize('NFKC').replace(/\s/g, '');
+  const whole = text.replace(/\s/g, '');
   const found: (readonly [DateReading, DateReading])[] = [];
-  for (const match of whole.matchAll(between)) {
-    const from = readDate(whole.slice(0, match.index), { isText: true });
-    const end = whole.slice(match.index + match[0].length);
-    const to = from.packed === null ? noDate : laterDate(end, from.packed);
-    if (to.packed !== null && (to.packed & 3) === (from.packed! & 3)) found.push([from, to]);
+  // The hyphen between the dates may be one of several.
+  for (const { 0: hyphen, index } of whole.matchAll(between)) {
+    const from = readDate(whole.slice(0, index), { isText: true });
+    if (from.packed === null) continue;
+    const to = laterDate(whole.slice(index + hyphen.length), from.packed);
+    if (to.packed === null || to.packed < from.packed || (to.packed & 3) !== (from.packed & 3)) continue;
+    found.push([from, to]);
   }
   return found.length === 1 ? found[0]! : null;
 }
 
+/** The later date of a stretch; what it leaves out is that of the earlier one. */
 function laterDate(text: string, from: number): DateReading {
-  const [, first, second, unit] = shortened.exec(text) ?? [];
-  const parts = [first, second].filter((part) => part !== undefined).map(Number);
+  const narrow = text.normalize('NFKC');
+  const match = shortened.exec(narrow);
+  if (match === null || (from & 3) === precision.year) return readDate(text, { isText: true });
+  const [, first, last, mark] = match;
   const { year, month } = civilOf(from >> 2);
   const isDay = (from & 3) === precision.day;
-  if (parts.length > 0 && unit !== (isDay ? '月' : '日') && unit !== (isDay ? '月' : '号')) {
-    if (isDay) return { packed: pack(year, parts.length === 2 ? parts[0] : month, parts.at(-1)), note: null };
-    if ((from & 3) === precision.month && parts.length === 1)
-      return { packed: pack(year, parts[0]), note: null };
-  }
-  return readDate(text, { isText: true });
+  if (isDay ? mark === '月' : first !== undefined || mark === '日' || mark === '号') return noDate;
+  const packed = isDay
+    ? pack(year, first === undefined ? month : Number(first), Number(last))
+    : pack(year, Number(last));
+  return { packed, note: narrow !== text && packed !== null ? 'mistyped-date' : null };
 }
