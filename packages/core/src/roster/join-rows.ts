@@ -120,6 +120,13 @@ export class LedgerRows {
     });
   }
 
+  /** The values of a field in all rows. */
+  values(field: string): Int32Array {
+    const values = new Int32Array(this.length).fill(NOT_RECORDED);
+    for (const { column, start } of this.columns(field)) values.set(column.values, start);
+    return values;
+  }
+
   /** The table of each row. */
   tables(): Int32Array {
     const tables = new Int32Array(this.length);

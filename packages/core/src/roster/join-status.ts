@@ -33,17 +33,14 @@ export function joinStatus(
   const values = new Int32Array(length).fill(NOT_RECORDED);
   const days = new Int32Array(length).fill(NOT_RECORDED);
   const known = new Uint8Array(length);
-  const latest = latestDates();
   const sources = new Int32Array(length).fill(-1);
   const conflicts = new Set<number>();
-  for (const { column, start } of rows.columns(status)) {
-    for (let i = 0; i < column.values.length; i++) {
-      const row = start + i;
-      const stay = stayOf[row]!;
-      if (column.values[i] === NOT_RECORDED || stay < 0) continue;
-      const day = rows.cell(row, date);
-      if (day === NOT_RECORDED || day === latest[stay]) contend(row, stay, column.values[i]!, day);
-    }
+  const [said, dated] = [rows.values(status), rows.values(date)];
+  const latest = latestDates();
+  for (let row = 0; row < rows.length; row++) {
+    const stay = stayOf[row]!;
+    if (said[row] === NOT_RECORDED || stay < 0) continue;
+    if (dated[row] === NOT_RECORDED || dated[row] === latest[stay]) contend(row, stay);
   }
   fillUnsaid();
   for (const stay of conflicts) {
@@ -55,34 +52,31 @@ export function joinStatus(
 
   function latestDates(): Int32Array {
     const dates = new Int32Array(length).fill(NOT_RECORDED);
-    for (const { column, start } of rows.columns(date)) {
-      for (let i = 0; i < column.values.length; i++) {
-        const stay = stayOf[start + i]!;
-        if (stay < 0 || column.values[i]! <= dates[stay]!) continue;
-        if (rows.cell(start + i, status) !== NOT_RECORDED) dates[stay] = column.values[i]!;
-      }
+    for (let row = 0; row < rows.length; row++) {
+      const stay = stayOf[row]!;
+      if (stay >= 0 && said[row] !== NOT_RECORDED && dated[row]! > dates[stay]!) dates[stay] = dated[row]!;
     }
     return dates;
   }
 
-  function contend(row: number, stay: number, value: number, day: number): void {
-    const held = values[stay]!;
-    if (held === NOT_RECORDED) take(row, stay, value, day);
+  function contend(row: number, stay: number): void {
+    const [held, value] = [values[stay]!, said[row]!];
+    if (held === NOT_RECORDED) take(row, stay);
     else if (held === value) {
-      if (day > days[stay]! || (day === days[stay] && rows.precisionOf(row, date) < known[stay]!)) {
-        take(row, stay, value, day);
-      }
+      const isLater = dated[row]! > days[stay]!;
+      if (isLater || (dated[row] === days[stay] && rows.precisionOf(row, date) < known[stay]!))
+        take(row, stay);
     } else if (isSettled(stay) && ranks[held]! >= 0 && ranks[value]! >= 0) {
-      if (ranks[value]! > ranks[held]!) take(row, stay, value, day);
+      if (ranks[value]! > ranks[held]!) take(row, stay);
     } else {
       conflicts.add(stay);
       listConflict(rows, row, sources[stay]!, status, log);
     }
   }
 
-  function take(row: number, stay: number, value: number, day: number): void {
-    values[stay] = value;
-    days[stay] = day;
+  function take(row: number, stay: number): void {
+    values[stay] = said[row]!;
+    days[stay] = dated[row]!;
     known[stay] = rows.precisionOf(row, date);
     sources[stay] = row;
   }
@@ -92,8 +86,8 @@ export function joinStatus(
     for (let stay = 0; stay < length; stay++) {
       if (values[stay] !== NOT_RECORDED) continue;
       for (let row = first[stay]!; row >= 0; row = next[row]!) {
-        if (stayOf[row] !== stay || rows.cell(row, date) <= days[stay]!) continue;
-        days[stay] = rows.cell(row, date);
+        if (stayOf[row] !== stay || dated[row]! <= days[stay]!) continue;
+        days[stay] = dated[row]!;
         known[stay] = rows.precisionOf(row, date);
       }
     }

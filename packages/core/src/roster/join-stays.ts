@@ -42,11 +42,11 @@ export function findStays(
   reject: ListRow,
   list: ListRow,
 ): JoinedStays {
-  const units = codesOf(rows, rows.unitField);
+  const units = rows.values(rows.unitField);
   const tables = rows.tables();
   const spans = new RowSpans(rows);
   const facts: RowFacts = { rows, units, tables, spans, reject, list };
-  const required = rows.required.map((name) => ({ name, codes: codesOf(rows, name) }));
+  const required = rows.required.map((name) => ({ name, codes: rows.values(name) }));
   const isLoose = Uint8Array.from(rows.places, (_, table) => (rows.isMovement(table) ? 1 : 0));
   const personMet = new Int32Array(rows.places.length).fill(-1);
   const stayOf = new Int32Array(rows.length).fill(-1);
@@ -128,11 +128,4 @@ export function findStays(
     while (stayOf[row] !== length) row = next[row]!;
     first[length++] = row;
   }
-}
-
-/** The codes of a category in all rows. */
-function codesOf(rows: LedgerRows, field: string): Int32Array {
-  const codes = new Int32Array(rows.length).fill(NOT_RECORDED);
-  for (const { column, start } of rows.columns(field)) codes.set(column.values, start);
-  return codes;
 }

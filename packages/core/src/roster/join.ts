@@ -76,19 +76,19 @@ export class LedgerJoin {
     };
     const fields = rows.fields();
     const { status, date } = statusFields;
-    const hasStatus = fields.includes(status);
-    for (const field of fields) {
-      if (!hasStatus || (field !== status && field !== date)) put(field, joinColumn(rows, stays, field, log));
-    }
-    if (hasStatus) {
+    const [pair, others] = [
+      fields.filter((field) => field === status || field === date),
+      fields.filter((field) => field !== status && field !== date),
+    ];
+    for (const field of others) put(field, joinColumn(rows, stays, field, log));
+    if (pair.length > 0) {
       const isSettled = (stay: number) =>
         statusSettledBy.some((field) => {
           const column = columns[Math.floor(stay / BATCH)]!.get(field);
           return column !== undefined && column.values[stay % BATCH] !== NOT_RECORDED;
         });
       const joined = joinStatus(rows, stays, isSettled, log);
-      put(status, joined.status);
-      if (fields.includes(date)) put(date, joined.date);
+      for (const field of pair) put(field, field === status ? joined.status : joined.date);
     }
     return columns.map((map, i) => {
       this.addStandIns(map);

@@ -355,6 +355,14 @@ describe('status', () => {
     expect(rows).toEqual([{ ...placed, status: 'target' }]);
   });
 
+  it('that no ledger says has the latest date of any, without contradiction', () => {
+    const dated = (status_date: string) => [{ ...eng, status_date }];
+    expect(join(dated('2003-06-30'), dated('2003-12-31'), dated('2002-12-31'))).toMatchObject({
+      rows: [{ ...placed, status_date: '2003-12-31' }],
+      ...clean,
+    });
+  });
+
   it.each([
     ['neither has a date', undefined, undefined],
     ['both have the same', '2003-12-31', '2003-12-31'],
