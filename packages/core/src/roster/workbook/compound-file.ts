@@ -3,6 +3,7 @@ import { WorkbookError } from '../workbook.ts';
 
 const HEADER = 512;
 const ENTRY = 128;
+const STREAM = 2;
 const END_OF_CHAIN = 0xfffffffe;
 const FREE = 0xffffffff;
 
@@ -12,6 +13,8 @@ export class CompoundFile {
   private readonly view: DataView;
   private readonly sectorSize: number;
   private readonly fat: readonly number[];
+  /** Where the stream begins that the small ones share: that of the root, the first entry whatever its name. */
+  private readonly shared: number;
   private readonly entries = new Map<string, { readonly start: number; readonly size: number }>();
 
   constructor(bytes: Uint8Array) {
@@ -24,13 +27,12 @@ export class CompoundFile {
     this.fat = this.readFat();
     const directory = this.chain(this.view.getUint32(48, true), Number.MAX_SAFE_INTEGER);
     const view = new DataView(directory.buffer);
+    this.shared = view.getUint32(116, true);
     for (let at = 0; at + ENTRY <= directory.length; at += ENTRY) {
-      const isEntry = [1, 2, 5].includes(view.getUint8(at + 66));
       const length = Math.min(64, view.getUint16(at + 64, true)) - 2;
-      if (!isEntry || length <= 0) continue;
+      if (view.getUint8(at + 66) !== STREAM || length <= 0) continue;
       const name = new TextDecoder('utf-16le').decode(directory.subarray(at, at + length));
       const entry = { start: view.getUint32(at + 116, true), size: view.getUint32(at + 120, true) };
-      // The root always comes first, and what stands right in it before what stands in folders.
       if (!this.entries.has(name)) this.entries.set(name, entry);
     }
   }
@@ -80,10 +82,9 @@ export class CompoundFile {
 
   /** Small streams share the sectors of one large one, in pieces of 64 bytes. */
   private miniChain(start: number, size: number): Uint8Array {
-    const root = this.entries.get('Root Entry');
     const table = this.chain(this.view.getUint32(60, true), Number.MAX_SAFE_INTEGER);
     const next = new DataView(table.buffer);
-    const container = this.chain(root?.start ?? FREE, Number.MAX_SAFE_INTEGER);
+    const container = this.chain(this.shared, Number.MAX_SAFE_INTEGER);
     const pieces = container.length / 64;
     const parts: Uint8Array[] = [];
     for (let piece = start; parts.length * 64 < size; piece = next.getUint32(piece * 4, true)) {

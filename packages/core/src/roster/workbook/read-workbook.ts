@@ -1,7 +1,20 @@
-/** Bytes of a workbook to its sheets, by what they were written as. */
+/**
+ * Bytes of a workbook to its sheets, by what they were written as. An entry point of its own, so that the threads in which
+ * workbooks are read load nothing else.
+ */
 import {
   MOST_BYTES,
   WorkbookError,
+  type WorkbookFormat,
+  type WorkbookReader,
+  type WorkbookSheet,
+} from '../workbook.ts';
+
+export {
+  MOST_BYTES,
+  type Workbook,
+  WorkbookError,
+  type WorkbookFault,
   type WorkbookFormat,
   type WorkbookReader,
   type WorkbookSheet,

@@ -146,9 +146,8 @@ function readSheet(records: Records, entry: SheetEntry, globals: Globals, budget
       case COLUMNS: {
         const from = records.u16();
         const to = records.u16();
-        const width = records.u16();
-        records.u16();
-        if ((records.u16() & 1) !== 0 || width === 0) grid.hideColumns(from, to);
+        records.skip(4);
+        if ((records.u16() & 1) !== 0) grid.hideColumns(from, to);
         break;
       }
       case TEXT_OF_TABLE: {

@@ -50,8 +50,8 @@ function sheetOf(sheet: Sheet, is1904: boolean, budget: Budget): WorkbookSheet {
   for (const { startRow, startCol, endRow, endCol } of sheet.merges ?? []) {
     grid.merge(startRow, startCol, endRow, endCol);
   }
-  sheet.columns?.forEach(({ hidden, width }, column) => {
-    if (hidden === true || width === 0) grid.hideColumns(column, column);
+  sheet.columns?.forEach(({ hidden }, column) => {
+    if (hidden === true) grid.hideColumns(column, column);
   });
   return grid.sheet(sheet.name, sheet.hidden === true || sheet.veryHidden === true);
 }
