@@ -165,6 +165,7 @@ describe('issueText', () => {
     code: 'invalid-date',
     severity: 'error',
     file: 'people.csv',
+    sheet: null,
     row: 12,
     column: '审批时间',
     seen: '2003.9.31',

@@ -2,6 +2,7 @@
  * Where a table lies in its sheet: the titles above it, the header in one row or two, the day the sheet speaks of,
  * and which column holds what. A recipe of the same shape decides; else the rows that explain the most columns.
  */
+import type { BlockFault } from './block.ts';
 import type { Dataset } from './dataset.ts';
 import { precision, readDate } from './date.ts';
 import {
@@ -27,6 +28,8 @@ export interface Head {
   /** Row number of the first record, from 1. */
   readonly row: number;
   readonly records: readonly (readonly string[])[];
+  /** What kept the rows after these from being read. */
+  readonly faults: readonly BlockFault[];
 }
 
 export interface Layout {

@@ -34,6 +34,7 @@ export class RowReader {
   /** Rows of files of the same shape; people with their stays besides, unless ledgers are joined later. */
   private readonly seenRows: SeenRows;
   private readonly people: PeopleSeen | null;
+  private readonly shapeHash: number;
   private readonly keyHash = new RowHash();
   private readonly rowHash = new RowHash();
 
@@ -102,7 +103,9 @@ export class RowReader {
     this.totals = new Totals(table, this.readers, log);
     // Equal cells under other headers are other facts.
     const columns = match.fields.map((field, column) => field?.name ?? header[column]!);
-    this.seenRows = memory.seenRows(JSON.stringify([dataset.kind, columns, [...constants]]));
+    const shape = JSON.stringify([dataset.kind, columns, [...constants]]);
+    this.seenRows = memory.seenRows(shape);
+    this.shapeHash = hashText(shape);
     const isStreamed = dataset.stay !== undefined && this.keyColumn >= 0 && ledger === null;
     this.people = isStreamed ? memory.people(dataset.kind) : null;
   }
@@ -186,6 +189,7 @@ export class RowReader {
   private isDuplicate(block: Block, record: number): boolean {
     const { rowHash, keyHash, people } = this;
     rowHash.reset();
+    rowHash.low ^= this.shapeHash;
     const last = block.first[record + 1]!;
     for (let at = block.first[record]!; at < last; at++) {
       rowHash.addBytes(block.bytes, block.starts[at]!, block.ends[at]!);
@@ -286,6 +290,12 @@ export class RowReader {
     const years = reader?.peek(block, record) ?? NOT_RECORDED;
     return years === NOT_RECORDED ? null : years;
   };
+}
+
+function hashText(text: string): number {
+  let hash = 0;
+  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+  return hash;
 }
 
 /** Two columns of one field: names are counted together, else the first that says something counts. */

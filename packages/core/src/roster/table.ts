@@ -1,5 +1,6 @@
 /** Opening files: the sheets in them, where the table lies in each, and what kind of table it is. */
 import { isoOf } from '../calendar.ts';
+import type { BlockFault } from './block.ts';
 import type { Dataset } from './dataset.ts';
 import { EncodingError, sniffEncoding } from './encoding.ts';
 import type { IssueCode } from './issue.ts';
@@ -114,13 +115,15 @@ async function openText(
 /** Bytes to look at for the first rows of a table: more is no header. */
 async function openSheet(sheet: Sheet, { datasets, recipes }: OpenOptions): Promise<OpenedSheet> {
   const records: string[][] = [];
+  const faults: BlockFault[] = [];
   let row = 1;
   for await (const block of sheet.blocks()) {
     if (records.length === 0) row = block.row;
     for (let i = 0; i < block.length && records.length < HEAD_ROWS; i++) records.push(block.cells(i));
-    if (records.length >= HEAD_ROWS || block.faults.length > 0) break;
+    faults.push(...block.faults);
+    if (records.length >= HEAD_ROWS || faults.length > 0) break;
   }
-  const head = { row, records };
+  const head = { row, records, faults };
   const { kind } = sheet.source;
   const own = recipes.filter(
     ({ sheets }) => sheets === undefined || (sheet.name !== null && sheets.includes(sheet.name)),
@@ -161,7 +164,10 @@ export function settleFile(
     log.add('hidden-sheet', { file: source.name, sheet: sheet.name, seen: sheet.name });
   }
   const filled = shown.filter(({ head }) => !isEmpty(head));
-  if (filled.length === 0) return [unusable('empty-file')];
+  if (filled.length === 0) {
+    const [broken] = shown.flatMap(({ head }) => head.faults);
+    return [broken === undefined ? unusable('empty-file') : unusable(broken.code, { row: broken.row })];
+  }
   const tables = filled.filter(({ layout }) => looksLikeTable(layout));
   if (tables.length === 0) {
     const [{ head, layout, sheet }] = filled as [OpenedSheet];

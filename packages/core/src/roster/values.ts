@@ -245,7 +245,10 @@ export class ColumnReader {
     const reading = readEntryYear(cell, { date: fileDay, programmeYears: years, header });
     // A leaving year says another entry year for another programme.
     const lasting = programmeYears === null;
-    if ('fault' in reading) return { ...fault(reading.fault), lasting };
+    if ('fault' in reading) {
+      const { fault: why } = reading;
+      return { ...fault(why === 'unknown-value' ? 'invalid-number' : why), lasting };
+    }
     const [least, most] = this.field.range ?? [0, Number.MAX_SAFE_INTEGER];
     if (reading.year < least || reading.year > most) return { ...fault('invalid-number'), lasting };
     return { value: reading.year, note: null, lasting };

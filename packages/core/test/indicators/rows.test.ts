@@ -1,6 +1,7 @@
 /** Which rows of a file stand behind a figure: rejected, skipped, used. */
 import { describe, expect, it } from 'vitest';
 import { check } from '../../src/check.ts';
+import type { IssueGroup } from '../../src/roster/issue.ts';
 import { textSource } from '../../src/roster/source.ts';
 import { load } from '../../src/school.ts';
 import { answer, estimates, issuesOf, table } from './ask.ts';
@@ -55,16 +56,32 @@ describe('rows behind a figure', () => {
     expect(issues).toMatchObject([{ code: 'duplicate-row', file: 'autumn.csv', count: 1 }]);
   });
 
-  it('count somebody twice who stands twice with other dates, and say so', async () => {
+  it('count somebody once whom two files date differently, as not recorded, and name both', async () => {
     const { results, issues } = await answer(
       {
-        'a.csv': 'person_key,unit,cohort,approve_date\nA,ENG,undergraduate,2003-05-20',
-        'b.csv': 'person_key,unit,cohort,approve_date\nA,ENG,undergraduate,2003-05-21',
+        'a.csv': 'person_key,unit,cohort,status,approve_date\nA,ENG,undergraduate,full,2003-05-20',
+        'b.csv': 'person_key,unit,cohort,status,approve_date\nA,ENG,undergraduate,full,2003-05-21',
       },
       question,
     );
+    expect(results.results).toMatchObject([{ count: 0, notRecorded: 1 }]);
+    const [{ code, severity, file, column, examples }] = issues as [IssueGroup];
+    expect({ code, severity, file, column }).toEqual({
+      code: 'conflicting-cell',
+      severity: 'error',
+      file: 'b.csv',
+      column: 'approve_date',
+    });
+    expect(examples).toMatchObject([{ row: 2, seen: '2003-05-21', expected: '2003-05-20 (a.csv, row 2)' }]);
+  });
+
+  it('count somebody twice who stands twice in one file with other dates, and say so', async () => {
+    const people = `person_key,unit,cohort,approve_date
+      A,ENG,undergraduate,2003-05-20
+      A,ENG,undergraduate,2003-05-21`;
+    const { results, issues } = await answer({ 'a.csv': people }, question);
     expect(results.results).toMatchObject([{ count: 2 }]);
-    expect(issues).toMatchObject([{ code: 'overlapping-stays', severity: 'error', file: 'b.csv' }]);
+    expect(issues).toMatchObject([{ code: 'overlapping-stays', severity: 'error', file: 'a.csv' }]);
   });
 });
 

@@ -13,7 +13,8 @@ async function only(text: string | Uint8Array, kind?: string) {
   const bytes = typeof text === 'string' ? utf8(text) : text;
   const { reports, issues } = await readAll([byteSource('file.csv', [bytes], kind)]);
   expect(issues.length).toBe(1);
-  const { examples, count, ...group } = issues[0]!;
+  const { examples, count, seen, ...group } = issues[0]!;
+  expect(seen).toEqual(examples[0]!.seen === null ? [] : [{ text: examples[0]!.seen, count: 1 }]);
   expect([count, examples.length]).toEqual([1, 1]);
   expect(examples[0]).toMatchObject(group);
   return { report: reports[0]!, issue: examples[0]! };
@@ -31,7 +32,7 @@ describe('a file that cannot be used', () => {
   it('is no roster: the headers that were met, the kinds that there are', async () => {
     const { report, issue } = await only('colour,size\nred,5\n');
     expect(report).toEqual({ ...unusable, encoding: 'utf-8' });
-    const where = { file: 'file.csv', row: 1, column: null };
+    const where = { file: 'file.csv', sheet: null, row: 1, column: null };
     expect(issue).toEqual({
       code: 'unknown-kind',
       severity: 'error',
@@ -103,15 +104,16 @@ describe('a file that can be used', () => {
   });
 
   it('has a column that nobody knows: listed by its header, as a warning', async () => {
-    const { report, issue } = await only('person_key,unit,cohort,备注\nA,ENG,adult,x\n');
+    const { report, issue } = await only('person_key,unit,cohort,星座\nA,ENG,adult,x\n');
     expect(report).toMatchObject({ used: 1 });
     expect(issue).toEqual({
       code: 'unknown-column',
       severity: 'warning',
       file: 'file.csv',
+      sheet: null,
       row: 1,
-      column: '备注',
-      seen: '备注',
+      column: '星座',
+      seen: '星座',
       expected: null,
     });
   });
@@ -155,6 +157,7 @@ describe('the log', () => {
       code: 'empty-file',
       severity: 'error',
       file: null,
+      sheet: null,
       row: null,
       column: null,
       seen: null,

@@ -23,14 +23,23 @@ describe('a row that is no record is skipped', () => {
     ['the header again, spaced otherwise', 'Person Key, UNIT ,cohort,entry-year,approve_date'],
     ['a total', '合计,,,,'],
     ['a total in the second cell', ',总计,,,'],
-    ['a total with spaces', '合 计：,,,,5'],
-    ['a count of people', '共 34 人,,,,'],
+    ['a total with spaces', '合 计：,,,,1'],
+    ['a count of people', '共 1 人,,,,'],
     ['a subtotal', 'Subtotal,ENG,,,'],
-    ['a total in English', 'TOTAL,,,,34'],
+    ['a total in English', 'TOTAL,,,,1'],
+    ['who filled it in and who looked at it', '填表人：,,审核人：,,'],
+    ['one note over the whole width', ',备注：本表截至2003年底,,,'],
   ])('%s', async (_, line) => {
     const reading = await read(header, 'A,ENG,undergraduate,2001,2003-05-20', line, 'B,ENG,adult,,');
     expect(counts(reading)).toEqual([3, 2, 0, 1]);
     expect(reading.issues).toEqual([]);
+  });
+
+  it('and a total that is not what was counted above it is listed', async () => {
+    const people = ['A,ENG,undergraduate,2001,2003-05-20', 'B,ENG,adult,,'];
+    const reading = await read(header, people[0]!, '小计,2人,,,', people[1]!, '合计,2,,,');
+    expect(counts(reading)).toEqual([4, 2, 0, 2]);
+    expect(detailsOf(reading.issues)).toEqual([['total-differs', 3, null, '2', '1']]);
   });
 
   it('the same row a second time, with a warning, in one file or two', async () => {
@@ -141,10 +150,10 @@ describe('a row is rejected', () => {
 
 describe('a row is used', () => {
   it('with an error and a value that is not recorded, where another cell cannot be read', async () => {
-    const reading = await read(header, 'A,ENG,undergraduate,二〇〇一,2003-02-30');
+    const reading = await read(header, 'A,ENG,undergraduate,MMI,2003-02-30');
     expect(counts(reading)).toEqual([1, 1, 0, 0]);
     expect(detailsOf(reading.issues)).toEqual([
-      ['invalid-number', 2, 'entry_year', '二〇〇一', '1900–2100'],
+      ['invalid-number', 2, 'entry_year', 'MMI', '1900–2100'],
       ['invalid-date', 2, 'approve_date', '2003-02-30', 'YYYY-MM-DD'],
     ]);
     expect(rowsOf(reading.batches, ['entry_year', 'approve_date'])).toEqual([
