@@ -1,6 +1,5 @@
 /** `muster template`: an empty file of a kind, with one example row, for a spreadsheet program to open. */
-import type { Dataset, Field } from '@muster/core';
-import { isMessageKey, type Language, type Words } from '@muster/core/locales';
+import { templateOf } from '@muster/core/locales';
 import { type Command, exitCode, fileKinds } from './command.ts';
 import { helpOption, languageOption } from './common-options.ts';
 import { BYTE_ORDER_MARK, csvRecord } from './format/csv-record.ts';
@@ -16,28 +15,8 @@ export const template: Command = {
     if (kind === undefined || surplus !== undefined) throw new UsageError('error.one-template', { allowed });
     const dataset = core.datasets.find((candidate) => candidate.kind === kind);
     if (dataset === undefined) throw new UsageError('error.unknown-template', { seen: kind, allowed });
-    terminal.out.write(formatTemplate(dataset, language, words));
+    const records = templateOf(dataset, language, words).map(csvRecord);
+    terminal.out.write(BYTE_ORDER_MARK + records.join(''));
     return exitCode.ok;
   },
 };
-
-/** A file of one kind: the header and an example row, which reads back without an issue. */
-export function formatTemplate({ fields }: Dataset, language: Language, words: Words): string {
-  return (
-    BYTE_ORDER_MARK +
-    csvRecord(fields.map((field) => headerOf(field, language))) +
-    csvRecord(fields.map((field) => exampleOf(field, words)))
-  );
-}
-
-/** The header in the language: for Chinese the first Chinese one that the field is known under. */
-function headerOf({ name, headers }: Field, language: Language): string {
-  if (language !== 'zh-CN') return name;
-  return headers?.find((header) => /\p{Script=Han}/u.test(header)) ?? name;
-}
-
-/** Values of the contract are written as they may be in the language; all else stands as it is. */
-function exampleOf({ type, values, example = '' }: Field, words: Words): string {
-  const key = `value.${example}`;
-  return (values !== undefined || type === 'flag') && isMessageKey(key) ? words(key) : example;
-}

@@ -50,7 +50,7 @@ export type { Dataset, Field, FieldType } from './roster/dataset.ts';
 export type { Encoding } from './roster/encoding.ts';
 export { type Issue, type IssueCode, type IssueGroup, issueSeverity, type Severity } from './roster/issue.ts';
 export type { Progress, RejectedRow } from './roster/read.ts';
-export { formatRecipe, parseRecipe, type Recipe } from './roster/recipe.ts';
+export { formatRecipe, parseRecipe, parseRecipes, type Recipe } from './roster/recipe.ts';
 export type { Format } from './roster/sheet.ts';
 export { type Source, textSource } from './roster/source.ts';
 export {

@@ -9,6 +9,7 @@ import { zhCN } from './zh-CN.ts';
 
 export type { Language, Text } from '../text.ts';
 export { type IssueText, issueText } from './issue-text.ts';
+export { fieldLabel, templateOf } from './template.ts';
 export { valueLabel } from './value-label.ts';
 
 /** Every message key; English is the reference that the other languages are held to. */

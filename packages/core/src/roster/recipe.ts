@@ -82,27 +82,48 @@ const parts: Readonly<Record<keyof Recipe, readonly [Check, string]>> = {
  * @throws {InputError} `bad-recipe` with the place, what was seen there and what was expected
  */
 export function parseRecipe(text: string): Recipe {
-  const bad = (place: string, seen: unknown, expected: string) =>
-    new InputError(
-      'bad-recipe',
-      `parseRecipe: ${place} must be ${expected}, got ${JSON.stringify(seen)?.slice(0, 200)}`,
-      { place, seen: String(JSON.stringify(seen)).slice(0, 200), expected },
-    );
-  let recipe: unknown;
+  return recipeFrom(parseJson(text));
+}
+
+/**
+ * Reads the recipes of a file, which holds one or a list of them.
+ *
+ * @throws {InputError} `bad-recipe`; in a list the place begins with the number of the recipe, from 1
+ */
+export function parseRecipes(text: string): readonly Recipe[] {
+  const value = parseJson(text);
+  return Array.isArray(value) ? value.map((each, i) => recipeFrom(each, `${i + 1}. `)) : [recipeFrom(value)];
+}
+
+const wholeRecipe = '{"schema": "muster-recipe/1", …}';
+
+function parseJson(text: string): unknown {
   try {
-    recipe = JSON.parse(text.replace(/^\ufeff/, ''));
+    return JSON.parse(text.replace(/^\ufeff/, ''));
   } catch (error) {
-    throw bad('JSON', (error as Error).message, '{"schema": "muster-recipe/1", …}');
+    throw badRecipe('JSON', (error as Error).message, wholeRecipe);
   }
-  if (!isMap(() => true)(recipe)) throw bad('JSON', recipe, '{"schema": "muster-recipe/1", …}');
-  const given = recipe as Record<string, unknown>;
-  if (given.schema === undefined) throw bad('schema', null, parts.schema[1]);
-  for (const [place, value] of Object.entries(given)) {
-    if (!Object.hasOwn(parts, place)) throw bad(place, value, Object.keys(parts).join(', '));
+}
+
+function recipeFrom(value: unknown, before = ''): Recipe {
+  if (!isMap(() => true)(value)) throw badRecipe(`${before}JSON`, value, wholeRecipe);
+  const given = value as Record<string, unknown>;
+  if (given.schema === undefined) throw badRecipe(`${before}schema`, null, parts.schema[1]);
+  for (const [place, part] of Object.entries(given)) {
+    if (!Object.hasOwn(parts, place)) throw badRecipe(before + place, part, Object.keys(parts).join(', '));
     const [check, expected] = parts[place as keyof Recipe];
-    if (!check(value)) throw bad(place, value, expected);
+    if (!check(part)) throw badRecipe(before + place, part, expected);
   }
   return given as unknown as Recipe;
+}
+
+function badRecipe(place: string, seen: unknown, expected: string): InputError {
+  const shown = String(JSON.stringify(seen)).slice(0, 200);
+  return new InputError('bad-recipe', `parseRecipe: ${place} must be ${expected}, got ${shown}`, {
+    place,
+    seen: shown,
+    expected,
+  });
 }
 
 /** A recipe as the text of its file. */
