@@ -12,7 +12,7 @@ export function couldRead(field: Field, cell: string): boolean {
     case 'dates':
       return readDates(cell) !== null;
     case 'flag':
-      return readFlag(cell) !== null;
+      return readFlag(cell) !== null || spellings(field.values ?? {}).has(plain(cell));
     case 'integer':
       return /^\d+$/.test(plain(cell));
     case 'entry-year': {

@@ -1,6 +1,17 @@
 /** The words that headers are made of, and the known headers in them. */
 import type { Dataset, Field } from './dataset.ts';
-import type { HeaderText } from './header.ts';
+
+/** The header of one column, as written. */
+export interface HeaderText {
+  readonly text: string;
+  /** What stands above it and others in a header of two rows; blank if nothing does. */
+  readonly group: string;
+}
+
+/** A header as people are told of it: with what stands above where that is part of its meaning. */
+export function joinedHeader({ text, group }: HeaderText): string {
+  return group === '' || group === text ? text : text === '' ? group : `${group} · ${text}`;
+}
 
 /** What a form says of how a column is filled in: not what it holds. */
 const instructions =

@@ -62,19 +62,46 @@ describe('a header', () => {
         '上级党委审批时间',
         '转正时间',
       ]),
-    ).toEqual([null, 'person_key', 'unit', 'cohort', 'meeting_date', 'approve_date', 'convert_approve_date']);
-  });
-
-  it('confuses no talk with the talk of the higher committee', () => {
-    expect(fieldsOf(['谈话时间', '派人谈话时间', '上级党组织谈话时间'])).toEqual([
-      null,
-      'talk_date',
-      'higher_talk_date',
+    ).toEqual([
+      'seq',
+      'person_key',
+      'unit',
+      'cohort',
+      'meeting_date',
+      'approve_date',
+      'convert_approve_date',
     ]);
   });
 
-  it('gives a field to the first of two columns and lists the second', () => {
-    const match = matchHeader(people, plainly(['学号', '单位', 'unit', '类别', '院系']));
+  it('confuses no talk with the talk of the higher committee', () => {
+    expect(fieldsOf(['谈话时间', '上级党组织谈话时间'])).toEqual(['talk_date', 'higher_talk_date']);
+    expect(fieldsOf(['上级党组织谈话时间', '谈话时间'])).toEqual(['higher_talk_date', 'talk_date']);
+    expect(fieldsOf(['派人谈话时间', '谈话时间'])).toEqual(['talk_date', 'higher_talk_date']);
+  });
+
+  it('that fits two fields is asked', () => {
+    const [column] = matchHeader(people, plainly(['谈话时间']), { sample: () => ['2003-09-01'] }).columns;
+    expect(column!.field).toBeNull();
+    expect(column!.how).toBeNull();
+    expect(column!.candidates.map(({ name }) => name)).toEqual(['talk_date', 'higher_talk_date']);
+  });
+
+  it('says how it was recognised, and by what', () => {
+    const header = ['approve_date', '单位', '人员类别', '党支部大会通过时间', '颜色'];
+    const columns = matchHeader(people, plainly(header), {
+      sample: (column) => (column === 2 ? ['本科生'] : []),
+    }).columns.map(({ field, how, synonym }) => [field?.name ?? null, how, synonym]);
+    expect(columns).toEqual([
+      ['approve_date', 'name', 'approvedate'],
+      ['unit', 'synonym', '单位'],
+      ['cohort', 'values', '人员类别'],
+      [null, null, null],
+      [null, null, null],
+    ]);
+  });
+
+  it('gives a field to the first of two columns and lists the second; a canonical name goes first', () => {
+    const match = matchHeader(people, plainly(['学号', '单位', '工号', '类别', '院系']));
     expect(match.fields.map((field) => field?.name ?? null)).toEqual([
       'person_key',
       'unit',
@@ -83,11 +110,216 @@ describe('a header', () => {
       null,
     ]);
     expect(match.duplicates).toEqual([2, 4]);
+    expect(fieldsOf(['单位', 'unit'])).toEqual([null, 'unit']);
+  });
+
+  it('may name people in several columns of one field', () => {
+    const match = matchHeader(
+      people,
+      plainly(['联系人1', '联系人2', '第一介绍人', '第二介绍人', '备注', '说明']),
+    );
+    expect(match.fields.map((field) => field?.name)).toEqual([
+      'contacts',
+      'contacts',
+      'introducers',
+      'introducers',
+      'note',
+      'note',
+    ]);
+    expect(match.duplicates).toEqual([]);
   });
 
   it('leaves blank and unknown headers alone', () => {
-    expect(fieldsOf(['', '备注', '身份证号', '姓名'])).toEqual([null, null, null, null]);
+    expect(fieldsOf(['', '颜色', '　'])).toEqual([null, null, null]);
   });
+
+  it('may say how it is filled in', () => {
+    expect(
+      fieldsOf([
+        '*学号（必填）',
+        '单位*',
+        '入党时间（年月日）',
+        '审批时间(yyyy-mm-dd)',
+        '培训学时（学时）',
+        '【班级】',
+      ]),
+    ).toEqual(['person_key', 'unit', 'meeting_date', 'approve_date', 'training_hours', 'class']);
+  });
+});
+
+describe('a header understood by a part of it', () => {
+  const part = (text: string) => {
+    const [column] = matchHeader(people, plainly([text])).columns;
+    return [column!.field?.name ?? null, column!.how];
+  };
+
+  it.each([
+    ['学生所在学院', 'unit'],
+    ['学生党支部', 'branch'],
+    ['本人入党时间', 'meeting_date'],
+    ['校党委审批时间', 'approve_date'],
+    ['学院党总支审议时间', 'general_branch_date'],
+  ])('%s is %s', (text, name) => {
+    expect(part(text)).toEqual([name, 'part']);
+  });
+
+  it.each([
+    ['the part is less than half', '学生所在的学院或者单位意见'],
+    ['it speaks of a time and the field does not', '入党介绍人谈话时间'],
+    ['there is only a letter in common', '团'],
+  ])('is not, where %s', (_, text) => {
+    expect(part(text)).toEqual([null, null]);
+  });
+
+  it('is asked where two parts are equally long', () => {
+    const [column] = matchHeader(people, plainly(['学院班级'])).columns;
+    expect(column!.field).toBeNull();
+    expect(column!.candidates.map(({ name }) => name).sort()).toEqual(['class', 'unit']);
+  });
+
+  it('takes no field from the pool that has its own header', () => {
+    expect(fieldsOf(['学生所在学院', '学院'])).toEqual([null, 'unit']);
+    expect(fieldsOf(['本人入党时间', '支部大会时间'])).toEqual([null, 'meeting_date']);
+  });
+});
+
+describe('a header in two rows', () => {
+  it('is what both say together', () => {
+    expect(
+      fieldsUnder(
+        '学号',
+        '基本信息 · 单位',
+        '基本情况 · 人员类别',
+        '积极分子 · 确定时间',
+        '发展对象 · 时间',
+        '发展对象 · 培训',
+        '入党 · 支部大会时间',
+        '入党 · 审批时间',
+        '转正 · 支部大会时间',
+        '转正 · 审批时间',
+      ),
+    ).toEqual([
+      'person_key',
+      'unit',
+      'cohort',
+      'activist_date',
+      'target_date',
+      'training_date',
+      'meeting_date',
+      'approve_date',
+      'convert_meeting_date',
+      'convert_approve_date',
+    ]);
+  });
+
+  it('reads no column of the conversion as one of the admission', () => {
+    expect(fieldsUnder('学号', '转正情况 · 审批时间', '转正情况 · 公示时间', '转正 · 应到人数')).toEqual([
+      'person_key',
+      'convert_approve_date',
+      null,
+      null,
+    ]);
+    expect(fieldsOf(['转正公示时间'])).toEqual([null]);
+  });
+
+  it('is named with what stands above it', () => {
+    expect(joinedHeader({ text: '审批时间', group: '转正' })).toBe('转正 · 审批时间');
+    expect(joinedHeader({ text: '审批时间', group: '' })).toBe('审批时间');
+    expect(joinedHeader({ text: '学号', group: '学号' })).toBe('学号');
+    expect(joinedHeader({ text: '', group: '学号' })).toBe('学号');
+  });
+});
+
+describe('the same header twice', () => {
+  it('is that of the conversion behind a column of it', () => {
+    expect(fieldsOf(['支部大会时间', '审批时间', '支部讨论转正时间', '审批时间'])).toEqual([
+      'meeting_date',
+      'approve_date',
+      'convert_meeting_date',
+      'convert_approve_date',
+    ]);
+    expect(fieldsOf(['支部大会时间', '审批时间', '转正申请书时间', '支部大会时间', '审批时间'])).toEqual([
+      'meeting_date',
+      'approve_date',
+      'convert_apply_date',
+      'convert_meeting_date',
+      'convert_approve_date',
+    ]);
+    expect(fieldsOf(['审批时间', '转正时间', '审批时间'])).toEqual([
+      'approve_date',
+      'convert_date',
+      'convert_approve_date',
+    ]);
+  });
+
+  it('is a duplicate elsewhere', () => {
+    const match = matchHeader(people, plainly(['审批时间', '审批时间', '转正时间']));
+    expect(match.fields.map((field) => field?.name ?? null)).toEqual([
+      'approve_date',
+      null,
+      'convert_approve_date',
+    ]);
+    expect(match.duplicates).toEqual([1]);
+  });
+});
+
+describe('what was decided before', () => {
+  it('goes before everything, by the header as written', () => {
+    const header = ['学号', '单位', '入党时间', '日子'];
+    const columns = { 单位: null, 入党时间: 'approve_date', 日子: 'meeting_date', 颜色: 'unit' };
+    const match = matchHeader(people, plainly(header), { columns });
+    expect(match.columns.map(({ field, how }) => [field?.name ?? null, how])).toEqual([
+      ['person_key', 'synonym'],
+      [null, 'recipe'],
+      ['approve_date', 'recipe'],
+      ['meeting_date', 'recipe'],
+    ]);
+  });
+
+  it('names a column under another by both', () => {
+    const header = [
+      { text: '时间', group: '大会' },
+      { text: '时间', group: '批准' },
+    ];
+    const columns = { '大会 · 时间': 'meeting_date', '批准 · 时间': 'approve_date' };
+    expect(matchHeader(people, header, { columns }).fields.map((field) => field?.name)).toEqual([
+      'meeting_date',
+      'approve_date',
+    ]);
+  });
+
+  it('may be further headers, which mean what they were added for', () => {
+    const headers = { unit: ['所属学院（部）'], activist_date: ['谈话时间'] };
+    expect(fieldsOf(['所属学院(部)', '谈话时间'], { headers })).toEqual(['unit', 'activist_date']);
+  });
+});
+
+it('matches the header of a public export of the roster of activists', () => {
+  // domain.md 4.2; it has no key and no unit, so it is a ledger that another one has to complete
+  const header =
+    `序号, 姓名, 性别, 民族, 身份证号, 籍贯, 所在班级(或部门), 现任职务, 每学期成绩排名/班级总人数, 获奖情况,
+    申请入党时间, 列为积极分子时间, 何时何地参加党校培训, 联系人, 是否有不及格课程, 志愿书编号`.split(/,\s*/);
+  const match = matchHeader(people, plainly(header));
+  expect(match.fields.map((field) => field?.name ?? null)).toEqual([
+    'seq',
+    'name',
+    'gender',
+    'nationality',
+    'id_number',
+    'native_place',
+    'class',
+    'job',
+    'marks',
+    'awards',
+    'apply_date',
+    'activist_date',
+    'activist_training_date',
+    'contacts',
+    'marks',
+    'form_no',
+  ]);
+  expect(match.duplicates).toEqual([]);
+  expect(missingColumns(match)).toEqual(['person_key', 'unit', 'cohort']);
 });
 
 describe('the kind of a file', () => {
@@ -110,6 +342,7 @@ describe('the kind of a file', () => {
     ['targets', ['indicator', 'bound', 'value']],
     ['organizers', ['组织员', '单位', '聘任时间', '离任时间']],
     ['units', ['单位代码', '上级单位', '中文名称', '英文名称']],
+    ['movements', ['学号', '变动日期', '变动类型', '转出单位', '转入单位']],
   ])('is %s from %j, in any order of columns', (kind, header) => {
     expect(kindOf(...header)).toBe(kind);
     expect(kindOf(...[...header].reverse())).toBe(kind);

@@ -1,5 +1,18 @@
 /** The roster: everyone in or past the procedure. One row is one person's stay in one unit. */
 import { defineDataset, type Field } from '../../roster/dataset.ts';
+import {
+  activistHeaders,
+  applyHeaders,
+  approveHeaders,
+  contactsHeaders,
+  conversionHeaders,
+  convertApproveHeaders,
+  convertMeetingHeaders,
+  inquiryHeaders,
+  introducersHeaders,
+  meetingHeaders,
+  targetHeaders,
+} from '../people-headers.ts';
 import { stages } from '../stages.ts';
 import {
   anywhere,
@@ -41,19 +54,6 @@ const flag = (
   ...(example === undefined ? {} : { example }),
 });
 const passed = { yes: ['合格', '通过', '已通过', '及格'], no: ['不合格', '未通过', '不通过', '不及格'] };
-
-/** An inquiry by letter is a part of the review, and stands for it where nothing else does. */
-const reviewHeaders = ['函调时间'];
-
-/** What a conversion is dated by where nobody says that it was approved; beside its approval it is not needed. */
-const conversionHeaders = [
-  '转正时间',
-  '正式转正日期',
-  '预备党员转正时间',
-  '转为正式党员日期',
-  'converted_date',
-  'conversion_date',
-];
 
 export const people = defineDataset({
   kind: 'people',
@@ -101,43 +101,13 @@ export const people = defineDataset({
     flag('league_member', ['共青团员', '团员'], { yes: ['共青团员', '团员'] }, 'yes'),
     text('organizer', ['组织员'], 'O03'),
     plainDate('birth_date', ['出生日期', '出生年月', '出生年月日', '出生时间'], '1983-05-17'),
-    milestone(
-      'apply_date',
-      [
-        '申请入党时间',
-        '递交入党申请书时间',
-        '提交入党申请时间',
-        '提交入党申请书时间',
-        '入党申请时间',
-        '入党申请书时间',
-        '申请书时间',
-        '第一次申请入党时间',
-        '申请时间',
-        'application_date',
-      ],
-      '2001-10-12',
-    ),
+    milestone('apply_date', applyHeaders, '2001-10-12'),
     milestone(
       'talk_date',
       ['派人谈话时间', '同申请人谈话时间', '同入党申请人谈话时间', '谈话时间'],
       '2001-11-02',
     ),
-    milestone(
-      'activist_date',
-      [
-        '列为积极分子时间',
-        '列为入党积极分子时间',
-        '确定积极分子时间',
-        '确定为积极分子时间',
-        '积极分子时间',
-        '入党积极分子时间',
-        '列入考察时间',
-        '党支部研究确定入党积极分子时间',
-        '确定入党积极分子时间',
-        '确定为入党积极分子时间',
-      ],
-      '2002-04-20',
-    ),
+    milestone('activist_date', activistHeaders, '2002-04-20'),
     milestone('league_recommend_date', ['推优时间', '团支部推优时间', '团委推荐时间'], '2002-04-10'),
     count('contacts_count', ['培养联系人数'], '2'),
     {
@@ -145,37 +115,10 @@ export const people = defineDataset({
       type: 'names',
       into: ['contacts_count'],
       many: true,
-      headers: [
-        '培养联系人',
-        '联系人',
-        '第一联系人',
-        '第二联系人',
-        '第一培养联系人',
-        '第二培养联系人',
-        '联系人1',
-        '联系人2',
-        '培养联系人1',
-        '培养联系人2',
-        '培养联系人一',
-        '培养联系人二',
-        '培养联系人姓名',
-        '入党积极分子培养联系人',
-      ],
+      headers: contactsHeaders,
     },
     count('contacts_full', ['正式党员联系人数'], '2'),
-    milestone(
-      'target_date',
-      [
-        '列为发展对象时间',
-        '确定为发展对象时间',
-        '确定发展对象时间',
-        '发展对象时间',
-        '基层党委备案时间（发展对象）',
-        'development_object_date',
-        'candidate_date',
-      ],
-      '2003-05-08',
-    ),
+    milestone('target_date', targetHeaders, '2003-05-08'),
     plainDate('notice_from_date', ['公示开始时间']),
     plainDate('notice_to_date', ['公示结束时间']),
     {
@@ -185,7 +128,7 @@ export const people = defineDataset({
       headers: ['公示时间', '公示起止时间', '公示期', '公示期间'],
     },
     flag('review_done', ['政审', '政治审查'], { yes: ['合格', '通过'] }, 'yes'),
-    plainDate('review_date', ['政审时间', '政治审查时间', ...reviewHeaders], '2003-06-03'),
+    plainDate('review_date', ['政审时间', '政治审查时间', ...inquiryHeaders], '2003-06-03'),
     plainDate(
       'training_date',
       ['发展对象培训时间', '发展对象培训班', '发展对象培训情况', '培训时间'],
@@ -202,46 +145,13 @@ export const people = defineDataset({
       type: 'names',
       into: ['introducers_count'],
       many: true,
-      headers: [
-        '入党介绍人',
-        '介绍人',
-        '介绍人姓名',
-        '入党介绍人姓名',
-        '入党介绍人1',
-        '入党介绍人2',
-        '入党介绍人一',
-        '入党介绍人二',
-        '介绍人1',
-        '介绍人2',
-        '第一介绍人',
-        '第二介绍人',
-        '第一入党介绍人',
-        '第二入党介绍人',
-      ],
+      headers: introducersHeaders,
     },
     flag('consultation_agrees', ['征求意见同意'], { yes: ['同意'], no: ['不同意'] }, 'yes'),
     milestone('pretrial_received_date', ['预审材料收到时间', '材料收到时间'], '2003-09-10'),
     milestone('pretrial_date', ['预审时间', '基层党委预审意见时间'], '2003-09-22'),
     flag('pretrial_passed', ['预审通过'], passed, 'yes'),
-    milestone(
-      'meeting_date',
-      [
-        '支部大会时间',
-        '支部通过时间',
-        '支部讨论入党时间',
-        '支部大会讨论入党时间',
-        '党员大会接收预备党员时间',
-        '支部大会接收预备党员时间',
-        '接收预备党员时间',
-        '接收为预备党员时间',
-        '列为预备党员时间',
-        '入党时间',
-        '加入党组织日期',
-        'probationary_date',
-        'probation_date',
-      ],
-      '2003-10-14',
-    ),
+    milestone('meeting_date', meetingHeaders, '2003-10-14'),
     count('entitled', ['应到人数'], '25'),
     count('present', ['实到人数'], '23'),
     count('in_favour', ['赞成人数', '同意人数'], '22'),
@@ -251,40 +161,15 @@ export const people = defineDataset({
       '2003-10-24',
     ),
     milestone('higher_talk_date', ['上级党组织谈话时间', '上级党组织派人谈话时间', '谈话时间'], '2003-10-30'),
-    milestone(
-      'approve_date',
-      [
-        '审批时间',
-        '党委审批时间',
-        '上级党委审批时间',
-        '分党委审批时间',
-        '基层党委审批时间',
-        'committee_approval_date',
-      ],
-      '2003-11-18',
-    ),
+    milestone('approve_date', approveHeaders, '2003-11-18'),
     flag('approve_delay_reason', ['延期审批理由']),
     milestone('oath_date', ['宣誓时间', '入党宣誓时间'], '2003-12-01'),
     {
-      ...milestone('convert_meeting_date', [
-        '支部讨论转正时间',
-        '预备期支部讨论时间',
-        '支部大会讨论转正时间',
-        '转正支部大会时间',
-        '转正支部讨论时间',
-        '转正支部通过时间',
-        '讨论转正时间',
-      ]),
+      ...milestone('convert_meeting_date', convertMeetingHeaders),
       second: { of: 'meeting_date', after: '转正' },
     },
     {
-      ...milestone('convert_approve_date', [
-        '转正审批时间',
-        '转正党委审批时间',
-        '转正上级党委审批时间',
-        '转正分党委审批时间',
-        ...conversionHeaders,
-      ]),
+      ...milestone('convert_approve_date', convertApproveHeaders),
       second: { of: 'approve_date', after: '转正' },
     },
     {
@@ -327,7 +212,7 @@ export const people = defineDataset({
     ]),
     unused('reports_count', ['思想汇报篇数', '思想汇报']),
     unused('form_no', ['志愿书编号', '入党志愿书编号']),
-    unused('inquiry_date', reviewHeaders),
+    unused('inquiry_date', inquiryHeaders),
     unused('talker', ['谈话人']),
     unused('convert_apply_date', [
       '转正申请书时间',
