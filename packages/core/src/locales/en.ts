@@ -101,6 +101,7 @@ export const en = {
   'column.open-over': 'Open over limit',
   'column.survival-median': 'Median with open ones',
   'column.file': 'File',
+  'column.sheet': 'Sheet',
   'column.kind': 'Kind',
   'column.encoding': 'Encoding',
   'column.rows': 'Rows',
@@ -111,6 +112,11 @@ export const en = {
   'column.indicator': 'Indicator',
   'column.title': 'Title',
   'column.keys': 'Keys',
+  'column.header': 'Header',
+  'column.read-as': 'Read as',
+  'column.recognised-by': 'Recognised by',
+  'column.sure': 'Sure',
+  'column.examples': 'Examples',
   'better.higher': 'Higher is better.',
   'better.lower': 'Lower is better.',
   'unit.none': 'none',
@@ -306,6 +312,7 @@ Usage:  muster COMMAND …
 Commands:
   compute FILE|DIR…    compute the figures
   check FILE|DIR…      list what is wrong in the files
+  inspect FILE|DIR…    say what the files are taken for, column by column
   indicators [ID…]     list the indicators, or explain some
   template KIND        print an empty file of that kind
 
@@ -321,8 +328,8 @@ Example:
 
 Usage:  muster compute FILE|DIR… [options]
 
-A FILE is a CSV file; of a DIR, all CSV files in it are read. What a file holds is recognised from its headers,
-or named before it, as in people=FILE. Kinds: {kinds}.
+A FILE is a workbook (XLSX, XLS) or text (CSV, TSV); of a DIR, all of these in it are read. What a file holds is
+recognised from its headers, or named before it, as in people=FILE. Kinds: {kinds}.
 
 Options:
   --as-of DATE              what is known on this day (by default the date of the latest headcount)
@@ -333,6 +340,7 @@ Options:
   --compare-to DATE         compare with the figures on this earlier day
   --admitted-by approval|meeting
                             date admissions by their approval (default) or by the branch meeting
+  --recipe FILE             what was decided about files of some shape (see muster inspect); may be repeated
   --format table|json|csv   how to print (default table)
   --lang zh-CN|en           language of what is printed
 
@@ -344,12 +352,29 @@ Exit code: 0 fine; 1 results, with errors in the files; 2 no results.
 Usage:  muster check FILE|DIR… [options]
 
 Options:
+  --recipe FILE         what was decided about files of some shape (see muster inspect); may be repeated
   --format table|json   how to print (default table)
-  --rejects FILE        write the rows that could not be used to FILE, as they were, with the reason
+  --rejects FILE        write the rows that could not be used to FILE, as they were, with the reason, as CSV
   --lang zh-CN|en       language of what is printed
 
 Kinds of files: {kinds}.
 Exit code: 0 clean (warnings allowed); 1 errors; 2 no file could be read.
+`,
+  'command.inspect.help': `Says what files are taken for, without counting anything: kind, encoding, header, and what each column is read as.
+
+Usage:  muster inspect FILE|DIR… [options]
+
+Options:
+  --recipe FILE                what was decided before; may be repeated
+  --format table|json|recipe   how to print (default table)
+  --lang zh-CN|en              language of what is printed
+
+What is wrong or open can be decided in a recipe, which holds for all files with the same headers:
+  muster inspect FILE --format recipe > recipe.json     what was decided by itself; edit it
+  muster check FILE --recipe recipe.json                from then on
+
+Kinds of files: {kinds}.
+Exit code: 0 understood; 1 something has to be decided or is missing; 2 nothing that can be used.
 `,
   'command.indicators.help': `Lists the indicators, or explains how some are computed.
 
@@ -366,8 +391,8 @@ Usage:  muster template KIND > FILE.csv
 Kinds: {kinds}.
 `,
   'command.hint': 'Help: {command} --help',
-  'command.progress': 'Reading {file}: {rows, number} rows',
-  'command.progress-share': 'Reading {file}: {rows, number} rows, {share}',
+  'command.progress': 'Reading {file}: {rows, number} rows, {rate, number} a second',
+  'command.progress-share': 'Reading {file}: {share}, {rows, number} rows, {rate, number} a second',
   'command.as-of': 'As of {asOf}; period {from} to {to}',
   'command.of-date': 'Denominator as of {date}.',
   'command.left-out': 'Left out: people whose unit and cohort have no headcount.',
@@ -385,6 +410,7 @@ Kinds: {kinds}.
   'command.issues-more': 'muster check lists them all, with what to do.',
   'command.issue-count': '{count, plural, one {once} other {{count, number} times}}',
   'command.issue-heading': '{severity}: {place}',
+  'command.issue-sheet': 'sheet {sheet}',
   'command.issue-column': 'column {column}',
   'command.issue-row': 'row {row}',
   'command.issue-row-seen': 'row {row}: {seen}',
@@ -397,6 +423,32 @@ Kinds: {kinds}.
   'command.no-rejects': 'No row was rejected; {file} was not written.',
   'command.reason': 'Reason',
   'command.rejected-at': '{file}, row {row}:',
+  'command.inspect-file': '{place} ({format})',
+  'command.inspect-kind': 'Taken for: {kind}',
+  'command.inspect-unknown': 'Taken for no table that is known.',
+  'command.inspect-hidden': 'Hidden in the workbook and not read.',
+  'command.inspect-header': '{rows, plural, one {Header: row {row}} other {Header: rows {row} and {last}}}',
+  'command.inspect-titles': 'Above it: {titles}',
+  'command.inspect-date': 'Day of the file: {date}',
+  'command.inspect-recipe': 'A recipe for files with these headers was followed.',
+  'command.inspect-ambiguous': 'To be decided: {header} may be {fields}.',
+  'command.inspect-missing': 'No column for: {fields}.',
+  'command.inspect-summary':
+    '{tables, plural, =0 {No table} one {# table} other {# tables}} understood; {open, plural, =0 {nothing has} one {# thing has} other {# things have}} to be decided.',
+  'command.inspect-next':
+    'Decide it in a recipe: muster inspect … --format recipe > recipe.json, edit the file, and give it to --recipe.',
+  'command.recipe-unused': 'No file has the headers of a recipe that was given; nothing of it was followed.',
+  'command.how.recipe': 'recipe',
+  'command.how.name': 'its own name',
+  'command.how.synonym': 'known header',
+  'command.how.values': 'its values',
+  'command.how.part': 'part of the header',
+  'command.column.asked': '? {fields}',
+  'command.column.double': 'said already ({field})',
+  'command.column.left-out': 'left out',
+  'command.column.unknown': 'not known',
+  'command.column.unused': 'not needed',
+  'command.column.private': 'private, never read',
   'error.internal': 'Something went wrong inside muster: {message}',
   'error.no-command': 'Which command? There are: {allowed}.',
   'error.unknown-command': 'There is no command “{seen}”. There are: {allowed}.',
@@ -408,7 +460,9 @@ Kinds: {kinds}.
   'error.unreadable-file': 'The file {file} cannot be read: {message}',
   'error.unwritable-file': 'The file {file} cannot be written: {message}',
   'error.rejects-is-input': '{file} is one of the files to be read; the rejected rows need another name.',
-  'error.empty-directory': 'There is no CSV file in {file}.',
+  'error.empty-directory': 'There is no file in {file} that could be read: .csv, .tsv, .txt, .xlsx or .xls.',
+  'error.bad-recipe': 'The recipe {file} cannot be used. {place} should be {expected}, and not {seen}.',
+  'error.no-recipe': 'Nothing in these files was recognised, so there is no recipe to print.',
   'error.unknown-file-kind': '“{kind}” in {file} is no kind of file. There are: {kinds}.',
   'error.unknown-template': 'There is no template “{seen}”. There are: {allowed}.',
   'error.one-template': 'Name one kind of file. There are: {allowed}.',
@@ -461,6 +515,8 @@ Kinds: {kinds}.
   'page.files.origin': 'Origin',
   'page.files.origin.sample': 'Sample',
   'page.files.origin.user': 'Yours',
+  'page.files.sheet': 'Sheet',
+  'page.files.format': 'Format',
   'page.files.replace': 'Files that you add replace the files of the same kind; files of other kinds stay.',
   'page.files.download': 'Take the sample as a pattern:',
   'page.progress.reading': 'Reading {file}',

@@ -102,6 +102,7 @@ export const zhCN = {
   'column.open-over': '未办结超限',
   'column.survival-median': '计入未办结的中位数（天）',
   'column.file': '文件',
+  'column.sheet': '工作表',
   'column.kind': '种类',
   'column.encoding': '编码',
   'column.rows': '行数',
@@ -112,6 +113,11 @@ export const zhCN = {
   'column.indicator': '指标代码',
   'column.title': '指标',
   'column.keys': '可分组项',
+  'column.header': '表头',
+  'column.read-as': '读作',
+  'column.recognised-by': '识别依据',
+  'column.sure': '把握',
+  'column.examples': '示例',
   'better.higher': '越高越好。',
   'better.lower': '越低越好。',
   'unit.none': '无',
@@ -280,6 +286,7 @@ export const zhCN = {
 命令：
   compute 文件|目录…    计算各项指标
   check 文件|目录…      检查文件，列出问题
+  inspect 文件|目录…    逐列说明文件被识别成什么
   indicators [代码…]    列出全部指标，或说明某项指标如何计算
   template 种类         输出某种文件的空白模板
 
@@ -295,8 +302,8 @@ export const zhCN = {
 
 用法：muster compute 文件|目录… [选项]
 
-文件为 CSV 文件；给出目录时，读取其中全部 CSV 文件。文件种类由表头识别，也可写在文件名前，如 people=文件。
-种类有：{kinds}。
+文件为工作簿（XLSX、XLS）或文本（CSV、TSV）；给出目录时，读取其中全部这类文件。文件种类由表头识别，
+也可写在文件名前，如 people=文件。种类有：{kinds}。
 
 选项：
   --as-of 日期              统计日，只计该日已知的情况（默认为最近一次人数统计的日期）
@@ -307,6 +314,7 @@ export const zhCN = {
   --compare-to 日期         与此前某日的数据比较
   --admitted-by approval|meeting
                             发展党员的时间以审批日期（默认）或支部大会日期为准
+  --recipe 文件             导入方案：对某类表头已作的决定（见 muster inspect）；可重复
   --format table|json|csv   输出格式（默认为表格）
   --lang zh-CN|en           显示语言
 
@@ -318,12 +326,29 @@ export const zhCN = {
 用法：muster check 文件|目录… [选项]
 
 选项：
+  --recipe 文件         导入方案：对某类表头已作的决定（见 muster inspect）；可重复
   --format table|json   输出格式（默认为表格）
-  --rejects 文件        把未能采用的行原样写入该文件，并注明原因
+  --rejects 文件        把未能采用的行原样写入该文件并注明原因，CSV 格式
   --lang zh-CN|en       显示语言
 
 文件种类：{kinds}。
 退出码：0 没有错误（可有提醒）；1 有错误；2 没有一个文件能够读取。
+`,
+  'command.inspect.help': `说明文件被识别成什么，不作统计：种类、编码、表头，以及每一列读作什么。
+
+用法：muster inspect 文件|目录… [选项]
+
+选项：
+  --recipe 文件                此前的导入方案；可重复
+  --format table|json|recipe   输出格式（默认为表格）
+  --lang zh-CN|en              显示语言
+
+识别有误或待定之处，可在导入方案中写明；方案适用于表头相同的全部文件：
+  muster inspect 文件 --format recipe > recipe.json     写出已识别的内容，再作修改
+  muster check 文件 --recipe recipe.json                以后都这样用
+
+文件种类：{kinds}。
+退出码：0 全部识别；1 有待定或缺少的内容；2 没有可用的表格。
 `,
   'command.indicators.help': `列出全部指标，或说明某项指标如何计算。
 
@@ -340,8 +365,8 @@ export const zhCN = {
 种类有：{kinds}。
 `,
   'command.hint': '帮助：{command} --help',
-  'command.progress': '正在读取 {file}：{rows, number} 行',
-  'command.progress-share': '正在读取 {file}：{rows, number} 行，{share}',
+  'command.progress': '正在读取 {file}：{rows, number} 行，每秒 {rate, number} 行',
+  'command.progress-share': '正在读取 {file}：{share}，{rows, number} 行，每秒 {rate, number} 行',
   'command.as-of': '统计日 {asOf}；统计时段 {from} 至 {to}',
   'command.of-date': '基数统计日期：{date}。',
   'command.left-out': '未计入：所在单位、类别没有人数统计的党员。',
@@ -358,6 +383,7 @@ export const zhCN = {
   'command.issues-more': '用 muster check 可列出全部问题及处理办法。',
   'command.issue-count': '{count, number} 处',
   'command.issue-heading': '{severity}：{place}',
+  'command.issue-sheet': '工作表“{sheet}”',
   'command.issue-column': '“{column}”列',
   'command.issue-row': '第 {row} 行',
   'command.issue-row-seen': '第 {row} 行：{seen}',
@@ -369,6 +395,31 @@ export const zhCN = {
   'command.no-rejects': '没有未采用的行，未写 {file}。',
   'command.reason': '未采用原因',
   'command.rejected-at': '{file} 第 {row} 行：',
+  'command.inspect-file': '{place}（{format}）',
+  'command.inspect-kind': '识别为：{kind}',
+  'command.inspect-unknown': '未识别出任何已知的表格。',
+  'command.inspect-hidden': '在工作簿中隐藏，未读取。',
+  'command.inspect-header': '{rows, plural, =1 {表头：第 {row} 行} other {表头：第 {row}、{last} 行}}',
+  'command.inspect-titles': '表头之上：{titles}',
+  'command.inspect-date': '文件日期：{date}',
+  'command.inspect-recipe': '已按表头相同的导入方案读取。',
+  'command.inspect-ambiguous': '待定：“{header}”可能是{fields}。',
+  'command.inspect-missing': '缺少的列：{fields}。',
+  'command.inspect-summary': '识别出 {tables} 张表，待定 {open} 处。',
+  'command.inspect-next':
+    '可在导入方案中写明：先用 muster inspect … --format recipe > recipe.json 写出方案，修改后用 --recipe 给出。',
+  'command.recipe-unused': '给出的导入方案中，有的表头与所有文件都不同，未起作用。',
+  'command.how.recipe': '导入方案',
+  'command.how.name': '标准列名',
+  'command.how.synonym': '已知表头',
+  'command.how.values': '列中的内容',
+  'command.how.part': '表头的一部分',
+  'command.column.asked': '？{fields}',
+  'command.column.double': '重复（{field}）',
+  'command.column.left-out': '不采用',
+  'command.column.unknown': '不认识',
+  'command.column.unused': '不需要',
+  'command.column.private': '个人隐私，不读取',
   'error.internal': '程序内部出错：{message}',
   'error.no-command': '请写明命令：{allowed}。',
   'error.unknown-command': '没有“{seen}”这个命令。可用命令：{allowed}。',
@@ -380,7 +431,9 @@ export const zhCN = {
   'error.unreadable-file': '无法读取 {file}：{message}',
   'error.unwritable-file': '无法写入 {file}：{message}',
   'error.rejects-is-input': '{file} 是要读取的文件之一，请换一个文件名。',
-  'error.empty-directory': '{file} 中没有 CSV 文件。',
+  'error.empty-directory': '{file} 中没有可读取的文件（.csv、.tsv、.txt、.xlsx、.xls）。',
+  'error.bad-recipe': '导入方案 {file} 无法使用：{place} 应为 {expected}，不能是 {seen}。',
+  'error.no-recipe': '这些文件中没有识别出任何表格，没有可输出的导入方案。',
   'error.unknown-file-kind': '{file} 中的“{kind}”不是文件种类。种类有：{kinds}。',
   'error.unknown-template': '没有“{seen}”的模板。种类有：{allowed}。',
   'error.one-template': '请写明一种文件。种类有：{allowed}。',
@@ -432,6 +485,8 @@ export const zhCN = {
   'page.files.origin': '来源',
   'page.files.origin.sample': '示例',
   'page.files.origin.user': '您的文件',
+  'page.files.sheet': '工作表',
+  'page.files.format': '格式',
   'page.files.replace': '新加入的文件会替换同类文件，其他类别的文件保持不变。',
   'page.files.download': '可下载示例文件作为模板：',
   'page.progress.reading': '正在读取 {file}',
