@@ -114,6 +114,10 @@ export class MusterDrop extends LitElement {
     this.renderRoot.querySelector('input')?.click();
   }
 
+  override focus(options?: FocusOptions): void {
+    this.renderRoot.querySelector('button')?.focus(options);
+  }
+
   protected override render() {
     const { ui } = this;
     if (ui === null) return nothing;
@@ -123,7 +127,7 @@ export class MusterDrop extends LitElement {
         type="file"
         multiple
         hidden
-        accept=".csv,.tsv,.txt,text/csv"
+        accept=".xlsx,.xls,.csv,.tsv,.txt,.json,text/csv"
         aria-label=${ui.say('page.files.choose')}
         @change=${this.#chosen}
       />

@@ -1,10 +1,10 @@
-/** What came of the last attempt to read files: counted, cancelled, or refused and why. */
+/** What came of files: used and counted, kept as a recipe, or refused and why. */
+import type { InputError } from '@muster/core';
+import { isMessageKey } from '@muster/core/locales';
 import { css, html, LitElement, nothing } from 'lit';
-import type { Failure } from '../state/engine.ts';
 import type { Notice } from '../state/store.ts';
 import type { Ui } from '../ui.ts';
 import { define } from './define.ts';
-import './muster-issues.ts';
 import { base } from './styles.ts';
 
 /**
@@ -62,7 +62,7 @@ export class MusterNotice extends LitElement {
   protected override render() {
     const { ui, notice } = this;
     if (ui === null || notice === null) return nothing;
-    const failed = notice.kind === 'failed';
+    const failed = notice.kind === 'failed' || notice.kind === 'recipe-failed';
     return html`
       <div
         class=${failed ? 'notice failed' : 'notice'}
@@ -74,7 +74,6 @@ export class MusterNotice extends LitElement {
           <button type="button" @click=${this.#dismiss}>${ui.say('page.failure.close')}</button>
         </div>
         ${notice.kind === 'loaded' ? this.#faults(ui, notice) : nothing}
-        ${failed ? notice.failures.map((failure) => this.#failure(ui, failure)) : nothing}
       </div>
     `;
   }
@@ -83,10 +82,12 @@ export class MusterNotice extends LitElement {
     switch (notice.kind) {
       case 'loaded':
         return ui.say('page.loaded', { files: notice.files, rows: ui.format.integer(notice.rows) });
-      case 'cancelled':
-        return ui.say('page.cancelled');
       case 'failed':
-        return ui.say('page.failure.title');
+        return ui.say('page.failure.unexpected', { message: notice.message });
+      case 'recipe':
+        return ui.say('page.recipe.kept', { file: notice.file });
+      case 'recipe-failed':
+        return ui.say('page.recipe.failed', { file: notice.file, message: mistake(ui, notice.error) });
     }
   }
 
@@ -104,18 +105,12 @@ export class MusterNotice extends LitElement {
       <button type="button" @click=${this.#open}>${say('page.loaded.show')}</button>
     </div>`;
   }
+}
 
-  #failure(ui: Ui, failure: Failure) {
-    switch (failure.reason) {
-      case 'issues':
-        return html`<p>${ui.say('page.failure.issues', { file: failure.file })}</p>
-          <muster-issues .ui=${ui} .issues=${failure.issues}></muster-issues>`;
-      case 'no-usable-row':
-        return html`<p>${ui.say('page.failure.file', { file: failure.file })}</p>`;
-      case 'unexpected':
-        return html`<p>${ui.say('page.failure.unexpected', { message: failure.message })}</p>`;
-    }
-  }
+/** What was wrong with an argument, in the language of the user where there are words for it. */
+function mistake({ say }: Ui, { code, details, message }: InputError): string {
+  const key = `error.${code}`;
+  return isMessageKey(key) ? say(key, details) : message;
 }
 
 define('muster-notice', MusterNotice);

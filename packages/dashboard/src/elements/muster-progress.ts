@@ -1,6 +1,6 @@
 /** How far the reading has come, and a way to stop it. */
 import { css, html, LitElement, nothing } from 'lit';
-import type { FileProgress } from '../state/engine.ts';
+import type { FileProgress } from '../state/progress.ts';
 import type { Ui } from '../ui.ts';
 import { define } from './define.ts';
 import { base } from './styles.ts';
@@ -66,7 +66,10 @@ export class MusterProgress extends LitElement {
         ${
           progress === null
             ? nothing
-            : html`<span>${say('page.progress.rows', { rows: format.integer(progress.rows) })}</span>
+            : html`<span>${say('page.progress.rows', {
+                rows: format.integer(progress.rows),
+                rate: format.integer(progress.rowsPerSecond),
+              })}</span>
                 <span>${say('page.progress.share', { percent: format.roundPercent(share) })}</span>`
         }
         <button type="button" @click=${this.#cancel}>${say('page.progress.cancel')}</button>

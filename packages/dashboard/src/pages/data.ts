@@ -1,10 +1,13 @@
 /** The files in use, what became of their rows, and what is wrong with them. */
 import { html } from 'lit';
+import type { FilesEvent } from '../elements/muster-drop.ts';
 import type { Table } from '../figures/model.ts';
+import type { SchoolSummary } from '../state/engine.ts';
+import { cohortOrder } from '../ui.ts';
 import type { PageContext } from './context.ts';
 
 export function dataPage(context: PageContext) {
-  const { ui, issues } = context;
+  const { ui, issues, school, store } = context;
   const { say } = ui;
   const count = (severity: 'error' | 'warning') =>
     issues.filter((group) => group.severity === severity).reduce((sum, group) => sum + group.count, 0);
@@ -15,6 +18,20 @@ export function dataPage(context: PageContext) {
       <muster-table captionless data-figure="files" .table=${filesTable(context)}></muster-table>
       <p class="note">${say('page.files.replace')}</p>
       ${context.sampleBeside ? downloads(context) : ''}
+    </section>
+    <section class="panel" aria-labelledby="headcount">
+      <h2 id="headcount">${say('page.headcount.heading')}</h2>
+      <muster-headcount
+        .ui=${ui}
+        .units=${unitsOf(school)}
+        .cohorts=${school.present.cohorts.toSorted((a, b) => cohortOrder({ by: { cohort: a } }) - cohortOrder({ by: { cohort: b } }))}
+        @muster-files=${(event: FilesEvent) => void store.bring(event.files)}
+      ></muster-headcount>
+    </section>
+    <section class="panel" aria-labelledby="templates">
+      <h2 id="templates">${say('page.templates')}</h2>
+      <p class="note">${say('page.templates.help')}</p>
+      <muster-templates .ui=${ui}></muster-templates>
     </section>
     <section aria-labelledby="issues">
       <h2 id="issues">${say('page.data.issues')}</h2>
@@ -29,6 +46,11 @@ export function dataPage(context: PageContext) {
       <muster-issues .ui=${ui} .issues=${issues}></muster-issues>
     </section>
   `;
+}
+
+/** The units of the units file in its order, then those that only the roster names. */
+function unitsOf({ units, present }: SchoolSummary): readonly string[] {
+  return [...new Set([...units.map(({ unit }) => unit), ...present.units])];
 }
 
 /** The sample as files: the shortest way to see what columns a file may have. */
@@ -50,18 +72,19 @@ function filesTable({ ui, school }: PageContext): Table {
     caption: say('page.files.list'),
     columns: [
       { key: 'file', title: say('column.file'), numeric: false },
+      { key: 'sheet', title: say('page.files.sheet'), numeric: false },
       { key: 'kind', title: say('column.kind'), numeric: false },
       { key: 'origin', title: say('page.files.origin'), numeric: false },
-      { key: 'encoding', title: say('column.encoding'), numeric: false },
+      { key: 'encoding', title: say('page.files.format'), numeric: false },
       ...numbers.map((key) => ({ key, title: say(`column.${key}`), numeric: true })),
     ],
-    rows: school.inputs.map((input, index) => ({
+    rows: school.inputs.map((input) => ({
       key: input.kind ?? input.file,
       cells: [
         input.file,
+        input.sheet ?? '',
         input.kind === null ? say('file.unknown') : ui.fileKind(input.kind),
-        // Inputs come in the order in which the files were handed over.
-        say(`page.files.origin.${school.files[index]?.origin ?? 'user'}`),
+        say(`page.files.origin.${school.files.find(({ name }) => name === input.file)?.origin ?? 'user'}`),
         input.encoding ?? '',
         ...numbers.map((key) => format.integer(input[key])),
       ],

@@ -34,7 +34,11 @@ export function connect(): Backend & { close(): void } {
   const engine = wrap<Engine>(worker);
   return {
     useSample: (onProgress) => engine.useSample(proxy(onProgress)),
-    add: (files, onProgress) => engine.add([...files] as File[], proxy(onProgress)),
+    review: (staged, recipes, onInspected, onProgress) =>
+      engine.review(staged, recipes, proxy(onInspected), proxy(onProgress)),
+    use: () => engine.use(),
+    discard: () => engine.discard(),
+    rejected: (file, language) => engine.rejected(file, language),
     cancel: () => engine.cancel(),
     ask: (questions) => engine.ask(questions),
     close: () => worker.terminate(),

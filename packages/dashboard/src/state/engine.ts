@@ -1,32 +1,35 @@
 /**
- * Files and figures, away from the screen: keeps the files in use and the columns read from them, and
- * answers questions. Runs in a worker; knows nothing of the page and of how it is called.
+ * Files and figures, away from the screen: keeps the files in use and the columns read from them, reads staged
+ * files on trial, and answers questions. Runs in a worker; knows nothing of the page and of how it is called.
  */
 import {
   type Answer,
   InputError,
   type InputSummary,
+  type Inspection,
   type IssueGroup,
+  inspect,
   load,
-  type Progress,
   type Question,
+  type Recipe,
   type School,
   type Source,
+  type TableInspection,
   type UnitInfo,
+  type WorkbookReader,
 } from '@muster/core';
-
-/** A file of the user: `File` in a browser. */
-export interface UserFile {
-  readonly name: string;
-  readonly size: number;
-  stream(): ReadableStream<Uint8Array>;
-}
+import { createWords, type Language } from '@muster/core/locales';
+import { type FileProgress, overall } from './progress.ts';
+import { RejectedRows } from './rejected-rows.ts';
+import { stagedSource, textSource } from './sources.ts';
+import { freeName, type Staged } from './staging.ts';
 
 export type Origin = 'sample' | 'user';
 
 export interface FileInUse {
   readonly name: string;
-  readonly kind: string;
+  /** The kinds of its tables: one for a file of text, one or more for a workbook. */
+  readonly kinds: readonly string[];
   readonly origin: Origin;
 }
 
@@ -38,88 +41,152 @@ export interface SchoolSummary {
   readonly kinds: readonly string[];
   readonly units: readonly UnitInfo[];
   readonly indicators: readonly string[];
+  /** Units and cohorts that people of the files belong to. */
+  readonly present: { readonly units: readonly string[]; readonly cohorts: readonly string[] };
 }
 
-/** Why files were not used. */
-export type Failure =
-  | { readonly reason: 'issues'; readonly file: string; readonly issues: readonly IssueGroup[] }
-  | { readonly reason: 'no-usable-row'; readonly file: string }
-  | { readonly reason: 'unexpected'; readonly message: string };
+/** What staged files hold, and what would become of those in use. */
+export interface Review {
+  readonly tables: readonly TableInspection[];
+  readonly issues: readonly IssueGroup[];
+  /** What became of their rows. */
+  readonly inputs: readonly InputSummary[];
+  readonly units: readonly UnitInfo[];
+  /** Files in use that would make way, and those that would stay. */
+  readonly replaced: readonly FileInUse[];
+  readonly kept: readonly FileInUse[];
+  /** Whether the user's own files are in use and of a kind that is staged, so that there is a choice. */
+  readonly ownOfSameKinds: boolean;
+}
+
+export type ReviewOutcome =
+  | { readonly status: 'reviewed'; readonly review: Review }
+  | { readonly status: 'cancelled' }
+  | { readonly status: 'failed'; readonly message: string };
 
 export type Outcome =
   | { readonly status: 'loaded'; readonly school: SchoolSummary }
   | { readonly status: 'cancelled' }
-  | { readonly status: 'failed'; readonly failures: readonly Failure[] };
-
-export interface FileProgress {
-  readonly file: string;
-  readonly rows: number;
-  /** Of all files together, 0 to 1. */
-  readonly share: number;
-}
+  | { readonly status: 'failed'; readonly message: string };
 
 export type Reply =
   | { readonly status: 'known'; readonly answer: Answer }
   | { readonly status: 'failed'; readonly message: string };
 
+/** A file for the user to keep. */
+export interface Download {
+  readonly name: string;
+  readonly content: Blob;
+}
+
 interface Entry extends FileInUse {
   readonly source: Source;
 }
 
-/** Enough of a file to hold its header row and some rows, to learn what kind of file it is. */
-const peekBytes = 256 * 1024;
-const lineFeed = 10;
+/** Files and what was read from them. */
+interface Loaded {
+  readonly entries: readonly Entry[];
+  readonly school: School;
+  /** Those that were there when they were read. */
+  readonly recipes: readonly Recipe[];
+}
 
-/** In milliseconds. */
-const progressEvery = 100;
+type SampleFiles = () => Promise<readonly { readonly name: string; readonly text: string }[]>;
 
 export class Engine {
-  #entries: readonly Entry[] = [];
-  #school: School | null = null;
+  #inUse: Loaded | null = null;
+  /** What the last review read, for being put to use as it is. */
+  #candidate: Loaded | null = null;
   #abort: AbortController | null = null;
-  readonly #sample: () => Promise<readonly { readonly name: string; readonly text: string }[]>;
+  readonly #sample: SampleFiles;
+  readonly #workbooks: { readonly workbooks?: WorkbookReader };
 
-  constructor(sample: () => Promise<readonly { readonly name: string; readonly text: string }[]>) {
+  constructor(sample: SampleFiles, workbooks?: WorkbookReader) {
     this.#sample = sample;
+    this.#workbooks = workbooks === undefined ? {} : { workbooks };
   }
 
   /** Puts the sample school in place of everything. */
   async useSample(onProgress: (progress: FileProgress) => void): Promise<Outcome> {
     const sources = (await this.#sample()).map(({ name, text }) => textSource(name, text));
     return this.#try(async (signal) => {
-      const kinds = await this.#kinds(sources, signal);
-      if ('status' in kinds) return kinds;
-      return this.#replace(
-        sources.map((source, index) => ({
-          name: source.name,
-          kind: kinds.list[index]!,
-          origin: 'sample' as const,
-          source,
-        })),
-        signal,
-        onProgress,
-      );
+      const school = await load(sources, { signal, onProgress: overall(sources, onProgress) });
+      const entries = sources.map((source) => entryOf(source, 'sample', school));
+      return this.#adopt({ entries, school, recipes: [] });
     });
   }
 
   /**
-   * Puts files in place of those of the same kinds; files of other kinds stay. All or nothing: when one
-   * of them cannot be used, everything stays as it was.
+   * Reads staged files together with those in use that would stay, and keeps what came of it aside. The files in
+   * use and their figures stay as they are.
+   *
+   * @param recipes what was decided about other files of the same shapes
+   * @param onInspected hears what the files were taken for, long before all rows are read
    */
-  async add(files: readonly UserFile[], onProgress: (progress: FileProgress) => void): Promise<Outcome> {
+  async review(
+    staged: Staged,
+    recipes: readonly Recipe[],
+    onInspected: (inspection: Inspection) => void,
+    onProgress: (progress: FileProgress) => void,
+  ): Promise<ReviewOutcome> {
+    this.#candidate = null;
     return this.#try(async (signal) => {
-      const sources = files.map(fileSource);
-      const kinds = await this.#kinds(sources, signal);
-      if ('status' in kinds) return kinds;
-      const added = files.map((file, index) => ({
-        name: file.name,
-        kind: kinds.list[index]!,
-        origin: 'user' as const,
-        source: { ...sources[index]!, kind: kinds.list[index]! },
-      }));
-      const kept = this.#entries.filter((entry) => !kinds.list.includes(entry.kind));
-      return this.#replace([...kept, ...added], signal, onProgress);
+      // What was decided about a file itself goes first.
+      const own = staged.files.flatMap((file) => file.recipes);
+      const options = { ...this.#workbooks, recipes: [...own, ...recipes], signal };
+      const sources = staged.files.map(stagedSource);
+      const inspection = await inspect(sources, options);
+      onInspected(inspection);
+      const kinds = new Set(inspection.tables.map(({ kind }) => kind));
+      const shares = (entry: Entry) => entry.kinds.some((kind) => kinds.has(kind));
+      const stays = (entry: Entry) => !shares(entry) || (staged.beside && entry.origin === 'user');
+      const now = this.#inUse?.entries ?? [];
+      const kept = renamed(
+        now.filter(stays),
+        staged.files.map(({ name }) => name),
+      );
+      const all = [...kept.map(({ source }) => source), ...sources];
+      const school = await load(all, { ...options, onProgress: overall(all, onProgress) });
+      signal.throwIfAborted();
+      const entries = [...kept, ...sources.map((source) => entryOf(source, 'user', school))];
+      this.#candidate = { entries, school, recipes: options.recipes };
+      const isStaged = (file: string | null) => sources.some(({ name }) => name === file);
+      return {
+        status: 'reviewed',
+        review: {
+          tables: inspection.tables,
+          issues: school.issues.filter(({ file }) => file === null || isStaged(file)),
+          inputs: school.inputs.filter(({ file }) => isStaged(file)),
+          units: school.units,
+          replaced: now.filter((entry) => !stays(entry)).map(described),
+          kept: kept.map(described),
+          ownOfSameKinds: now.some((entry) => entry.origin === 'user' && shares(entry)),
+        },
+      };
     });
+  }
+
+  /** Puts what was reviewed last to use; without reading it again. */
+  use(): Outcome {
+    if (this.#candidate === null) return { status: 'failed', message: 'no files were reviewed' };
+    return this.#adopt(this.#candidate);
+  }
+
+  /** Lets go of what was reviewed. */
+  discard(): void {
+    this.cancel();
+    this.#candidate = null;
+  }
+
+  /** Rows of a file that cannot be used, in its own layout with the reason in front: one text for each layout. */
+  async rejected(file: string, language: Language): Promise<readonly Download[]> {
+    const from = this.#candidate ?? this.#inUse;
+    if (from === null) return [];
+    // Read again rather than kept: most are never asked for, and there may be as many as there are rows.
+    const rows = new RejectedRows(file, createWords(language));
+    const sources = from.entries.map(({ source }) => source);
+    await load(sources, { ...this.#workbooks, recipes: from.recipes, onReject: rows.add });
+    return rows.downloads();
   }
 
   /** Stops the reading that is under way. */
@@ -129,7 +196,7 @@ export class Engine {
 
   /** Answers questions about the files in use. */
   ask(questions: readonly Question[]): readonly Reply[] {
-    const school = this.#school;
+    const school = this.#inUse?.school ?? null;
     return questions.map((question) => {
       if (school === null) return { status: 'failed', message: 'no files' };
       try {
@@ -142,129 +209,63 @@ export class Engine {
     });
   }
 
-  async #try(work: (signal: AbortSignal) => Promise<Outcome>): Promise<Outcome> {
+  #adopt(loaded: Loaded): Outcome {
+    this.#inUse = loaded;
+    this.#candidate = null;
+    const { entries, school } = loaded;
+    const { inputs, issues, kinds, units, indicators } = school;
+    const files = entries.map(described);
+    return {
+      status: 'loaded',
+      school: { files, inputs, issues, kinds, units, indicators, present: present(school.batches) },
+    };
+  }
+
+  async #try<Result>(work: (signal: AbortSignal) => Promise<Result>): Promise<Result | NoResult> {
     this.cancel();
     const abort = new AbortController();
     this.#abort = abort;
     try {
-      return await work(abort.signal);
+      const result = await work(abort.signal);
+      return abort.signal.aborted ? { status: 'cancelled' } : result;
     } catch (error) {
       if (abort.signal.aborted) return { status: 'cancelled' };
-      const message = error instanceof Error ? error.message : String(error);
-      return { status: 'failed', failures: [{ reason: 'unexpected', message }] };
+      return { status: 'failed', message: error instanceof Error ? error.message : String(error) };
     } finally {
       if (this.#abort === abort) this.#abort = null;
     }
   }
-
-  /** The kind of each file from its beginning, or why they cannot be used. */
-  async #kinds(
-    sources: readonly Source[],
-    signal: AbortSignal,
-  ): Promise<{ readonly list: readonly string[] } | Outcome> {
-    const failures: Failure[] = [];
-    const kinds: string[] = [];
-    for (const source of sources) {
-      const { inputs, issues } = await load([peek(source)], { signal });
-      const kind = inputs[0]?.kind ?? null;
-      if (kind === null) failures.push({ reason: 'issues', file: source.name, issues });
-      else kinds.push(kind);
-    }
-    return failures.length === 0 ? { list: kinds } : { status: 'failed', failures };
-  }
-
-  async #replace(
-    entries: readonly Entry[],
-    signal: AbortSignal,
-    onProgress: (progress: FileProgress) => void,
-  ): Promise<Outcome> {
-    const report = overall(entries, onProgress);
-    const school = await load(
-      entries.map((entry) => entry.source),
-      { signal, onProgress: report },
-    );
-    if (signal.aborted) return { status: 'cancelled' };
-    const failures = school.inputs
-      .filter((input) => input.used === 0)
-      .map((input): Failure => {
-        const issues = school.issues.filter((group) => group.file === input.file);
-        return issues.length === 0
-          ? { reason: 'no-usable-row', file: input.file }
-          : { reason: 'issues', file: input.file, issues };
-      });
-    if (failures.length > 0) return { status: 'failed', failures };
-    this.#entries = entries;
-    this.#school = school;
-    const { inputs, issues, kinds, units, indicators } = school;
-    const files = entries.map(({ name, kind, origin }) => ({ name, kind, origin }));
-    return { status: 'loaded', school: { files, inputs, issues, kinds, units, indicators } };
-  }
 }
 
-/** Progress of one file at a time, as a share of all of them. */
-function overall(
-  entries: readonly Entry[],
-  onProgress: (progress: FileProgress) => void,
-): (progress: Progress) => void {
-  const total = entries.reduce((sum, { source }) => sum + (source.size ?? 0), 0);
-  const read = new Map<string, number>();
-  let said = Number.NEGATIVE_INFINITY;
-  return ({ file, rows, bytes }) => {
-    read.set(file, bytes);
-    // Batches come faster than anybody can read.
-    if (performance.now() - said < progressEvery) return;
-    said = performance.now();
-    const done = [...read.values()].reduce((sum, part) => sum + part, 0);
-    onProgress({ file, rows, share: total === 0 ? 1 : Math.min(1, done / total) });
-  };
+type NoResult = Exclude<Outcome, { readonly status: 'loaded' }>;
+
+function described({ name, kinds, origin }: Entry): FileInUse {
+  return { name, kinds, origin };
 }
 
-function textSource(name: string, text: string): Source {
-  const content = new TextEncoder().encode(text);
-  return {
-    name,
-    size: content.length,
-    bytes: async function* () {
-      yield content;
-    },
-  };
+function entryOf(source: Source, origin: Origin, { inputs }: School): Entry {
+  const kinds = inputs.flatMap(({ file, kind }) => (file === source.name && kind !== null ? [kind] : []));
+  return { name: source.name, kinds: [...new Set(kinds)], origin, source };
 }
 
-function fileSource(file: UserFile): Source {
-  return { name: file.name, size: file.size, bytes: () => chunks(file.stream()) };
+/** Files in use under names that no staged file has, since counts and issues name files by nothing else. */
+function renamed(entries: readonly Entry[], taken: readonly string[]): readonly Entry[] {
+  return entries.map((entry) => {
+    const name = freeName(taken, entry.name);
+    return { ...entry, name, source: { ...entry.source, name } };
+  });
 }
 
-/** The beginning of a source, cut at the end of a line. */
-function peek(source: Source): Source {
-  return {
-    name: source.name,
-    bytes: async function* () {
-      let room = peekBytes;
-      for await (const chunk of source.bytes()) {
-        if (chunk.length <= room) {
-          room -= chunk.length;
-          yield chunk;
-          if (room > 0) continue;
-          return;
-        }
-        const part = chunk.subarray(0, room);
-        yield part.subarray(0, part.lastIndexOf(lineFeed) + 1);
-        return;
-      }
-    },
-  };
-}
-
-// Not every browser can iterate a stream yet.
-async function* chunks(stream: ReadableStream<Uint8Array>): AsyncIterable<Uint8Array> {
-  const reader = stream.getReader();
-  try {
-    for (;;) {
-      const { done, value } = await reader.read();
-      if (done) return;
-      yield value;
-    }
-  } finally {
-    await reader.cancel();
-  }
+/** The units and cohorts of the roster. */
+function present(batches: School['batches']): SchoolSummary['present'] {
+  const people = batches.filter(({ kind }) => kind === 'people');
+  const texts = (name: string) =>
+    people.flatMap(({ columns }) => {
+      const column = columns.get(name);
+      return column?.type === 'category' ? [column.dictionary] : [];
+    });
+  const distinct = (name: string) => [
+    ...new Set([...new Set(texts(name))].flatMap((dictionary) => dictionary.texts)),
+  ];
+  return { units: distinct('unit'), cohorts: distinct('cohort') };
 }

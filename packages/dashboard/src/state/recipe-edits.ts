@@ -4,6 +4,9 @@ import type { Recipe } from '@muster/core';
 /** Which of two months a date such as `2003.1` means. */
 export type DateReading = 'january' | 'october';
 
+/** As a constant: the name of the sheet that a row stands in. */
+export const SHEET_NAME = '@sheet';
+
 /** Another kind: what was decided about the columns of the former one goes with it. */
 export function withKind({ schema, name, shape, encoding, sheets, headerRows, date }: Recipe, kind: string) {
   return compact({ schema, name, shape, kind, encoding, sheets, headerRows, date });
@@ -79,6 +82,21 @@ export function forRejected(recipe: Recipe, reasonHeader: string): Recipe {
     dates,
     headers,
   });
+}
+
+/**
+ * What holds for the next file of the same shape as well: how it is to be read. What only this file says, such as
+ * its date or the unit of all its rows, has to be said again; the name of a sheet stands for itself.
+ */
+export function forNextFile({
+  date: _date,
+  encoding: _encoding,
+  sheets: _sheets,
+  constants,
+  ...recipe
+}: Recipe) {
+  const lasting = Object.entries(constants ?? {}).filter(([, value]) => value === SHEET_NAME);
+  return compact({ ...recipe, constants: lasting.length === 0 ? undefined : Object.fromEntries(lasting) });
 }
 
 /** A list with an entry set, or without it; undefined when nothing is left. */

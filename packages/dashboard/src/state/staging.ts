@@ -117,6 +117,12 @@ export function layoutOf(file: StagedFile, table: TableInspection): Layout {
   };
 }
 
+/** A hidden sheet is to be read, like others that were said before. */
+export function showSheet(file: StagedFile, name: string): Decision {
+  const recipe = file.recipes.find(({ shape }) => shape === undefined) ?? { schema: 'muster-recipe/1' };
+  return { what: 'sheets', on: { file: file.name, recipe }, sheets: [...(recipe.sheets ?? []), name] };
+}
+
 export function sameShape(one: readonly string[] | undefined, other: readonly string[] | undefined): boolean {
   return JSON.stringify(one) === JSON.stringify(other);
 }
@@ -165,7 +171,15 @@ function added(files: readonly StagedFile[], brought: readonly UserFile[]): read
   const next = [...files];
   for (const file of brought) {
     if (next.some((other) => isSame(other.file, file))) continue;
-    next.push({ name: freeName(next, file.name), file, encoding: null, recipes: [] });
+    next.push({
+      name: freeName(
+        next.map(({ name }) => name),
+        file.name,
+      ),
+      file,
+      encoding: null,
+      recipes: [],
+    });
   }
   return next;
 }
@@ -174,12 +188,11 @@ function isSame(one: UserFile, other: UserFile): boolean {
   return one.name === other.name && one.size === other.size && one.lastModified === other.lastModified;
 }
 
-/** `people.csv`, `people (2).csv`, … */
-function freeName(files: readonly StagedFile[], wanted: string): string {
+/** The name itself where no other has it, else numbered: `people.csv`, `people (2).csv`, … */
+export function freeName(taken: readonly string[], wanted: string): string {
   const dot = wanted.lastIndexOf('.');
   const [stem, ending] = dot > 0 ? [wanted.slice(0, dot), wanted.slice(dot)] : [wanted, ''];
   let name = wanted;
-  for (let number = 2; files.some((file) => file.name === name); number++)
-    name = `${stem} (${number})${ending}`;
+  for (let number = 2; taken.includes(name); number++) name = `${stem} (${number})${ending}`;
   return name;
 }

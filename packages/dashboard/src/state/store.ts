@@ -1,16 +1,21 @@
 /** What is asked and what is known. No screen, no words; tells its listeners when something changed. */
-import type { Question } from '@muster/core';
-import type { Failure, FileProgress, Outcome, Reply, SchoolSummary, UserFile } from './engine.ts';
+import { InputError, parseRecipes, type Question, type Recipe } from '@muster/core';
+import type { Language } from '@muster/core/locales';
+import type { Download, Outcome, Reply, SchoolSummary } from './engine.ts';
+import { Importing, type Reviewer } from './importing.ts';
+import type { FileProgress } from './progress.ts';
+import type { UserFile } from './staging.ts';
 
 /** Where figures come from: the worker, or a stand-in for it. */
-export interface Backend {
+export interface Backend extends Reviewer {
   useSample(onProgress: (progress: FileProgress) => void): Promise<Outcome>;
-  add(files: readonly UserFile[], onProgress: (progress: FileProgress) => void): Promise<Outcome>;
-  cancel(): Promise<void>;
+  /** Puts the files that were reviewed last to use. */
+  use(): Promise<Outcome>;
+  rejected(file: string, language: Language): Promise<readonly Download[]>;
   ask(questions: readonly Question[]): Promise<readonly Reply[]>;
 }
 
-/** What came of the last attempt to read files. */
+/** What came of the last attempt to use files. */
 export type Notice =
   | {
       readonly kind: 'loaded';
@@ -21,17 +26,25 @@ export type Notice =
       readonly errors: number;
       readonly warnings: number;
     }
-  | { readonly kind: 'cancelled' }
-  | { readonly kind: 'failed'; readonly failures: readonly Failure[] };
+  | { readonly kind: 'failed'; readonly message: string }
+  | { readonly kind: 'recipe'; readonly file: string }
+  | { readonly kind: 'recipe-failed'; readonly file: string; readonly error: InputError };
+
+/** A file of the user as the page gets it: recipes are read where they arrive. */
+export interface BroughtFile extends UserFile {
+  text(): Promise<string>;
+}
 
 export class Store {
   /** The files in use; null until the first were read. */
   school: SchoolSummary | null = null;
-  /** Set while files are being read; `null` inside until the first rows. */
-  reading: { readonly progress: FileProgress | null } | null = null;
+  /** Whether files are being put to use or the sample is being read. */
+  loading = false;
   notice: Notice | null = null;
   /** Grows with everything that can change a figure; reading and notices do not. */
   version = 0;
+  /** The files that are staged. */
+  readonly importing: Importing;
 
   readonly #backend: Backend;
   readonly #listeners = new Set<() => void>();
@@ -43,6 +56,7 @@ export class Store {
 
   constructor(backend: Backend) {
     this.#backend = backend;
+    this.importing = new Importing(backend, () => this.#changed());
   }
 
   /** Calls the listener after every change until the returned function is called. */
@@ -51,16 +65,58 @@ export class Store {
     return () => this.#listeners.delete(listener);
   }
 
-  useSample(): Promise<void> {
-    return this.#read((onProgress) => this.#backend.useSample(onProgress), 0);
+  async useSample(): Promise<void> {
+    await this.#adopt(() => this.#backend.useSample(() => undefined));
+    // Which files would make way has changed.
+    if (this.importing.staged.files.length > 0) await this.importing.readAgain();
   }
 
-  add(files: readonly UserFile[]): Promise<void> {
-    return this.#read((onProgress) => this.#backend.add(files, onProgress), files.length);
+  /** Stages files, after learning the recipes among them. */
+  async bring(files: readonly BroughtFile[]): Promise<void> {
+    this.notice = null;
+    const isRecipe = (file: UserFile) => file.name.toLowerCase().endsWith('.json');
+    const learned: { readonly file: string; readonly recipes: readonly Recipe[] }[] = [];
+    for (const file of files.filter(isRecipe)) {
+      try {
+        learned.push({ file: file.name, recipes: parseRecipes(await file.text()) });
+      } catch (error) {
+        if (!(error instanceof InputError)) throw error;
+        this.notice = { kind: 'recipe-failed', file: file.name, error };
+      }
+    }
+    for (const { file, recipes } of learned) this.importing.learn(recipes, file);
+    const tables = files.filter((file) => !isRecipe(file));
+    if (tables.length > 0) return this.importing.decide({ what: 'add', files: tables });
+    if (learned.length > 0 && this.importing.staged.files.length > 0) return this.importing.readAgain();
+    const [first] = learned;
+    if (first !== undefined) this.notice ??= { kind: 'recipe', file: first.file };
+    this.#changed();
   }
 
-  async cancel(): Promise<void> {
-    await this.#backend.cancel();
+  /** Puts the staged files to use, as they were reviewed; the figures change now. */
+  async use(): Promise<void> {
+    const { freshness, review } = this.importing;
+    if (freshness !== 'fresh' || review === null) return;
+    const outcome = await this.#adopt(() => this.#backend.use());
+    if (outcome.status !== 'loaded') return;
+    const places = (severity: 'error' | 'warning') =>
+      outcome.school.issues
+        .filter((group) => group.severity === severity)
+        .reduce((sum, { count }) => sum + count, 0);
+    this.notice = {
+      kind: 'loaded',
+      files: this.importing.staged.files.length,
+      rows: review.inputs.reduce((sum, { used }) => sum + used, 0),
+      rejected: review.inputs.reduce((sum, { rejected }) => sum + rejected, 0),
+      errors: places('error'),
+      warnings: places('warning'),
+    };
+    this.importing.finish();
+  }
+
+  /** Rows of a file that cannot be used, as files to keep. */
+  rejected(file: string, language: Language): Promise<readonly Download[]> {
+    return this.#backend.rejected(file, language);
   }
 
   dismiss(): void {
@@ -100,23 +156,13 @@ export class Store {
     this.#changed();
   }
 
-  /** `added`: how many files the user brought; what becomes of the sample is not announced. */
-  async #read(
-    work: (onProgress: (progress: FileProgress) => void) => Promise<Outcome>,
-    added: number,
-  ): Promise<void> {
+  /** What a piece of work brought takes the place of all that was known; nothing changes when it brought nothing. */
+  async #adopt(work: () => Promise<Outcome>): Promise<Outcome> {
     this.notice = null;
-    const reading = { progress: null as FileProgress | null };
-    this.reading = reading;
+    this.loading = true;
     this.#changed();
-    const outcome = await work((progress) => {
-      if (this.reading !== reading) return;
-      reading.progress = progress;
-      this.#changed();
-    });
-    // Another reading was begun in the meantime; what it brings counts.
-    if (this.reading !== reading) return;
-    this.reading = null;
+    const outcome = await work();
+    this.loading = false;
     if (outcome.status === 'loaded') {
       this.#generation += 1;
       this.version += 1;
@@ -124,31 +170,14 @@ export class Store {
       this.#wanted = new Map();
       this.#asked = new Set();
       this.school = outcome.school;
-      if (added > 0) this.notice = loaded(outcome.school, added);
     } else if (outcome.status === 'failed') {
-      this.notice = { kind: 'failed', failures: outcome.failures };
-    } else if (added > 0) {
-      this.notice = { kind: 'cancelled' };
+      this.notice = { kind: 'failed', message: outcome.message };
     }
     this.#changed();
+    return outcome;
   }
 
   #changed(): void {
     for (const listener of this.#listeners) listener();
   }
-}
-
-/** Files that were added come last among the inputs. */
-function loaded({ inputs, issues }: SchoolSummary, added: number): Notice {
-  const own = inputs.slice(-added);
-  const places = (severity: 'error' | 'warning') =>
-    issues.filter((group) => group.severity === severity).reduce((sum, { count }) => sum + count, 0);
-  return {
-    kind: 'loaded',
-    files: own.length,
-    rows: own.reduce((sum, { used }) => sum + used, 0),
-    rejected: own.reduce((sum, { rejected }) => sum + rejected, 0),
-    errors: places('error'),
-    warnings: places('warning'),
-  };
 }

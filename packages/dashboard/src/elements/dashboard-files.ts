@@ -1,0 +1,68 @@
+/** Whose figures these are, where files come in, and the files that are staged. */
+import { html, nothing } from 'lit';
+import type { SchoolSummary } from '../state/engine.ts';
+import type { Store } from '../state/store.ts';
+import type { Ui } from '../ui.ts';
+import './muster-drop.ts';
+import type { FilesEvent } from './muster-drop.ts';
+import './muster-import.ts';
+import './muster-notice.ts';
+
+export interface FilesBar {
+  readonly store: Store;
+  readonly ui: Ui;
+  /** On what files may be dropped. */
+  readonly area: EventTarget;
+  readonly showIssues: () => void;
+}
+
+export function filesBar({ store, ui, area, showIssues }: FilesBar) {
+  const { say } = ui;
+  return html`
+    <section class="files" aria-label=${say('page.files.label')}>
+      <div class="row">
+        ${inUse(store, ui)}
+        <muster-drop
+          .ui=${ui}
+          .area=${area}
+          @muster-files=${(event: FilesEvent) => void store.bring(event.files)}
+        ></muster-drop>
+        <span class="muted">${say('page.files.private')}</span>
+      </div>
+      <muster-notice
+        .ui=${ui}
+        .notice=${store.notice}
+        @muster-dismiss=${() => store.dismiss()}
+        @muster-issues=${showIssues}
+      ></muster-notice>
+      ${
+        store.importing.staged.files.length === 0
+          ? nothing
+          : html`<muster-import .ui=${ui} .store=${store}></muster-import>`
+      }
+    </section>
+  `;
+}
+
+/** Whose figures these are: the sample's, the user's, or a mixture that has to be said aloud. */
+function inUse(store: Store, ui: Ui) {
+  const { school } = store;
+  if (school === null) return nothing;
+  const { say } = ui;
+  const own = school.files.filter(({ origin }) => origin === 'user');
+  if (own.length === 0) {
+    return html`<p class="state" data-origin="sample">${say('page.files.sample')}</p>`;
+  }
+  const mixed = own.length < school.files.length;
+  return html`
+    <p class=${mixed ? 'state mixed' : 'state'} data-origin=${mixed ? 'mixed' : 'user'}>
+      ${mixed ? mixture(ui, own) : say('page.files.yours', { count: own.length })}
+    </p>
+    <button type="button" @click=${() => void store.useSample()}>${say('page.files.reset')}</button>
+  `;
+}
+
+function mixture({ say }: Ui, own: SchoolSummary['files']): string {
+  const names = own.map(({ name }) => name).join(say('list.separator'));
+  return say('page.files.mixed', { own: own.length, names });
+}

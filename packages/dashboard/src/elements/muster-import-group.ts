@@ -1,0 +1,214 @@
+/** One table, or several sheets of one shape: what it was taken for, its header, date and columns, and what it lacks. */
+import { datasets, type IssueGroup, type TableInspection, type UnitInfo } from '@muster/core';
+import { css, html, LitElement, nothing } from 'lit';
+import { live } from 'lit/directives/live.js';
+import type { Option } from '../import-words.ts';
+import { needed, type TableGroup } from '../state/doubts.ts';
+import { headerOf } from '../state/header-rows.ts';
+import type { Ui } from '../ui.ts';
+import { define } from './define.ts';
+import { DecisionEvent } from './import-events.ts';
+import { importStyles } from './import-styles.ts';
+import './muster-import-answers.ts';
+import './muster-import-columns.ts';
+import { select } from './select.ts';
+import { base } from './styles.ts';
+
+/** How much of the beginning of a table is shown for choosing its header by eye. */
+const previewRows = 12;
+const previewCells = 12;
+
+/**
+ * @fires muster-decide - a `DecisionEvent` when something is to be read otherwise
+ */
+export class MusterImportGroup extends LitElement {
+  static override readonly properties = {
+    ui: { attribute: false },
+    group: { attribute: false },
+    issues: { attribute: false },
+    units: { attribute: false },
+  };
+  static override readonly styles = [
+    base,
+    importStyles,
+    css`
+      :host {
+        display: grid;
+        gap: 0.6rem;
+      }
+      details > *:not(summary) {
+        margin-block-start: 0.5rem;
+      }
+      td .cell,
+      th .cell {
+        max-width: 9rem;
+      }
+      tr.header td,
+      tr.header th {
+        background: var(--quiet);
+        font-weight: 600;
+      }
+    `,
+  ];
+
+  declare ui: Ui | null;
+  declare group: TableGroup | null;
+  declare issues: readonly IssueGroup[];
+  declare units: readonly UnitInfo[];
+
+  constructor() {
+    super();
+    this.ui = null;
+    this.group = null;
+    this.issues = [];
+    this.units = [];
+  }
+
+  protected override render() {
+    const { ui, group, issues, units } = this;
+    if (ui === null || group === null) return nothing;
+    const { say } = ui;
+    const table = group.tables[0]!;
+    const read = table.columns.filter(({ field }) => field !== null).length;
+    const columns = say('page.import.columns.count', { read, left: table.columns.length - read });
+    return html`
+      ${this.#sheets(ui, group)}
+      <div class="row">
+        ${this.#kind(ui, group, table)} ${this.#date(ui, group, table)}
+        ${table.recipeApplied ? html`<span class="muted" data-part="recipe">${say('page.import.recipe.applied')}</span>` : nothing}
+      </div>
+      <muster-import-answers .ui=${ui} .group=${group} .issues=${issues} .units=${units}></muster-import-answers>
+      ${
+        table.kind === null
+          ? nothing
+          : html`<details ?open=${needed(group, issues) > 0}>
+              <summary>${columns}</summary>
+              <muster-import-columns .ui=${ui} .group=${group}></muster-import-columns>
+            </details>`
+      }
+      <details ?open=${table.kind === null}>
+        <summary>${this.#headerText(ui, table)}</summary>
+        <div class="stack">${this.#header(ui, group, table)} ${this.#preview(ui, table)}</div>
+      </details>
+    `;
+  }
+
+  #sheets({ say }: Ui, { tables }: TableGroup) {
+    const names = tables.flatMap(({ sheet }) => (sheet === null ? [] : [sheet]));
+    if (names.length === 0) return nothing;
+    return html`<h4 data-part="sheets">
+      ${say('page.import.sheets', { count: names.length })}${say('page.colon')}${names.join(say('list.separator'))}
+    </h4>`;
+  }
+
+  #kind(ui: Ui, { on }: TableGroup, { kind }: TableInspection) {
+    const { say } = ui;
+    const options = datasets.map((dataset) => ({ value: dataset.kind, text: ui.fileKind(dataset.kind) }));
+    const unknown: readonly Option[] = kind === null ? [{ value: '', text: say('page.import.choose') }] : [];
+    return html`
+      <span class="field" data-setting="kind">
+        <span aria-hidden="true">${say('page.import.kind')}</span>
+        ${select({
+          label: say('page.import.kind'),
+          value: kind ?? '',
+          options: [...unknown, ...options],
+          choose: (value) => {
+            if (value !== '') this.#decide({ what: 'kind', on, kind: value });
+          },
+        })}
+      </span>
+    `;
+  }
+
+  #date({ say }: Ui, { on }: TableGroup, { date, kind }: TableInspection) {
+    if (kind === null) return nothing;
+    return html`
+      <label class="field">
+        <span>${say('page.import.date')}</span>
+        <input
+          type="date"
+          data-setting="date"
+          .value=${live(on.recipe.date ?? date ?? '')}
+          @change=${(event: Event) => {
+            const { value } = event.target as HTMLInputElement;
+            this.#decide({ what: 'date', on, date: value === '' ? undefined : value });
+          }}
+        />
+      </label>
+    `;
+  }
+
+  #headerText({ say, format }: Ui, { headerRow, headerRows }: TableInspection): string {
+    if (headerRow === 0) return say('page.import.header.none');
+    return say('page.import.header.row', { row: format.integer(headerRow), rows: headerRows });
+  }
+
+  #header(ui: Ui, { on }: TableGroup, { preview, headerRow, headerRows }: TableInspection) {
+    const { say, format } = ui;
+    const rows = preview.slice(0, previewRows);
+    const choose = (row: number, count: 1 | 2) => {
+      const at = rows.findIndex((one) => one.row === row);
+      if (at === -1) return;
+      const shape = headerOf(rows[at]!.cells, count === 2 ? rows[at + 1]?.cells : undefined);
+      this.#decide({ what: 'header', on, shape, headerRows: count });
+    };
+    const two = headerRows === 2 ? 2 : 1;
+    return html`
+      <div class="row">
+        <span class="field" data-setting="header-row">
+          <span aria-hidden="true">${say('page.import.header.choose')}</span>
+          ${select({
+            label: say('page.import.header.choose'),
+            value: String(headerRow),
+            options: [
+              ...(rows.some(({ row }) => row === headerRow)
+                ? []
+                : [{ value: String(headerRow), text: say('page.import.choose') }]),
+              ...rows.map(({ row }) => ({
+                value: String(row),
+                text: say('page.import.row', { row: format.integer(row) }),
+              })),
+            ],
+            choose: (value) => choose(Number(value), two),
+          })}
+        </span>
+        <span class="field" data-setting="header-rows">
+          <span aria-hidden="true">${say('page.import.header.rows')}</span>
+          ${select({
+            label: say('page.import.header.rows'),
+            value: String(two),
+            options: ['1', '2'].map((value) => ({ value, text: value })),
+            choose: (value) => choose(headerRow, value === '2' ? 2 : 1),
+          })}
+        </span>
+      </div>
+    `;
+  }
+
+  #preview({ say }: Ui, { preview, headerRow, headerRows }: TableInspection) {
+    const caption = say('page.import.preview');
+    return html`
+      <div class="scroll" role="group" tabindex="0" aria-label=${caption}>
+        <table>
+          <caption class="unseen">${caption}</caption>
+          <tbody>
+            ${preview.slice(0, previewRows).map(
+              ({ row, cells }) => html`
+                <tr class=${row >= headerRow && row < headerRow + headerRows ? 'header' : nothing}>
+                  <th scope="row">${row}</th>
+                  ${cells.slice(0, previewCells).map((cell) => html`<td><span class="cell">${cell}</span></td>`)}
+                </tr>
+              `,
+            )}
+          </tbody>
+        </table>
+      </div>
+    `;
+  }
+
+  #decide(decision: DecisionEvent['decision']): void {
+    this.dispatchEvent(new DecisionEvent(decision));
+  }
+}
+
+define('muster-import-group', MusterImportGroup);

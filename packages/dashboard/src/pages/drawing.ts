@@ -1,0 +1,96 @@
+/** The page with all its figures: made when something in it has changed, and shown when all of them are known. */
+import { type IndicatorInfo, indicators } from '@muster/core';
+import { html, nothing } from 'lit';
+import type { Page, View } from '../state/address.ts';
+import type { Ui } from '../ui.ts';
+import { approvalPage } from './approval.ts';
+import type { PageContext } from './context.ts';
+import { dataPage } from './data.ts';
+import { departmentsPage } from './departments.ts';
+import { gradesPage } from './grades.ts';
+import { overviewPage } from './overview.ts';
+
+const catalog: ReadonlyMap<string, IndicatorInfo> = new Map(
+  indicators.map((indicator) => [indicator.id, indicator]),
+);
+
+const rendered: Readonly<Record<Page, (context: PageContext) => unknown>> = {
+  overview: overviewPage,
+  departments: departmentsPage,
+  grades: gradesPage,
+  approval: approvalPage,
+  data: dataPage,
+};
+
+/** What a drawing is made from. */
+export type Given = Pick<PageContext, 'store' | 'ui' | 'view' | 'sampleBeside' | 'go'>;
+
+export interface Drawing {
+  readonly content: unknown;
+  /** The period of the figures, or what is being waited for. */
+  readonly period: string;
+  readonly busy: boolean;
+  /** The date that the figures are of; null until it is known. */
+  readonly asOf: string | null;
+}
+
+interface Drawn {
+  readonly view: View;
+  readonly ui: Ui;
+  readonly version: number;
+  readonly period: string;
+  readonly content: unknown;
+}
+
+export class Drawings {
+  #last: Drawn | null = null;
+
+  /**
+   * The page with all its figures, which come together: what was there stays until the last of them is known, so
+   * that nothing jumps and no figure of one date stands beside one of another. Progress comes ten times a second
+   * and must redraw no chart, so what has not changed is not made again.
+   */
+  draw(given: Given): Drawing {
+    const { store, ui, view } = given;
+    const reply = basis(given);
+    const last = this.#last;
+    const { school } = store;
+    if (school !== null && reply?.status === 'known') {
+      const { results, issues } = reply.answer;
+      const { asOf } = results;
+      if (last !== null && last.view === view && last.ui === ui && last.version === store.version) {
+        return { ...last, busy: false, asOf };
+      }
+      const content = rendered[view.page]({ ...given, school, issues, asOf, catalog });
+      if (!store.waiting) {
+        const { format } = ui;
+        const [date, from, to] = [asOf, results.period.from, results.period.to].map(format.date);
+        const period = ui.say('page.as-of.known', { date, from, to });
+        this.#last = { view, ui, version: store.version, period, content };
+        return { content, period, busy: false, asOf };
+      }
+      return { ...this.#meanwhile(given), asOf };
+    }
+    if (reply?.status === 'failed') {
+      const content = html`<p class="note">${ui.say('page.question.failed', { message: reply.message })}</p>`;
+      return { content, period: '', busy: false, asOf: null };
+    }
+    return { ...this.#meanwhile(given), asOf: null };
+  }
+
+  /** What was there stays, unless it is of another page or in another language. */
+  #meanwhile({ store, ui, view }: Given): Omit<Drawing, 'asOf'> {
+    const last = this.#last;
+    const period = ui.say(store.school === null ? 'page.progress.start' : 'page.progress.counting');
+    const stays = last !== null && last.view.page === view.page && last.ui.language === ui.language;
+    return { content: stays ? last.content : nothing, period, busy: true };
+  }
+}
+
+/** The date and period of the figures, from the smallest question there is. */
+function basis({ store, view }: Given) {
+  const first = store.school?.indicators[0];
+  if (first === undefined) return null;
+  const { asOf } = view;
+  return store.reply({ ...(asOf === null ? {} : { asOf }), indicators: [first] });
+}
