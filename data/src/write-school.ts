@@ -1,12 +1,12 @@
 /** Writes a school into a folder: the only place here that touches files. */
 import { once } from 'node:events';
-import { createWriteStream, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createWriteStream, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { csvLine } from './csv.ts';
 import { denominatorFiles } from './denominators.ts';
 import { schoolPeople } from './people.ts';
 import { type Person, peopleColumns, peopleLine } from './person.ts';
-import { parseTables } from './tables.ts';
+import { sampleTables } from './sample-tables.ts';
 import { YEAR } from './year.ts';
 
 export interface SchoolOptions {
@@ -31,8 +31,7 @@ export async function writeSchool({ out, rows, seed = YEAR }: SchoolOptions): Pr
   if (rows !== undefined && !(Number.isInteger(rows) && rows >= 1)) {
     throw new RangeError(`writeSchool: rows must be a whole number from 1, got ${rows}`);
   }
-  const folder = new URL('../tables/', import.meta.url);
-  const tables = parseTables((name) => readFileSync(new URL(`${name}.csv`, folder), 'utf8'));
+  const tables = sampleTables();
   mkdirSync(out, { recursive: true });
 
   const stream = createWriteStream(join(out, 'people.csv'));
