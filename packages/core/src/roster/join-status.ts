@@ -17,6 +17,9 @@ export const statusSettledBy: readonly string[] = ['approve_date', 'meeting_date
 /** The procedure; whoever is elsewhere cannot be compared. */
 const furthest = ['none', 'league', 'applicant', 'activist', 'target', 'probationary', 'member', 'full'];
 
+/** What says too little, and what it may mean: the two are no contradiction. */
+const vague: Readonly<Record<string, readonly string[]>> = { member: ['probationary', 'full'] };
+
 /**
  * Joins status and status date.
  *
@@ -29,7 +32,9 @@ export function joinStatus(
   log: IssueLog,
 ): { readonly status: JoinedColumn; readonly date: JoinedColumn } {
   const { status, date } = statusFields;
-  const ranks = rows.dictionary(status).texts.map((text) => furthest.indexOf(text));
+  const { texts } = rows.dictionary(status);
+  const ranks = texts.map((text) => furthest.indexOf(text));
+  const mayMean = (value: number, other: number) => vague[texts[value]!]?.includes(texts[other]!) ?? false;
   const values = new Int32Array(length).fill(NOT_RECORDED);
   const days = new Int32Array(length).fill(NOT_RECORDED);
   const known = new Uint8Array(length);
@@ -66,7 +71,9 @@ export function joinStatus(
       const isLater = dated[row]! > days[stay]!;
       if (isLater || (dated[row] === days[stay] && rows.precisionOf(row, date) < known[stay]!))
         take(row, stay);
-    } else if (isSettled(stay) && ranks[held]! >= 0 && ranks[value]! >= 0) {
+    } else if (mayMean(held, value)) take(row, stay);
+    else if (mayMean(value, held)) return;
+    else if (isSettled(stay) && ranks[held]! >= 0 && ranks[value]! >= 0) {
       if (ranks[value]! > ranks[held]!) take(row, stay);
     } else {
       conflicts.add(stay);

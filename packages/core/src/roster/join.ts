@@ -3,13 +3,12 @@
  * lacks another gives, and where two contradict each other both are named and neither wins. Memory is in
  * proportion to the rows; only people with something out of the ordinary cost more than a few numbers.
  */
-import { isoOf } from '../calendar.ts';
 import { type Batch, type Column, NOT_RECORDED } from './column.ts';
 import type { Dataset } from './dataset.ts';
-import { precision } from './date.ts';
 import type { Issue } from './issue.ts';
 import type { IssueLog } from './issues.ts';
 import { type JoinedColumn, joinColumn } from './join-cells.ts';
+import { checkJoined } from './join-checks.ts';
 import { type LedgerPlace, LedgerRows } from './join-rows.ts';
 import { joinStatus, statusFields, statusSettledBy } from './join-status.ts';
 import { findStays, type JoinedStays, type ListRow } from './join-stays.ts';
@@ -61,9 +60,7 @@ export class LedgerJoin {
       ofTable.set(number, [...(ofTable.get(number) ?? []), issue]);
     };
     const stays = findStays(rows, lists, reject, list);
-    const batches = this.join(stays);
-    this.checkOrder(stays, batches);
-    return { batches, rejected: this.rejected };
+    return { batches: this.join(stays), rejected: this.rejected };
   }
 
   private join(stays: JoinedStays): Batch[] {
@@ -91,6 +88,7 @@ export class LedgerJoin {
       for (const field of pair) put(field, field === status ? joined.status : joined.date);
     }
     return columns.map((map, i) => {
+      checkJoined(rows, stays, i * BATCH, map, log);
       this.addStandIns(map);
       const length = Math.min(BATCH, stays.length - i * BATCH);
       return { kind: rows.dataset.kind, length, columns: map };
@@ -116,43 +114,5 @@ export class LedgerJoin {
       if (first === undefined || unless?.some((name) => columns.has(name))) continue;
       columns.set(field, columns.get(first)!);
     }
-  }
-
-  /** Lists dates in the wrong order where they come from different rows; within a row they were listed before. */
-  private checkOrder(stays: JoinedStays, batches: readonly Batch[]): void {
-    batches.forEach(({ columns, length }, batch) => {
-      for (const [earlier, later] of this.rows.dataset.order ?? []) {
-        const [a, b] = [columns.get(earlier), columns.get(later)];
-        if (a?.type !== 'date' || b?.type !== 'date') continue;
-        for (let i = 0; i < length; i++) {
-          if (a.values[i] === NOT_RECORDED || b.values[i] === NOT_RECORDED) continue;
-          if (a.values[i]! <= b.values[i]! || a.precision[i] !== precision.day) continue;
-          this.listOrder(stays, batch * BATCH + i, [earlier, a.values[i]!], [later, b.values[i]!]);
-        }
-      }
-    });
-  }
-
-  private listOrder(
-    { stayOf, first, next }: JoinedStays,
-    stay: number,
-    [earlier, earlierDay]: readonly [string, number],
-    [later, laterDay]: readonly [string, number],
-  ): void {
-    const { rows, log } = this;
-    const givers = (field: string, day: number) => {
-      const found: number[] = [];
-      for (let row = first[stay]!; row >= 0; row = next[row]!) {
-        if (stayOf[row] === stay && rows.cell(row, field) === day) found.push(row);
-      }
-      return found;
-    };
-    const [before, after] = [givers(earlier, earlierDay), givers(later, laterDay)];
-    if (after.some((row) => before.includes(row))) return;
-    log.add('negative-spell', {
-      ...rows.placeOf(after[0]!, later),
-      seen: `${isoOf(laterDay)} < ${rows.sourceOf(before[0]!, earlier)}`,
-      expected: `${rows.headerOf(before[0]!, earlier)} ≤ ${rows.headerOf(after[0]!, later)}`,
-    });
   }
 }

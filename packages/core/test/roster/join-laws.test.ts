@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isoOf } from '../../src/calendar.ts';
+import { listByPerson } from '../../src/roster/join-people.ts';
 import { joinLedgers, type Ledger, type LedgerRow } from './ledgers.ts';
 
 /** A clean row, and who it is about; `organizer` repeats the key, since joined rows have none. */
@@ -90,6 +91,33 @@ function split(stays: readonly Stay[], roll: Dice): Ledger[] {
 function sorted(rows: readonly LedgerRow[]): string[] {
   return rows.map((row) => JSON.stringify(Object.entries(row).sort())).sort();
 }
+
+it('lists of rows by person are those that a map of their hashes holds', () => {
+  // Few bits, so that hashes often share a half, and the place where they are looked for.
+  const half = fc.constantFrom(0, 1, 2, 3, -1, -1640531535, 1 << 30, -(1 << 31));
+  fc.assert(
+    fc.property(fc.array(fc.tuple(half, half), { maxLength: 200 }), (hashes) => {
+      const { next, last } = listByPerson(
+        Int32Array.from(hashes, ([high]) => high),
+        Int32Array.from(hashes, ([, low]) => low),
+      );
+      const lists: number[][] = [];
+      last.forEach((end, first) => {
+        if (end === -1) return;
+        const list = [first];
+        while (list.at(-1) !== end) list.push(next[list.at(-1)!]!);
+        expect(next[end]).toBe(-1);
+        lists.push(list);
+      });
+      const oracle = new Map<string, number[]>();
+      hashes.forEach((hash, row) => {
+        const key = JSON.stringify(hash);
+        oracle.set(key, [...(oracle.get(key) ?? []), row]);
+      });
+      expect(lists).toEqual([...oracle.values()]);
+    }),
+  );
+});
 
 describe('ledgers that agree', () => {
   it('give back the rows they were split from', () => {

@@ -215,12 +215,15 @@ describe('two units of one person', () => {
     });
   });
 
-  it('contradict nothing where the month of both dates is the same', () => {
+  it('contradict nothing where one date is within the month of the other', () => {
     const { rows, issues } = join(
       [{ ...eng, leave_date: '2003-09-15' }],
       [{ ...art, transfer_in_date: '2003-09' }],
     );
     expect([rows.length, issues]).toEqual([2, []]);
+    expect(
+      join([{ ...eng, leave_date: '2003-09' }], [{ ...art, transfer_in_date: '2003-09-15' }]).issues,
+    ).toEqual([]);
     expect(
       join([{ ...eng, leave_date: '2003-10-01' }], [{ ...art, transfer_in_date: '2003-09' }]).rejected,
     ).toEqual(['b.csv:2']);
@@ -387,6 +390,27 @@ describe('status', () => {
     }
   });
 
+  it('of a member says less than full or probationary, and contradicts neither', () => {
+    for (const status of ['full', 'probationary']) {
+      for (const order of [
+        [[at('member')], [at(status)]],
+        [[at(status)], [at('member')]],
+      ]) {
+        expect(join(...order)).toMatchObject({ rows: [{ ...placed, status }], ...clean });
+      }
+    }
+  });
+
+  it('of a member is settled by a conversion in another ledger, or listed', () => {
+    expect(join([at('member')], [{ key: 'P', convert_approve_date: '2003-05-20' }])).toMatchObject({
+      rows: [{ ...placed, status: 'full', convert_approve_date: '2003-05-20' }],
+      ...clean,
+    });
+    const { rows, issues } = join([eng], [at('member')]);
+    expect(rows).toEqual([{ ...placed, status: 'member' }]);
+    expect(issues).toEqual([['unresolved-status', 'b.csv', 2, 'STATUS', null, 'CONVERT_APPROVE_DATE']]);
+  });
+
   it('of another party has no place in the procedure', () => {
     const { rows, issues } = join([{ ...at('other-party'), meeting_date: '2003-05-20' }], [at('applicant')]);
     expect(rows).toEqual([{ ...placed, meeting_date: '2003-05-20' }]);
@@ -434,9 +458,21 @@ describe('dates in the wrong order', () => {
     ]);
   });
 
-  it('are not listed again where one row has both, nor where the first may have been earlier', () => {
+  it('are listed by themselves where one row has both', () => {
     const both = { ...eng, apply_date: '2002-05-20', activist_date: '2001-05-20' };
-    expect(join([both], [{ ...eng, apply_date: '2002-05-20' }]).issues).toEqual([]);
+    expect(join([{ ...eng, apply_date: '2002-05-20' }], [both]).issues).toEqual([
+      [
+        'negative-spell',
+        'b.csv',
+        2,
+        'ACTIVIST_DATE',
+        '2001-05-20 < 2002-05-20',
+        'APPLY_DATE ≤ ACTIVIST_DATE',
+      ],
+    ]);
+  });
+
+  it('are none where the first may have been earlier', () => {
     expect(join([{ ...eng, apply_date: '2002' }], [{ ...eng, activist_date: '2002-05-20' }]).issues).toEqual(
       [],
     );
