@@ -21,7 +21,7 @@ const LONGEST_TOTAL = 12;
 /** Longer than what stands in one cell of a record and nothing else in its row. */
 const LONGEST_LONELY = 12;
 
-/** Plain letters and signs up to a digit, as in most person keys and dates: nothing but a record begins so. */
+/** Plain letters and signs up to a digit, as in most person keys and dates: no total is written so. */
 const startsWithNumber = /^[ -~]*\d/;
 
 const PLAIN = 0;
@@ -41,6 +41,8 @@ export class RowClassifier {
   private readonly unusedColumns: ReadonlySet<number>;
   private readonly tops: ReadonlySet<string>;
   private readonly topHeads: ReadonlySet<string>;
+  /** Whether no header or title begins like most records do, so that those need no second look. */
+  private readonly numbersTell: boolean;
   private readonly heads = new CellCache();
   private readonly names = new CellCache();
 
@@ -57,6 +59,7 @@ export class RowClassifier {
     );
     this.tops = new Set(tops);
     this.topHeads = new Set(tops.map((top) => top.split('\n').find((cell) => cell !== '') ?? ''));
+    this.numbersTell = ![...this.topHeads].some((head) => startsWithNumber.test(head));
   }
 
   classify(block: Block, record: number): RowClass {
@@ -64,7 +67,8 @@ export class RowClassifier {
     if (first < 0) return 'blank';
     if (
       this.hasIdentity(block, record) &&
-      this.isPlain(block, record, first, this.heads, this.suspectHead) &&
+      ((this.numbersTell && startsLikeKey(block, record, first)) ||
+        this.isPlain(block, record, first, this.heads, this.suspectHead)) &&
       this.nameColumns.every((column) => this.isPlain(block, record, column, this.names, isTotalWord))
     ) {
       return 'record';
@@ -111,6 +115,8 @@ export class RowClassifier {
     if (this.tops.has(recordKey(cells))) return 'repeated';
     if (!startsWithNumber.test(first.text) && isTotalWord(first.text)) return 'total';
     if (this.nameColumns.some((column) => isTotalWord(cells[column] ?? ''))) return 'total';
+    // `填表人：` may stand where the keys stand.
+    if (notes.test(normaliseHeader(first.text)) && /[:：]/.test(first.text)) return 'note';
     const isFilledIn = (column: number) => cleanCell(cells[column] ?? '') !== '';
     if (this.keyColumn >= 0 ? isFilledIn(this.keyColumn) : this.requiredColumns.some(isFilledIn)) {
       return 'record';
@@ -131,6 +137,18 @@ function firstFilled(block: Block, record: number): number {
   const width = block.width(record);
   for (let column = 0; column < width; column++) if (isFilled(block, record, column)) return column;
   return -1;
+}
+
+/** As `startsWithNumber`, without making a text of the cell. */
+function startsLikeKey(block: Block, record: number, column: number): boolean {
+  const at = block.cell(record, column);
+  const end = block.ends[at]!;
+  for (let i = block.starts[at]!; i < end; i++) {
+    const byte = block.bytes[i]!;
+    if (byte >= 0x30 && byte <= 0x39) return true;
+    if (byte < 0x20 || byte >= 0x7f) return false;
+  }
+  return false;
 }
 
 function isFilled(block: Block, record: number, column: number): boolean {

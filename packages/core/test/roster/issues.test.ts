@@ -24,7 +24,7 @@ const unusable = { file: 'file.csv', kind: null, rows: 0, used: 0, rejected: 0, 
 
 describe('a file that cannot be used', () => {
   it('is one line without end: that it is too long, and not that it is empty', async () => {
-    const { report, issue } = await only('person_key,unit,'.repeat(100_000));
+    const { report, issue } = await only('person_key unit '.repeat(100_000));
     expect(report).toMatchObject(unusable);
     expect(issue).toMatchObject({ code: 'record-too-long', file: 'file.csv', row: 1 });
   });
@@ -77,10 +77,10 @@ describe('a file that cannot be used', () => {
     });
   });
 
-  it('is a workbook under the name of a text', async () => {
+  it('is a workbook cut off, under the name of a text', async () => {
     const { report, issue } = await only(Uint8Array.of(0x50, 0x4b, 3, 4, 20, 0, 6, 0));
-    expect(report).toEqual({ ...unusable, encoding: null });
-    expect(issue).toMatchObject({ code: 'not-text', severity: 'error', file: 'file.csv', seen: 'workbook' });
+    expect(report).toEqual({ ...unusable, encoding: 'xlsx' });
+    expect(issue).toMatchObject({ code: 'workbook-damaged', severity: 'error', file: 'file.csv' });
     expect((await only(Uint8Array.of(0x61, 0, 0x62, 0))).issue).toMatchObject({
       code: 'not-text',
       seen: 'binary',
