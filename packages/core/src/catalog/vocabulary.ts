@@ -169,6 +169,7 @@ export const anywhere: readonly Field[] = [
     '身份号码',
     '身份证',
     '公民身份号码',
+    '证件号',
     '证件号码',
     'id_card',
   ]),

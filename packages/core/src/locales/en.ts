@@ -138,6 +138,7 @@ export const en = {
   'value.league': 'league',
   'value.none': 'none',
   'value.member': 'member',
+  'value.other-party': 'other-party',
   'value.full-time-teacher': 'full-time-teacher',
   'value.other-staff': 'other-staff',
   'value.master': 'master',

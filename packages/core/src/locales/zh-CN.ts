@@ -139,6 +139,7 @@ export const zhCN = {
   'value.league': '共青团员',
   'value.none': '群众',
   'value.member': '中共党员',
+  'value.other-party': '民主党派成员',
   'value.full-time-teacher': '专任教师',
   'value.other-staff': '其他教职工',
   'value.master': '硕士研究生',

@@ -5,8 +5,12 @@ const time = /^(\d.*?\d[日号]?)(?:T|\s+)(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d(
 const likeDigits = /^[\dOolI]+(?:[-/.年月日号][\dOolI]*)*$/;
 const dashes = /[‐‑‒–—−]/g;
 
+/** Most dates that need no help. */
+const plainly = /^[\d\-/.年月日号]+$/;
+
 /** A date in ASCII digits and separators, as far as it can be brought to them; and whether it was mistyped. */
 export function readableDate(text: string): { readonly date: string; readonly isMistyped: boolean } {
+  if (plainly.test(text)) return { date: text, isMistyped: false };
   const trimmed = text.trim();
   const narrow = trimmed.normalize('NFKC');
   const [, timed] = time.exec(narrow) ?? [];

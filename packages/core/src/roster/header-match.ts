@@ -3,10 +3,12 @@ import { couldRead } from './could-read.ts';
 import type { Dataset, Field } from './dataset.ts';
 import {
   fieldsByHeader,
+  type HeaderParts,
   type HeaderText,
   joinedHeader,
   normaliseHeader,
-  partsOf,
+  partOf,
+  partsIn,
   withGroup,
 } from './header-words.ts';
 import { cleanCell, isBlankWord } from './spelling.ts';
@@ -84,7 +86,8 @@ class Matching {
     this.each((column, header) => this.exact(column, withGroup(header), this.words, 'synonym'));
     this.each((column, { text }) => this.exact(column, [normaliseHeader(text)], this.words, 'synonym'));
     this.several();
-    this.each((column, { text }) => this.byPart(column, normaliseHeader(text)));
+    const parts = partsIn(this.words);
+    this.each((column, { text }) => this.byPart(column, normaliseHeader(text), parts));
     const columns = this.columns.map((column) => column ?? unknown);
     return {
       dataset: this.dataset,
@@ -202,13 +205,13 @@ class Matching {
     else this.columns[column] = { field: null, how: null, candidates: left, synonym: text };
   }
 
-  private byPart(column: number, text: string): void {
-    const { synonym, fields } = partsOf(text, this.words);
-    if (synonym === null || fields.some((field) => this.isApart(field, column))) return;
-    const free = fields.filter((field) => this.isFree(field));
-    // Taken already, and by a better header: this one is about something else.
-    if (free.length < fields.length) return;
-    if (free.length === 1) this.take(column, free[0]!, 'part', synonym);
-    else this.columns[column] = { field: null, how: null, candidates: free, synonym };
+  private byPart(column: number, text: string, parts: HeaderParts): void {
+    const part = partOf(text, parts, this.words);
+    // Taken already, and by a better header, or of another step: this one is about something else.
+    const isForeign = (field: Field) => !this.isFree(field) || this.isApart(field, column);
+    if (part === null || part.fields.some(isForeign)) return;
+    const { synonym, fields } = part;
+    if (fields.length === 1) this.take(column, fields[0]!, 'part', synonym);
+    else this.columns[column] = { field: null, how: null, candidates: fields, synonym };
   }
 }

@@ -54,38 +54,51 @@ export function fieldsByHeader(
 
 const vagueEnding = /(?:基本情况|情况|信息|阶段|环节|过程|时间)$/;
 
-/** The headers that a column may have together with what stands above it: `转正` over `审批时间`. */
+/** The headers that a column may have together with what stands above it: `转正` over `审批时间`, `联系人` over `第一`. */
 export function withGroup({ text, group }: HeaderText): string[] {
   const below = normaliseHeader(text);
   const above = normaliseHeader(group);
   if (above === '') return [];
   const short = above.replace(vagueEnding, '');
-  const joined = [above + below, short + below];
-  return [
-    ...new Set(
-      below === '' ? [above] : below.endsWith('时间') ? joined : [...joined, `${short}${below}时间`],
-    ),
-  ];
+  if (below === '') return [above];
+  const timed = below.endsWith('时间') ? [] : [`${short}${below}时间`];
+  return [...new Set([above + below, short + below, ...timed, below + short])];
 }
 
-/** The fields of the longest known header in a text, if it makes up half of it; private matters wherever they are. */
-export function partsOf(
+/** Known headers as they are looked for inside others: private ones, and the rest from the longest on. */
+export interface HeaderParts {
+  readonly hidden: readonly string[];
+  readonly others: readonly string[];
+}
+
+/** The known headers that mean something inside another. */
+export function partsIn(known: ReadonlyMap<string, readonly Field[]>): HeaderParts {
+  const words = [...known.keys()].filter(isWord).sort((a, b) => b.length - a.length);
+  const isHidden = (word: string) => known.get(word)![0]!.type === 'private';
+  return { hidden: words.filter(isHidden), others: words.filter((word) => !isHidden(word)) };
+}
+
+/**
+ * The fields of the longest known header in a text, if it makes up half of it; private matters wherever they are.
+ * Null where there is none.
+ */
+export function partOf(
   text: string,
+  parts: HeaderParts,
   known: ReadonlyMap<string, readonly Field[]>,
-): { readonly synonym: string | null; readonly fields: readonly Field[] } {
+): { readonly synonym: string; readonly fields: readonly Field[] } | null {
+  const hidden = parts.hidden.find((word) => text.includes(word));
+  if (hidden !== undefined) return { synonym: hidden, fields: known.get(hidden)! };
   let synonym: string | null = null;
   const fields = new Set<Field>();
-  for (const [word, owners] of known) {
-    if (!isWord(word) || !text.includes(word)) continue;
-    if (owners[0]!.type === 'private') return { synonym: word, fields: owners };
-    if (word.length * 2 < text.length || word.length < (synonym?.length ?? 0)) continue;
-    const fitting = owners.filter((field) => isDate(field) || !endsInDate.test(text));
-    if (fitting.length === 0) continue;
-    if (word.length > (synonym?.length ?? 0)) fields.clear();
-    synonym = word;
+  for (const word of parts.others) {
+    if (word.length * 2 < text.length || word.length < (synonym?.length ?? 0)) break;
+    if (word.length > text.length || !text.includes(word)) continue;
+    const fitting = known.get(word)!.filter((field) => isDate(field) || !endsInDate.test(text));
+    if (fitting.length > 0) synonym ??= word;
     for (const field of fitting) fields.add(field);
   }
-  return { synonym, fields: [...fields] };
+  return synonym === null ? null : { synonym, fields: [...fields] };
 }
 
 /** Long enough to mean something inside another header. */

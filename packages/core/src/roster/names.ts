@@ -4,6 +4,8 @@
 const remarks = /[(（[【][^)）\]】]*[)）\]】]/g;
 /** What stands between names, and the numbers in front of them. */
 const separators = /[、，,；;/|\n\r]|\d+\s*[.．)）]?/;
+/** Their number, written where their names belong. */
+const onlyNumber = /^\s*(\d{1,2})\s*[人名位]?\s*$/;
 const han = /\p{Script=Han}/u;
 
 /**
@@ -12,6 +14,8 @@ const han = /\p{Script=Han}/u;
  * width of three.
  */
 export function countNames(text: string): number {
+  const [, number] = onlyNumber.exec(text) ?? [];
+  if (number !== undefined) return Number(number);
   return text
     .replace(remarks, '')
     .split(separators)

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { datasets } from '../../src/catalog/datasets/index.ts';
 import { people } from '../../src/catalog/datasets/people.ts';
@@ -212,6 +213,12 @@ describe('a header in two rows', () => {
     ]);
   });
 
+  it('may have the rest of the word above', () => {
+    expect(
+      fieldsUnder('培养联系人 · 第一', '培养联系人 · 第二', '公示 · 起止时间', '入党介绍人 · 姓名'),
+    ).toEqual(['contacts', 'contacts', 'notice_dates', 'introducers']);
+  });
+
   it('reads no column of the conversion as one of the admission', () => {
     expect(fieldsUnder('学号', '转正情况 · 审批时间', '转正情况 · 公示时间', '转正 · 应到人数')).toEqual([
       'person_key',
@@ -388,5 +395,39 @@ describe('a data set', () => {
     expect(() => defineDataset({ kind: 'x', fields: [field], stay })).toThrow('x: no field b');
     const standIns = [{ field: 'c', from: ['a'], issue: { code: 'undated-status', column: 'b' } }] as const;
     expect(() => defineDataset({ kind: 'x', fields: [field], standIns })).toThrow('x: no field b');
+    const into = { name: 'c', type: 'names', into: ['b'] } as const;
+    expect(() => defineDataset({ kind: 'x', fields: [field, into] })).toThrow('x: no field b');
+    const second = { name: 'c', type: 'date', second: { of: 'b', after: 'd' } } as const;
+    expect(() => defineDataset({ kind: 'x', fields: [field, second] })).toThrow('x: no field b');
+    expect(() => defineDataset({ kind: 'x', fields: [field], implies: [['a', 'b']] })).toThrow(
+      'x: no field b',
+    );
+    expect(() => defineDataset({ kind: 'x', fields: [field], dateOfFile: 'b' })).toThrow('x: no field b');
   });
+});
+
+it('gives each column at most one field and each field one column, whatever the header', () => {
+  const words = people.fields.flatMap(({ name, headers = [] }) => [name, ...headers]);
+  const text = fc.oneof(
+    fc.constantFrom(...words),
+    fc
+      .tuple(fc.constantFrom(...words), fc.constantFrom('', '（必填）', '说明', '1'))
+      .map((parts) => parts.join('')),
+    fc.string({ maxLength: 12 }),
+  );
+  const header = fc.array(fc.record({ text, group: fc.oneof(fc.constant(''), text) }), { maxLength: 40 });
+  fc.assert(
+    fc.property(header, fc.array(fc.string(), { maxLength: 3 }), (texts, cells) => {
+      const match = matchHeader(people, texts, { sample: () => cells });
+      expect(match.columns).toHaveLength(texts.length);
+      expect(match.fields).toEqual(match.columns.map(({ field }) => field));
+      const once = match.fields.filter((field) => field !== null && !field.many);
+      expect(new Set(once).size).toBe(once.length);
+      for (const { field, how, candidates } of match.columns) {
+        if (field !== null) expect([how !== null, candidates]).toEqual([true, [field]]);
+        else if (how !== 'recipe') expect(how).toBeNull();
+      }
+      for (const column of match.duplicates) expect(match.fields[column]).toBeNull();
+    }),
+  );
 });

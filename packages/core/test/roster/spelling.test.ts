@@ -146,6 +146,9 @@ describe('names in a cell', () => {
     ['1.张三 2.李四', 2],
     ['1、张三2、李四', 2],
     ['Wang Wei; Li Na', 2],
+    ['张三13800000000、李四', 2],
+    ['2', 2],
+    ['2人', 2],
   ])('%j: %d', (text, count) => {
     expect(countNames(text)).toBe(count);
   });

@@ -89,6 +89,8 @@ export const people = defineDataset({
           '致公党党员',
           '九三学社社员',
           '台盟盟员',
+          '民主党派成员',
+          '民主党派',
         ],
       },
       example: 'probationary',
