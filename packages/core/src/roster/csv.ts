@@ -1,100 +1,106 @@
-/** Text to records: papaparse splits them, this file feeds it chunks and keeps count of rows. */
-import Papa from 'papaparse';
+/**
+ * Text to records, in blocks. What is well-formed is scanned as bytes; from the first quotation mark that does not
+ * fit, papaparse reads on. Nothing is trimmed and no type is guessed.
+ */
+import { Block, type BlockFault } from './block.ts';
+import { type Dialect, dialectOf } from './csv-dialect.ts';
+import { LenientSplitter } from './csv-lenient.ts';
+import { GUARD, LONGEST_RECORD, Scanner } from './csv-scan.ts';
+import { EncodingError } from './encoding.ts';
 
-/** The longest record that is believed; a quotation mark that never closes would swallow the file. */
-const LONGEST_RECORD = 1 << 20;
-
-export interface CsvFault {
-  readonly code: 'bad-quotes' | 'record-too-long';
-  /** Row as a spreadsheet counts: the first is 1. */
-  readonly row: number;
-}
-
-/** Some records in order; `row` is the row of the first. */
-export interface CsvChunk {
-  readonly row: number;
-  readonly records: readonly (readonly string[])[];
-  readonly faults: readonly CsvFault[];
-}
-
-/** papaparse's own parser of one text, which its typings leave out. */
-interface PapaParser {
-  parse(
-    text: string,
-    baseIndex: number,
-    ignoreLastRow: boolean,
-  ): {
-    data: string[][];
-    errors: { code: string; row: number }[];
-    meta: { cursor: number };
-  };
-}
-type PapaParserClass = new (config: { delimiter: string; newline: string }) => PapaParser;
+/** How many bytes are scanned at once, with the places of their cells few enough to stay in the cache. */
+const PIECE = 1 << 18;
 
 /**
- * Splits text into records of cells; a record cut by a chunk's edge is joined. Comma, tab or semicolon is
- * told from the first line. Nothing is trimmed and no type is guessed.
+ * Splits text into records of cells; a record cut by a chunk's edge is joined. Comma, tab or semicolon and the line
+ * break are told from the first lines. Every row of the file is in a block, in order, up to the first fault other
+ * than `bad-quotes`, which ends the reading.
+ *
+ * @param chunks UTF-8 without a byte-order mark, as `utf8Chunks` gives it
+ * @throws {EncodingError} when the chunks do, after the records that are whole before
  */
-export async function* csvChunks(text: AsyncIterable<string>): AsyncIterable<CsvChunk> {
-  const Parser = (Papa as unknown as { Parser: PapaParserClass }).Parser;
-  let parser: PapaParser | null = null;
-  let pending = '';
-  let row = 1;
-
-  const take = (last: boolean): CsvChunk | null => {
-    if (parser === null) {
-      // The first line decides how the file is written, so wait until it is whole.
-      const unquoted = withoutQuoted(pending.slice(0, LONGEST_RECORD));
-      if (!last && !/[\r\n]/.test(unquoted.slice(0, -1))) return null;
-      parser = new Parser({ delimiter: delimiterOf(unquoted), newline: newlineOf(unquoted) });
+export async function* csvBlocks(chunks: AsyncIterable<Uint8Array>): AsyncIterable<Block> {
+  const splitter = new Splitter();
+  try {
+    for await (const chunk of chunks) {
+      let from = 0;
+      while (from < chunk.length) {
+        from += splitter.fill(chunk, from);
+        if (splitter.isFull) yield* splitter.blocks(false);
+        if (splitter.isOver) return;
+      }
     }
-    const endsInBreak = /[\r\n]$/.test(pending);
-    const { data, errors, meta } = parser.parse(pending, 0, !last);
-    pending = pending.slice(meta.cursor);
-    // A line break at the end of the file ends its last record and begins no other.
-    if (last && endsInBreak && data.at(-1)?.length === 1 && data.at(-1)![0] === '') data.pop();
-    const start = row;
-    row += data.length;
-    const faults = errors
-      .filter((error) => error.code === 'MissingQuotes' || error.code === 'InvalidQuotes')
-      .filter((error) => error.row < data.length)
-      .map((error) => ({ code: 'bad-quotes' as const, row: start + error.row }));
-    return data.length === 0 && faults.length === 0 ? null : { row: start, records: data, faults };
-  };
-
-  for await (const piece of text) {
-    pending += piece;
-    const chunk = take(false);
-    if (chunk !== null) yield chunk;
-    if (pending.length > LONGEST_RECORD) {
-      yield { row, records: [], faults: [{ code: 'record-too-long', row }] };
-      return;
-    }
+  } catch (error) {
+    if (error instanceof EncodingError) yield* splitter.blocks(false);
+    throw error;
   }
-  const chunk = pending === '' ? null : take(true);
-  if (chunk !== null) yield chunk;
+  yield* splitter.blocks(true);
 }
 
-/** Without the cells in quotation marks, where breaks and separators are letters like others. */
-function withoutQuoted(text: string): string {
-  return text.replace(/(^|[,;\t\r\n])"[^"]*(?:""[^"]*)*("|$)/g, '$1');
-}
+class Splitter {
+  /** Whether a fault has ended the reading. */
+  isOver = false;
+  private row = 1;
+  /** At first as much as may be one line, since the dialect is told from it. */
+  private bytes = new Uint8Array(LONGEST_RECORD + GUARD);
+  private filled = 0;
+  private dialect: Dialect | null = null;
+  private scanner: Scanner | null = null;
+  private lenient: LenientSplitter | null = null;
 
-function newlineOf(text: string): string {
-  const match = /\r\n|\r|\n/.exec(text);
-  return match === null ? '\n' : match[0];
-}
-
-function delimiterOf(text: string): string {
-  const line = text.slice(0, /[\r\n]/.exec(text)?.index ?? text.length);
-  let best = ',';
-  let most = 0;
-  for (const delimiter of [',', '\t', ';']) {
-    const count = line.split(delimiter).length - 1;
-    if (count > most) {
-      best = delimiter;
-      most = count;
-    }
+  get isFull(): boolean {
+    return this.filled === this.bytes.length - GUARD;
   }
-  return best;
+
+  /** Takes as much of a chunk as there is room for; how much it was. */
+  fill(chunk: Uint8Array, from: number): number {
+    const length = Math.min(chunk.length - from, this.bytes.length - GUARD - this.filled);
+    this.bytes.set(chunk.subarray(from, from + length), this.filled);
+    this.filled += length;
+    return length;
+  }
+
+  /** A block without records that says why there are no more. */
+  private fault(code: BlockFault['code']): Block {
+    this.isOver = true;
+    const none = new Int32Array(0);
+    return new Block({
+      row: this.row,
+      length: 0,
+      bytes: new Uint8Array(0),
+      first: new Int32Array(1),
+      starts: none,
+      ends: none,
+      faults: [{ code, row: this.row }],
+    });
+  }
+
+  /** The records that are whole among the bytes taken; the rest waits for more, unless these were the last. */
+  *blocks(last: boolean): Iterable<Block> {
+    const { bytes, filled } = this;
+    let from = 0;
+    while (this.lenient === null && from < filled) {
+      this.dialect ??= dialectOf(bytes.subarray(0, filled));
+      this.scanner ??= new Scanner(this.dialect);
+      const { length, first, starts, ends, next, stop } = this.scanner.scan(bytes, from, filled, last);
+      if (length > 0) yield new Block({ row: this.row, length, bytes, first, starts, ends });
+      this.row += length;
+      from = next;
+      if (stop === 'cut') break;
+      if (stop === 'malformed') this.lenient = new LenientSplitter(this.dialect, this.row);
+      else if (stop !== 'done') return yield this.fault(stop);
+    }
+    const rest = bytes.subarray(from, filled);
+    if (this.lenient !== null) yield* this.lenientBlock(this.lenient.take(rest, last));
+    // The blocks keep their bytes, so reading goes on in others.
+    this.filled = this.lenient === null ? rest.length : 0;
+    this.bytes = new Uint8Array(this.filled + PIECE + GUARD);
+    if (this.filled > 0) this.bytes.set(rest);
+  }
+
+  private *lenientBlock(block: Block): Iterable<Block> {
+    this.row += block.length;
+    this.isOver = block.faults.some(({ code }) => code !== 'bad-quotes');
+    if (block.length > 0 || block.faults.length > 0) yield block;
+  }
 }

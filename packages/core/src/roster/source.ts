@@ -1,9 +1,13 @@
+import type { Encoding } from './encoding.ts';
+
 /** Where bytes come from: the caller opens files, core reads them. */
 export interface Source {
   /** The file as the user named it; issues repeat it. */
   readonly name: string;
   /** The kind of file, when the user said it; else it is recognised from the headers. */
   readonly kind?: string;
+  /** The encoding, when the user said it; else it is found out. */
+  readonly encoding?: Encoding;
   /** Bytes in all, for progress. */
   readonly size?: number;
   /** The content from its beginning; called again when the file is read again. */

@@ -1,27 +1,39 @@
 import fc from 'fast-check';
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
-import { type CsvFault, csvChunks } from '../../src/roster/csv.ts';
+import type { Block, BlockFault } from '../../src/roster/block.ts';
+import { csvBlocks } from '../../src/roster/csv.ts';
+import { dialectOf } from '../../src/roster/csv-dialect.ts';
+import { EncodingError } from '../../src/roster/encoding.ts';
 
 interface Split {
   readonly records: readonly (readonly string[])[];
-  readonly faults: readonly CsvFault[];
+  readonly faults: readonly BlockFault[];
 }
 
-/** The records of a text handed over in pieces; fails where a chunk misnumbers its rows. */
-async function split(...pieces: readonly string[]): Promise<Split> {
-  const records: (readonly string[])[] = [];
-  const faults: CsvFault[] = [];
-  async function* text() {
-    yield* pieces;
-  }
-  for await (const chunk of csvChunks(text())) {
-    expect(chunk.row).toBe(records.length + 1);
-    records.push(...chunk.records);
-    faults.push(...chunk.faults);
-  }
-  return { records, faults };
+const utf8 = (text: string) => new TextEncoder().encode(text);
+
+async function* inOrder(chunks: Iterable<Uint8Array>): AsyncIterable<Uint8Array> {
+  yield* chunks;
 }
+
+/** The records of bytes handed over in chunks; fails where a block misnumbers its rows. */
+async function splitBytes(chunks: AsyncIterable<Uint8Array>): Promise<Split> {
+  const blocks: Block[] = [];
+  let row = 1;
+  for await (const block of csvBlocks(chunks)) {
+    expect(block.row).toBe(row);
+    row += block.length;
+    blocks.push(block);
+  }
+  // All blocks are looked at when the last has come: none may lie in memory that was used again.
+  return {
+    records: blocks.flatMap((block) => Array.from({ length: block.length }, (_, i) => block.cells(i))),
+    faults: blocks.flatMap(({ faults }) => faults),
+  };
+}
+
+const split = (...pieces: readonly string[]) => splitBytes(inOrder(pieces.map(utf8)));
 
 /** Every way to cut a text in two. */
 function halves(text: string): [string, string][] {
@@ -217,24 +229,82 @@ describe('any table', () => {
       { numRuns: 500 },
     );
   });
+});
 
-  it('is split as the parser splits it in one go', async () => {
-    const line = fc.string({ unit: fc.constantFrom('a', ',', '"', ' ', '1'), maxLength: 12 });
-    const lines = fc.array(line, { minLength: 2, maxLength: 8 });
+/** What papaparse makes of a whole text, and the rows where it finds fault with quotation marks. */
+function oracle(text: string, delimiter: string, newline: '\n' | '\r\n' | '\r') {
+  const { data, errors } = Papa.parse<string[]>(text, { delimiter, newline });
+  const broken = errors.filter(({ code }) => code === 'MissingQuotes' || code === 'InvalidQuotes');
+  const faults = [...new Set(broken.map(({ row }) => row! + 1))].map((row) => ({ code: 'bad-quotes', row }));
+  // papaparse begins a record behind the last line break.
+  if (text.endsWith(newline) && data.at(-1)!.length === 1 && data.at(-1)![0] === '') data.pop();
+  return { records: data, faults };
+}
+
+describe('any text', () => {
+  const letters = ['a', '一', '😀', '\ufeff', '\0', ' ', '"', '""', '",', '"\t', '\n"', '\n', '\r', '\r\n'];
+  const texts = fc.record({
+    delimiter: fc.constantFrom(',', ';', '\t'),
+    newline: fc.constantFrom('\n' as const, '\r\n' as const, '\r' as const),
+    parts: fc.array(fc.constantFrom(...letters, 'DELIMITER', 'NEWLINE', 'DELIMITER', 'NEWLINE'), {
+      maxLength: 60,
+    }),
+    sizes: fc.array(fc.integer({ min: 1, max: 40 }), { minLength: 1, maxLength: 8 }),
+  });
+
+  it('is split as papaparse splits it in one go, wherever its bytes are cut', async () => {
     await fc.assert(
-      fc.asyncProperty(lines, fc.nat({ max: 100 }), async (rows, cut) => {
-        // Any text, also one with quotation marks in the wrong places; the first line settles the separators.
-        const text = ['key,unit', ...rows].join('\n');
-        const { data, errors } = Papa.parse<string[]>(text, { delimiter: ',', newline: '\n' });
-        const broken = errors.some(({ code }) => code === 'MissingQuotes' || code === 'InvalidQuotes');
-        if (text.endsWith('\n') && data.at(-1)!.length === 1 && data.at(-1)![0] === '') data.pop();
-        const at = cut % (text.length + 1);
-        const got = await split(text.slice(0, at), text.slice(at));
-        if (broken) expect(got.faults.length).toBeGreaterThan(0);
-        else expect(got).toEqual({ records: data, faults: [] });
+      fc.asyncProperty(texts, async ({ delimiter, newline, parts, sizes }) => {
+        // As many lines as are asked settle the dialect; anything may follow.
+        const settled = `k${delimiter}u${newline}`.repeat(30);
+        const text =
+          settled + parts.join('').replaceAll('DELIMITER', delimiter).replaceAll('NEWLINE', newline);
+        const bytes = utf8(text);
+        const chunks: Uint8Array[] = [];
+        for (let at = 0, i = 0; at < bytes.length; i++) {
+          const size = sizes[i % sizes.length]!;
+          chunks.push(bytes.slice(at, at + size));
+          at += size;
+        }
+        expect(await splitBytes(inOrder(chunks))).toEqual(oracle(text, delimiter, newline));
       }),
-      { numRuns: 500 },
+      { numRuns: 3000 },
     );
+  });
+
+  it('is split so too where records lie across the pieces that are scanned at once', async () => {
+    const record = '"一,二","say ""a""",plain,,"b\n"\r\n3,4,5" wide,6,7\r\n';
+    const good = `a,b,c,d,e\r\n${record.repeat(60_000)}`;
+    for (const text of [good, `${good}"8"x,9\r\n${record.repeat(20_000)}`]) {
+      const bytes = utf8(text);
+      for (const size of [65_536, 100_003]) {
+        const chunks = Array.from({ length: Math.ceil(bytes.length / size) }, (_, i) =>
+          bytes.subarray(i * size, (i + 1) * size),
+        );
+        const got = await splitBytes(inOrder(chunks));
+        const want = oracle(text, ',', '\r\n');
+        expect(got.faults).toEqual(want.faults);
+        expect(got.records.length).toBe(want.records.length);
+        expect(got.records.every((cells, i) => cells.join('|') === want.records[i]!.join('|'))).toBe(true);
+      }
+    }
+  });
+});
+
+describe('the dialect', () => {
+  const cases: readonly (readonly [string, string, { delimiter: string; newline: string }])[] = [
+    ['a title above', '党员名册\n2003年\n姓名;单位\nA;B\n', { delimiter: ';', newline: '\n' }],
+    ['a title with commas', '工程,2003,春\r\na\tb\r\n1\t2\r\n', { delimiter: '\t', newline: '\r\n' }],
+    ['decimal commas', 'a;b;c\n1,5;2,5;3\n4;5,5;6,1\n', { delimiter: ';', newline: '\n' }],
+    ['lists in cells', 'a,b,c\n1,x;y;z;u,2\n3,x;y;z;u,4\n', { delimiter: ',', newline: '\n' }],
+    ['one line', 'a;b,c;d', { delimiter: ';', newline: '\n' }],
+    ['breaks in cells', '"a\n",b\r\n1,2\r\n', { delimiter: ',', newline: '\r\n' }],
+    ['an open quotation mark', '"a;b\n1;2\n', { delimiter: ',', newline: '\n' }],
+    ['carriage returns alone', 'a\tb\r1\t2', { delimiter: '\t', newline: '\r' }],
+    ['nothing', '', { delimiter: ',', newline: '\n' }],
+  ];
+  it.each(cases)('is told with %s', (_, text, dialect) => {
+    expect(dialectOf(utf8(text))).toEqual(dialect);
   });
 });
 
@@ -275,5 +345,95 @@ describe('quotation marks that do not fit', () => {
       ['a', 'b'],
       ['1', '2'],
     ]);
+  });
+});
+
+describe('limits', () => {
+  /** A head, a chunk again and again up to some megabytes, and how many chunks were asked for. */
+  function endless(head: string, chunk: string, megabytes: number) {
+    const bytes = utf8(chunk);
+    const asked = { bytes: 0 };
+    async function* chunks() {
+      yield utf8(head);
+      for (; asked.bytes < megabytes << 20; asked.bytes += bytes.length) yield bytes;
+    }
+    return { chunks: chunks(), asked };
+  }
+
+  it.each([
+    ['a line without end', 'x'.repeat(1 << 16)],
+    ['NUL bytes without end', '\0'.repeat(1 << 16)],
+    ['a quotation mark that never closes', `"${'x\n'.repeat(1 << 15)}`],
+    ['quotation marks that do not fit', `"a" b${'x'.repeat(1 << 16)}`],
+  ])('end %s after a megabyte or two of fifty', async (_, chunk) => {
+    const { chunks, asked } = endless('a,b\n1,2\n', chunk, 50);
+    const { records, faults } = await splitBytes(chunks);
+    expect(faults.at(-1)).toEqual({ code: 'record-too-long', row: 3 });
+    expect(records).toHaveLength(2);
+    expect(asked.bytes).toBeLessThan(4 << 20);
+  });
+
+  it.each([
+    ['a million columns', ',', 'too-many-cells'],
+    ['as many after a mark that does not fit', '"a"b",', 'record-too-long'],
+  ])('end %s', async (_, cell, code) => {
+    const { chunks, asked } = endless('a,b\n1,2\n', cell.repeat(1 << 16), 16);
+    const { records, faults } = await splitBytes(chunks);
+    expect(faults.at(-1)).toEqual({ code, row: 3 });
+    expect(records).toHaveLength(2);
+    expect(asked.bytes).toBeLessThan(4 << 20);
+  });
+
+  it('are 16384 cells and 1048576 bytes, wherever the bytes are cut', async () => {
+    const most = 'x'.repeat(1 << 20);
+    for (const size of [1 << 14, 1 << 20, 1 << 22]) {
+      const cut = (text: string) => {
+        const bytes = utf8(`a\n${text}\nb\n`);
+        return inOrder(
+          Array.from({ length: Math.ceil(bytes.length / size) }, (_, i) =>
+            bytes.subarray(i * size, (i + 1) * size),
+          ),
+        );
+      };
+      expect((await splitBytes(cut(most))).records.map(([cell]) => cell!.length)).toEqual([1, 1 << 20, 1]);
+      expect(await splitBytes(cut(`${most}x`))).toEqual({
+        records: [['a']],
+        faults: [{ code: 'record-too-long', row: 2 }],
+      });
+      expect((await splitBytes(cut(','.repeat(16383)))).records.map((cells) => cells.length)).toEqual([
+        1, 16384, 1,
+      ]);
+      expect(await splitBytes(cut(','.repeat(16384)))).toEqual({
+        records: [['a']],
+        faults: [{ code: 'too-many-cells', row: 2 }],
+      });
+    }
+  });
+});
+
+describe('bytes that are no text', () => {
+  async function* broken(text: string): AsyncIterable<Uint8Array> {
+    yield utf8(text);
+    throw new EncodingError('utf-8');
+  }
+
+  it.each([
+    ['a,b\n1,2\n3,', 2],
+    ['a,b\n"1"x",2\n3,4\n5', 3],
+  ])('are told to the caller after the records before them: %j', async (text, rows) => {
+    const blocks: Block[] = [];
+    const reading = async () => {
+      for await (const block of csvBlocks(broken(text))) blocks.push(block);
+    };
+    await expect(reading()).rejects.toThrow(EncodingError);
+    expect(blocks.reduce((sum, { length }) => sum + length, 0)).toBe(rows);
+  });
+
+  it('leave other errors to the caller', async () => {
+    async function* failing(): AsyncIterable<Uint8Array> {
+      yield utf8('a,b\n');
+      throw new Error('no such disk');
+    }
+    await expect(splitBytes(failing())).rejects.toThrow('no such disk');
   });
 });

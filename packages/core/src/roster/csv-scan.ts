@@ -1,0 +1,170 @@
+/**
+ * Well-formed CSV to the places of its cells, byte by byte: nothing is decoded and no object is made of a cell.
+ * What is not well-formed is left to papaparse.
+ */
+import type { Dialect } from './csv-dialect.ts';
+
+/** The longest record that is believed, in bytes; a quotation mark that never closes would swallow the file. */
+export const LONGEST_RECORD = 1 << 20;
+
+/** As many cells as a row of a spreadsheet can have. */
+export const MOST_CELLS = 1 << 14;
+
+/** Records of one block: enough to share the cost of a block, few enough for their columns to stay in the cache. */
+const MOST_RECORDS = 1 << 12;
+
+const [QUOTE, LF, CR] = [0x22, 0x0a, 0x0d] as const;
+
+/** How many bytes behind the text the scanner may write to. */
+export const GUARD = 1;
+
+/** In the place of a place: the cell goes on beyond the bytes; its quotation marks do not fit. */
+const [CUT, MALFORMED] = [-1, -2] as const;
+
+/**
+ * Why the scanner went no further: all is scanned that goes into a block; the last record goes on beyond the bytes;
+ * quotation marks do not fit; or a limit.
+ */
+export type Stop = 'done' | 'cut' | 'malformed' | 'record-too-long' | 'too-many-cells';
+
+export interface Scanned {
+  /** The whole records and the places of their cells, as in a block. */
+  readonly length: number;
+  readonly first: Int32Array;
+  readonly starts: Int32Array;
+  readonly ends: Int32Array;
+  /** Where the first record begins that is not among them. */
+  readonly next: number;
+  readonly stop: Stop;
+}
+
+export class Scanner {
+  private readonly delimiter: number;
+  /** The last byte of a line break, and whether a carriage return has to stand before it. */
+  private readonly lineEnd: number;
+  private readonly twoBytes: boolean;
+  /** How many cells the block before had: the next will have about as many. */
+  private expected = 1 << 12;
+  private hasDoubled = false;
+
+  constructor({ delimiter, newline }: Dialect) {
+    this.delimiter = delimiter.charCodeAt(0);
+    this.lineEnd = newline === '\r' ? CR : LF;
+    this.twoBytes = newline === '\r\n';
+  }
+
+  /**
+   * Scans from the beginning of a record.
+   *
+   * @param bytes text; doubled quotation marks in it are undone in place
+   * @param end where the text ends; there must be room for the guard behind
+   * @param last whether the file ends there too
+   */
+  scan(bytes: Uint8Array, from: number, end: number, last: boolean): Scanned {
+    const { delimiter, lineEnd, twoBytes } = this;
+    // All that is not in a cell lies below, so that most bytes are asked one question only.
+    const highest = Math.max(delimiter, QUOTE);
+    // The end of a file ends a line too.
+    if (last) bytes[end] = lineEnd;
+    const limit = last ? end + GUARD : end;
+    let starts = new Int32Array(this.expected);
+    let ends = new Int32Array(this.expected);
+    const first = new Int32Array(MOST_RECORDS + 1);
+    const quoted: number[] = [];
+    const doubled: number[] = [];
+    let stop: Stop = 'cut';
+    let length = 0;
+    let cell = 0;
+    let record = from;
+    starts[0] = from;
+    for (let at = from; at < limit; at++) {
+      const byte = bytes[at]!;
+      if (byte > highest) continue;
+      if (byte === delimiter) {
+        ends[cell++] = at;
+        starts[cell] = at + 1;
+      } else if (byte === lineEnd) {
+        // Half a line break is a letter like others.
+        if (twoBytes && bytes[at - 1] !== CR && at < end) continue;
+        ends[cell++] = twoBytes && at < end ? at - 1 : at;
+        starts[cell] = at + 1;
+        if (cell - first[length]! > MOST_CELLS || at - record > LONGEST_RECORD) break;
+        first[++length] = cell;
+        record = at + 1;
+        if (record >= end || length === MOST_RECORDS) {
+          stop = 'done';
+          break;
+        }
+      } else if (byte === QUOTE && at === starts[cell]) {
+        const close = this.closingQuote(bytes, at, end, last);
+        if (close < 0) {
+          if (close === MALFORMED) stop = 'malformed';
+          break;
+        }
+        if (this.hasDoubled) doubled.push(cell);
+        quoted.push(cell);
+        starts[cell] = at + 1;
+        at = close;
+      }
+      if (cell + 2 > starts.length) {
+        starts = grown(starts);
+        ends = grown(ends);
+      }
+    }
+    const cells = first[length]!;
+    if (stop === 'cut') {
+      if (cell - cells > MOST_CELLS) stop = 'too-many-cells';
+      else if (end - record > LONGEST_RECORD) stop = 'record-too-long';
+    }
+    for (const index of quoted) ends[index]!--;
+    // A record that is not whole is scanned again, so its bytes stay as they are.
+    for (const index of doubled) {
+      if (index < cells) ends[index] = singled(bytes, starts[index]!, ends[index]!);
+    }
+    this.expected = Math.max(1 << 12, cells + (cells >> 3));
+    return {
+      length,
+      first: first.subarray(0, length + 1),
+      starts: starts.subarray(0, cells),
+      ends: ends.subarray(0, cells),
+      next: Math.min(record, end),
+      stop,
+    };
+  }
+
+  /** The place of the mark that closes a cell. */
+  private closingQuote(bytes: Uint8Array, open: number, end: number, last: boolean): number {
+    let close = open + 1;
+    this.hasDoubled = false;
+    for (;;) {
+      while (close < end && bytes[close] !== QUOTE) close++;
+      if (close === end) return last ? MALFORMED : CUT;
+      if (close + 1 === end) return last ? close : CUT;
+      if (bytes[close + 1] !== QUOTE) break;
+      this.hasDoubled = true;
+      close += 2;
+    }
+    const next = bytes[close + 1];
+    if (next === this.delimiter) return close;
+    if (!this.twoBytes) return next === this.lineEnd ? close : MALFORMED;
+    if (next === CR && close + 2 === end && !last) return CUT;
+    return next === CR && bytes[close + 2] === LF && close + 2 < end ? close : MALFORMED;
+  }
+}
+
+/** Undoes doubled quotation marks between two places; the new end. */
+function singled(bytes: Uint8Array, start: number, end: number): number {
+  let to = start;
+  for (let from = start; from < end; from++) {
+    const byte = bytes[from]!;
+    bytes[to++] = byte;
+    if (byte === QUOTE) from++;
+  }
+  return to;
+}
+
+function grown(array: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
+  const larger = new Int32Array(array.length * 2);
+  larger.set(array);
+  return larger;
+}
