@@ -25,6 +25,9 @@ export interface DateOptions {
 const FIRST_YEAR = 1900;
 const LAST_YEAR = 2100;
 
+/** No date is longer, spaces included. */
+const LONGEST = 40;
+
 /** Years of two digits are 1950 to 2049. */
 const PIVOT = 50;
 
@@ -59,6 +62,7 @@ export function parseDate(text: string): number | null {
 export function readDate(text: string, options: DateOptions = {}): DateReading {
   const iso = parseIso(text);
   if (iso !== null) return { packed: iso, note: null };
+  if (text.length > LONGEST) return noDate;
   const { date, isMistyped } = readableDate(text);
   const reading = readPlain(date, options);
   return isMistyped && reading.packed !== null && reading.note === null
@@ -151,6 +155,7 @@ const shortened = /^(?:(\d{1,2})[-/.月])?(\d{1,2})([月日号]?)$/;
  * @returns the two dates; a single date and none; or null if the text is neither, or ends before it begins
  */
 export function readDates(text: string): readonly [DateReading, DateReading] | null {
+  if (text.length > 2 * LONGEST) return null;
   // A stretch is text, in which no nought is lost.
   const single = readDate(text, { isText: true });
   if (single.packed !== null) return [single, noDate];

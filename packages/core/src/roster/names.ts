@@ -1,7 +1,7 @@
 /** How many people a cell names; who they are is nobody's business here. */
 
 /** Remarks behind a name, as in `张三（正式党员）`. */
-const remarks = /[(（[【][^)）\]】]*[)）\]】]/g;
+const remarks = /[(（[【][^)）\]】]{0,40}[)）\]】]/g;
 /** What stands between names, and the numbers in front of them. */
 const separators = /[、，,；;/|\n\r]|\d+\s*[.．)）]?/;
 /** Their number, written where their names belong. */

@@ -2,7 +2,7 @@
 
 /** Spaces of every width, byte-order marks and letters without width. */
 const gaps = /[\s\u200b-\u200d\u2060]+/g;
-const edges = /^[\s\u200b-\u200d\u2060]+|[\s\u200b-\u200d\u2060]+$/g;
+const gap = /[\s\u200b-\u200d\u2060]/;
 
 /** A text as values are compared: of one width, without spaces, in lower case. */
 export function plain(text: string): string {
@@ -47,17 +47,31 @@ export function readFlag(text: string): 'yes' | 'no' | null {
   return yes.has(word) ? 'yes' : no.has(word) ? 'no' : null;
 }
 
-const quotedFormula = /^="((?:[^"]|"")*)"$/;
 /** An apostrophe that keeps a spreadsheet from taking the cell for a formula or a number. */
 const guarded = /^'(?=[=+\-@＝＋－＠\t\r\n\0\d])/;
 
 /** The cell as it was meant: without the spaces around it and without what spreadsheets put in front of texts. */
 export function cleanCell(text: string): string {
   if (isClean(text)) return text;
-  const cell = text.replace(edges, '');
-  const formula = quotedFormula.exec(cell);
-  if (formula !== null) return formula[1]!.replaceAll('""', '"').replace(edges, '');
-  return guarded.test(cell) ? cell.slice(1).replace(edges, '') : cell;
+  const cell = trimmed(text);
+  if (cell.startsWith('="')) return quotedText(cell) ?? cell;
+  return guarded.test(cell) ? trimmed(cell.slice(1)) : cell;
+}
+
+/** The text of a formula that is nothing but one: `="001"`. */
+function quotedText(formula: string): string | null {
+  const inside = formula.slice(2, -1);
+  const isText = formula.length > 2 && formula.endsWith('"') && !inside.replaceAll('""', '').includes('"');
+  return isText ? trimmed(inside.replaceAll('""', '"')) : null;
+}
+
+/** Without gaps at both ends; letter by letter, since a pattern looks at each gap inside again and again. */
+function trimmed(text: string): string {
+  let start = 0;
+  let end = text.length;
+  while (start < end && gap.test(text[start]!)) start++;
+  while (end > start && gap.test(text[end - 1]!)) end--;
+  return text.slice(start, end);
 }
 
 /** Most cells: those that begin and end in a common letter or digit. */

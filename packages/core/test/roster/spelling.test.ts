@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { readDate, readDates } from '../../src/roster/date.ts';
+import { normaliseHeader } from '../../src/roster/header.ts';
 import { countNames } from '../../src/roster/names.ts';
 import { cleanCell, isBlankWord, plain, readFlag } from '../../src/roster/spelling.ts';
 
@@ -116,6 +118,17 @@ describe('a cell', () => {
       }),
     );
   });
+});
+
+it('reads a cell of a million letters as soon as any other', () => {
+  const long = `(${' '.repeat(1_000_000)}（${'（'.repeat(100_000)}`;
+  expect(cleanCell(` ${long} `)).toBe(long);
+  expect(cleanCell(`="${'""'.repeat(500_000)}"`)).toBe('"'.repeat(500_000));
+  expect(isBlankWord(long)).toBe(false);
+  expect(countNames(long)).toBe(1);
+  expect(readDate(long)).toEqual({ packed: null, note: null });
+  expect(readDates('1-'.repeat(500_000))).toBeNull();
+  expect(normaliseHeader('(如'.repeat(300_000))).toBe('如'.repeat(300_000));
 });
 
 describe('names in a cell', () => {
