@@ -40,8 +40,8 @@ export interface Layout {
   readonly header: readonly string[];
   /** The rows above the header, each as one text, blank ones left out. */
   readonly titles: readonly string[];
-  /** Rows down to the header, normalised: where one comes again, it is no record. */
-  readonly tops: readonly string[];
+  /** The rows down to the header: where one comes again, it is no record. */
+  readonly tops: readonly (readonly string[])[];
   /** The day that the sheet speaks of. */
   readonly day: number | null;
   readonly match: HeaderMatch;
@@ -220,7 +220,7 @@ function layoutOf(
     headerRows: rows,
     header: header.map(joinedHeader),
     titles: above.map(titleText).filter((title) => title !== ''),
-    tops: head.records.slice(0, at + rows).map(recordKey),
+    tops: head.records.slice(0, at + rows),
     day: recipe?.date === undefined ? dayInTitles(above) : dayOfText(recipe.date),
     match,
     missing,
@@ -237,11 +237,6 @@ function usable({ columns }: HeaderMatch): number {
 function stillMissing(match: HeaderMatch, recipe: Recipe | null): string[] {
   const constant = recipe?.constants ?? {};
   return missingColumns(match).filter((name) => constant[name] === undefined);
-}
-
-/** A record as one text, to know it again. */
-export function recordKey(record: readonly string[]): string {
-  return record.map(normaliseHeader).join('\n').trimEnd();
 }
 
 /** The different texts of a row of titles; merged cells repeat theirs. */

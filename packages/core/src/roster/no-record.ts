@@ -2,7 +2,6 @@
 import type { Block } from './block.ts';
 import { CellCache } from './cell-cache.ts';
 import { normaliseHeader } from './header.ts';
-import { recordKey } from './layout.ts';
 import { cleanCell } from './spelling.ts';
 import type { Table } from './table.ts';
 
@@ -57,8 +56,11 @@ export class RowClassifier {
     this.unusedColumns = new Set(
       columns.filter(({ field }) => field?.type === 'unused').map(({ column }) => column),
     );
-    this.tops = new Set(tops);
-    this.topHeads = new Set(tops.map((top) => top.split('\n').find((cell) => cell !== '') ?? ''));
+    const isPrivate = (column: number) => match.fields[column]?.type === 'private';
+    // Private cells are blanked in the rows below the header, also where the header comes again.
+    const comingAgain = tops.map((top) => top.map((cell, column) => (isPrivate(column) ? '' : cell)));
+    this.tops = new Set(comingAgain.map(recordKey).filter((key) => key !== ''));
+    this.topHeads = new Set([...this.tops].map((key) => key.trimStart().split('\n')[0]!));
     this.numbersTell = ![...this.topHeads].some((head) => startsWithNumber.test(head));
   }
 
@@ -131,6 +133,11 @@ export class RowClassifier {
     if (isOneText && (first.text.length > LONGEST_LONELY || /[:：]/.test(first.text))) return 'note';
     return 'record';
   }
+}
+
+/** A record as one text, to know it again. */
+function recordKey(record: readonly string[]): string {
+  return record.map(normaliseHeader).join('\n').trimEnd();
 }
 
 function firstFilled(block: Block, record: number): number {

@@ -7,7 +7,7 @@ import type { ColumnReader } from './values.ts';
 
 const number = /^\D{0,4}(\d{1,9})\s*[人名个]?$/;
 
-/** Counts the records since the last total and in all, and sums the columns that are numbers of people. */
+/** Counts the records since the last total and in all, and sums the columns of numbers where rows are no people. */
 export class Totals {
   private records = { since: 0, all: 0 };
   private readonly sums: { readonly reader: ColumnReader; since: number; all: number }[];
@@ -17,9 +17,9 @@ export class Totals {
   constructor(table: Table, readers: readonly ColumnReader[], log: IssueLog) {
     this.table = table;
     this.log = log;
-    // Where rows are people, other numbers are no sums of anything.
+    const ofPeople = readers.some(({ field }) => field.type === 'key');
     this.sums = readers
-      .filter(({ field }) => field.type === 'integer' && field.required)
+      .filter(({ field }) => field.type === 'integer' && !ofPeople)
       .map((reader) => ({ reader, since: 0, all: 0 }));
   }
 
@@ -36,22 +36,22 @@ export class Totals {
 
   /** Compares the numbers of a total row; one that agrees with nothing counted is listed. */
   compare(block: Block, record: number): void {
-    const cells = block.cells(record).map((cell) => number.exec(cell.normalize('NFKC').trim())?.[1]);
-    const [sum] = this.sums;
-    const counted = sum ?? this.records;
-    const said = sum === undefined ? cells : [cells[sum.reader.place.column]];
-    const numbers = said.filter((text) => text !== undefined).map(Number);
-    const { since, all } = counted;
-    if (numbers.length > 0 && !numbers.includes(since) && !numbers.includes(all)) {
-      const { sheet } = this.table;
+    const { sheet } = this.table;
+    block.cells(record).forEach((cell, column) => {
+      const said = number.exec(cell.normalize('NFKC').trim())?.[1];
+      if (said === undefined) return;
+      const sum = this.sums.find(({ reader }) => reader.place.column === column);
+      const { since, all } = sum ?? this.records;
+      if (Number(said) === since || Number(said) === all) return;
       this.log.add('total-differs', {
         file: sheet.source.name,
         sheet: sheet.name,
         row: block.row + record,
-        seen: [...new Set(numbers)].join(', '),
+        ...(sum === undefined ? {} : { column: sum.reader.place.header }),
+        seen: said,
         expected: since === all ? String(since) : `${since}, ${all}`,
       });
-    }
+    });
     for (const each of [this.records, ...this.sums]) each.since = 0;
   }
 }
