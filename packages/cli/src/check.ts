@@ -1,19 +1,20 @@
 /** `muster check`: what is wrong in the files, where, and what to do about it. */
-import type { CheckReport, InputSummary } from '@muster/core';
-import { isMessageKey, type Words } from '@muster/core/locales';
-import { type Command, type Context, type ExitCode, exitCode, fileKinds } from './command.ts';
-import { formatOption, helpOption, languageOption } from './common-options.ts';
-import { formatGrid } from './format/grid.ts';
+import type { CheckReport } from '@muster/core';
+import type { Words } from '@muster/core/locales';
+import { type Command, type Context, type ExitCode, exitCode } from './command.ts';
+import { formatOption, helpOption, languageOption, recipeOption } from './common-options.ts';
+import { formatInputs } from './format/input-grid.ts';
 import { formatIssues } from './format/issue-list.ts';
 import { formatJson } from './format/json.ts';
+import { openInputs } from './inputs.ts';
 import { ProgressLine } from './progress-line.ts';
 import { RejectsFile } from './rejects-file.ts';
-import { openSources } from './sources.ts';
 
 export const check: Command = {
   name: 'check',
   help: 'command.check.help',
   options: () => [
+    recipeOption,
     formatOption('table', 'json'),
     { name: 'rejects', takes: 'one', values: ['rejects.csv'] },
     languageOption,
@@ -22,14 +23,16 @@ export const check: Command = {
   run: runCheck,
 };
 
-async function runCheck({ given, terminal, words, core }: Context): Promise<ExitCode> {
-  const sources = await openSources(given.positionals, fileKinds(core));
+async function runCheck(context: Context): Promise<ExitCode> {
+  const { given, terminal, words, core } = context;
+  const { sources, options } = await openInputs(context);
   const rejectsPath = given.one('rejects');
   const rejects = rejectsPath === undefined ? null : await RejectsFile.at(rejectsPath, sources, words);
   const progress = new ProgressLine(terminal, words);
   let report: CheckReport;
   try {
     report = await core.check(sources, {
+      ...options,
       onProgress: progress.update,
       ...(rejects === null ? {} : { onReject: rejects.add }),
     });
@@ -48,29 +51,4 @@ function formatReport({ inputs, issues, errors, warnings }: CheckReport, words: 
   const summary =
     issues.length === 0 ? words('command.clean') : words('command.issues', { errors, warnings });
   return [formatInputs(inputs, words), list, `${summary}\n`].filter((part) => part !== '').join('\n');
-}
-
-function formatInputs(inputs: readonly InputSummary[], words: Words): string {
-  const rows = (heading: 'rows' | 'used' | 'rejected' | 'skipped') => ({
-    heading: words(`column.${heading}`),
-    align: 'right' as const,
-    cell: (input: InputSummary) => String(input[heading]),
-  });
-  return formatGrid<InputSummary>(
-    [
-      { heading: words('column.file'), align: 'left', cell: ({ file }) => file },
-      { heading: words('column.kind'), align: 'left', cell: ({ kind }) => kindName(kind, words) },
-      { heading: words('column.encoding'), align: 'left', cell: ({ encoding }) => encoding ?? '' },
-      rows('rows'),
-      rows('used'),
-      rows('rejected'),
-      rows('skipped'),
-    ],
-    inputs,
-  );
-}
-
-function kindName(kind: string | null, words: Words): string {
-  const key = `file.${kind ?? 'unknown'}`;
-  return isMessageKey(key) ? words(key) : String(kind);
 }

@@ -1,5 +1,13 @@
 /** What a command is made of, and what it works with. */
-import type { check, compute, datasets, indicators } from '@muster/core';
+import type {
+  check,
+  compute,
+  datasets,
+  indicators,
+  inspect,
+  parseRecipes,
+  WorkbookReader,
+} from '@muster/core';
 import type { Language, MessageKey, Words } from '@muster/core/locales';
 import type { Arguments, Option } from './options.ts';
 import type { Terminal } from './terminal.ts';
@@ -8,6 +16,8 @@ import type { Terminal } from './terminal.ts';
 export interface Core {
   readonly compute: typeof compute;
   readonly check: typeof check;
+  readonly inspect: typeof inspect;
+  readonly parseRecipes: typeof parseRecipes;
   readonly indicators: typeof indicators;
   readonly datasets: typeof datasets;
 }
@@ -18,6 +28,8 @@ export const exitCode = {
   errors: 1,
   /** Nothing to show. */
   nothing: 2,
+  /** The user has had enough: what shells give for the interrupt of a terminal. */
+  stopped: 130,
 } as const;
 
 export type ExitCode = (typeof exitCode)[keyof typeof exitCode];
@@ -28,6 +40,8 @@ export interface Context {
   readonly words: Words;
   readonly language: Language;
   readonly core: Core;
+  /** Reads workbooks apart from the rest; without it core does so itself. */
+  readonly workbooks: WorkbookReader | undefined;
 }
 
 export interface Command {

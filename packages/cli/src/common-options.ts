@@ -13,6 +13,9 @@ export const helpOption: Option = { name: 'help', takes: 'nothing', values: [] }
 
 export const versionOption: Option = { name: 'version', takes: 'nothing', values: [] };
 
+/** What was decided about files of some shape. */
+export const recipeOption: Option = { name: 'recipe', takes: 'repeated', values: ['recipe.json'] };
+
 /** How to print; the first is the default. */
 export function formatOption(...formats: readonly string[]): Option {
   return { name: 'format', takes: 'one', values: formats, closed: true };

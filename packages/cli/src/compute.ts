@@ -1,16 +1,16 @@
 /** `muster compute`: files in, figures out. */
 import type { Answer, IssueGroup, Question } from '@muster/core';
 import { isMessageKey } from '@muster/core/locales';
-import { type Command, type Context, type Core, type ExitCode, exitCode, fileKinds } from './command.ts';
-import { formatOption, helpOption, languageOption } from './common-options.ts';
+import { type Command, type Context, type Core, type ExitCode, exitCode } from './command.ts';
+import { formatOption, helpOption, languageOption, recipeOption } from './common-options.ts';
 import { formatCsv } from './format/csv.ts';
 import { formatIssues } from './format/issue-list.ts';
 import { formatJson } from './format/json.ts';
 import { createNaming } from './format/naming.ts';
 import { formatTable } from './format/table.ts';
+import { openInputs } from './inputs.ts';
 import type { Arguments } from './options.ts';
 import { ProgressLine } from './progress-line.ts';
-import { openSources } from './sources.ts';
 import { isUsersMistake, UsageError } from './usage-error.ts';
 
 /** Enough to see what an error is like; `muster check` is for finding them all. */
@@ -30,6 +30,7 @@ export const compute: Command = {
     { name: 'by', takes: 'list', values: allKeys(core) },
     { name: 'where', takes: 'repeated', values: ['cohort=undergraduate'] },
     { name: 'admitted-by', takes: 'one', values: ['approval', 'meeting'], closed: true },
+    recipeOption,
     formatOption('table', 'json', 'csv'),
     languageOption,
     helpOption,
@@ -66,16 +67,16 @@ async function runCompute(context: Context): Promise<ExitCode> {
   const { given, terminal, words, core } = context;
   checkKeys(context);
   const question = questionOf(given);
-  const sources = await openSources(given.positionals, fileKinds(core));
+  const { sources, options } = await openInputs(context);
   const progress = new ProgressLine(terminal, words);
   let answer: Answer;
   try {
-    answer = await core.compute(sources, question, { onProgress: progress.update });
+    answer = await core.compute(sources, question, { ...options, onProgress: progress.update });
   } catch (error) {
     progress.clear();
     if (!isUsersMistake(error)) throw error;
     // What is wrong with the files may be why the question has no answer.
-    const { issues, errors, warnings } = await core.check(sources);
+    const { issues, errors, warnings } = await core.check(sources, options);
     reportIssues(issues, { errors, warnings }, context);
     throw error;
   } finally {

@@ -12,7 +12,12 @@ const IN_LOG = 10_000;
 const CLEAR = '\r\u001b[K';
 
 export class ProgressLine {
+  /** When a line was last written. */
   private last: number;
+  /** When something was last heard. */
+  private heard: number;
+  /** The file, or sheet of a file, that is being read, how far it has come, and since when. */
+  private reading: { readonly file: string; readonly rows: number; readonly since: number };
   private shown = false;
   private readonly terminal: Terminal;
   private readonly words: Words;
@@ -21,14 +26,20 @@ export class ProgressLine {
     this.terminal = terminal;
     this.words = words;
     this.last = terminal.now();
+    this.heard = this.last;
+    this.reading = { file: '', rows: 0, since: this.last };
   }
 
   readonly update = (progress: Progress): void => {
     const { err } = this.terminal;
     const now = this.terminal.now();
+    const { file, rows } = progress;
+    const isNext = file !== this.reading.file || rows < this.reading.rows;
+    this.reading = { file, rows, since: isNext ? this.heard : this.reading.since };
+    this.heard = now;
     if (now - this.last < (err.isTerminal ? ON_TERMINAL : IN_LOG)) return;
     this.last = now;
-    const text = printable(this.describe(progress));
+    const text = printable(this.describe(progress, now));
     err.write(err.isTerminal ? `${CLEAR}${text}` : `${text}\n`);
     this.shown = err.isTerminal;
   };
@@ -39,9 +50,10 @@ export class ProgressLine {
     this.shown = false;
   }
 
-  private describe({ file, rows, bytes, size }: Progress): string {
-    if (size === null || size === 0) return this.words('command.progress', { file, rows });
+  private describe({ file, rows, bytes, size }: Progress, now: number): string {
+    const rate = Math.round((rows * 1000) / Math.max(1, now - this.reading.since));
+    if (size === null || size === 0) return this.words('command.progress', { file, rows, rate });
     const share = `${Math.min(100, Math.floor((bytes / size) * 100))}%`;
-    return this.words('command.progress-share', { file, rows, share });
+    return this.words('command.progress-share', { file, rows, share, rate });
   }
 }

@@ -86,10 +86,15 @@ export class RejectsFile {
     layout.pending = '';
   }
 
-  private reason({ file, row, reasons }: RejectedRow): string {
-    const place = this.words('command.rejected-at', { file, row: String(row) });
-    const sentences = reasons.map((issue) => issueText(this.words, issue).sentence);
-    return [place, ...sentences].join(this.words('sentence.separator'));
+  private reason({ file, sheet, row, reasons }: RejectedRow): string {
+    const { words } = this;
+    const where = sheet === null ? [file] : [file, words('command.issue-sheet', { sheet })];
+    const place = words('command.rejected-at', {
+      file: where.join(words('list.separator')),
+      row: String(row),
+    });
+    const sentences = reasons.map((issue) => issueText(words, issue).sentence);
+    return [place, ...sentences].join(words('sentence.separator'));
   }
 }
 

@@ -1,5 +1,6 @@
 /** The command from its arguments to its exit code; the terminal and core are handed in. */
 import { readFileSync } from 'node:fs';
+import type { WorkbookReader } from '@muster/core';
 import { createWords, type Language, languages, type Words } from '@muster/core/locales';
 import { check } from './check.ts';
 import { type Command, type Core, type ExitCode, exitCode, fileKinds } from './command.ts';
@@ -7,20 +8,27 @@ import { helpOption, languageOption, versionOption } from './common-options.ts';
 import { allKeys, compute } from './compute.ts';
 import { printable } from './format/width.ts';
 import { indicators } from './indicators.ts';
+import { inspect } from './inspect.ts';
 import { parseArguments } from './options.ts';
 import { template } from './template.ts';
 import { systemLanguage, type Terminal } from './terminal.ts';
 import { describeError, isUsersMistake, UsageError } from './usage-error.ts';
 
-export const commands: readonly Command[] = [compute, check, indicators, template];
+export const commands: readonly Command[] = [compute, check, inspect, indicators, template];
 
 /**
  * Runs the command.
  *
  * @param argv arguments, without the program
- * @returns 0 fine, 1 results with errors in the files, 2 no results
+ * @param workbooks reads workbooks apart from the rest; without it core does so itself
+ * @returns 0 fine, 1 results with errors in the files, 2 no results, 130 interrupted
  */
-export async function run(argv: readonly string[], terminal: Terminal, core: Core): Promise<ExitCode> {
+export async function run(
+  argv: readonly string[],
+  terminal: Terminal,
+  core: Core,
+  workbooks?: WorkbookReader,
+): Promise<ExitCode> {
   const language = languageOf(argv, terminal);
   const words = createWords(language);
   const command = commands.find(({ name }) => name === argv[0]);
@@ -31,8 +39,9 @@ export async function run(argv: readonly string[], terminal: Terminal, core: Cor
       terminal.out.write(helpOf(command, words, core));
       return exitCode.ok;
     }
-    return await command.run({ given, terminal, words, language, core });
+    return await command.run({ given, terminal, words, language, core, workbooks });
   } catch (error) {
+    if (terminal.signal?.aborted) return exitCode.stopped;
     terminal.err.write(`${printable(describeError(error, words))}\n`);
     if (isUsersMistake(error)) {
       const name = command === undefined ? 'muster' : `muster ${command.name}`;

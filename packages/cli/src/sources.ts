@@ -8,12 +8,15 @@ import { UsageError } from './usage-error.ts';
 /** Larger pieces than Node's own, as a roster of millions spends its time per piece. */
 const PIECE = 1 << 18;
 
+/** Files that may hold tables, save for those that a spreadsheet program leaves beside an open workbook. */
+const tables = /^(?!~\$).*\.(csv|tsv|txt|xlsx|xls)$/i;
+
 /**
- * Opens FILE, DIR (all CSV files in it, by name) and `kind=FILE`. A file that is named twice is read once; if
+ * Opens FILE, DIR (all text and workbooks in it, by name) and `kind=FILE`. A file that is named twice is read once; if
  * one of the namings gives its kind, that one counts.
  *
  * @param kinds the kinds of files there are
- * @throws {UsageError} when nothing was named, or something named is not there, not readable or empty of CSV
+ * @throws {UsageError} when nothing was named, or something named is not there, not readable or without such files
  */
 export async function openSources(names: readonly string[], kinds: readonly string[]): Promise<Source[]> {
   if (names.length === 0) throw new UsageError('error.no-files');
@@ -34,7 +37,7 @@ async function sourcesOf(name: string, kinds: readonly string[]): Promise<Source
   if (!found.isDirectory()) return [await fileSource(path, found.size, kind)];
   const files: Source[] = [];
   for (const file of (await readable(path, () => readdir(path))).sort()) {
-    if (!/\.csv$/i.test(file)) continue;
+    if (!tables.test(file)) continue;
     const inside = join(path, file);
     const { size, isFolder } = await readable(inside, async () => {
       const info = await stat(inside);

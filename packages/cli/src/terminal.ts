@@ -15,6 +15,8 @@ export interface Terminal {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Milliseconds on a clock that only ever goes forward. */
   now(): number;
+  /** Raised when the user interrupts. */
+  readonly signal?: AbortSignal;
 }
 
 /** The language of the system, by the order of precedence that POSIX gives its variables. */

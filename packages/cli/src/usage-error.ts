@@ -1,12 +1,14 @@
 /** What the user got wrong, and errors of any origin in the user's language. */
 import { isMessageKey, type MessageKey, type Words } from '@muster/core/locales';
 
+type Parameters = Readonly<Record<string, string | number>>;
+
 /** A wrong option, a missing file: something the user can mend. */
 export class UsageError extends Error {
   readonly key: MessageKey;
-  readonly parameters: Readonly<Record<string, string>>;
+  readonly parameters: Parameters;
 
-  constructor(key: MessageKey, parameters: Readonly<Record<string, string>> = {}) {
+  constructor(key: MessageKey, parameters: Parameters = {}) {
     super(`${key} ${JSON.stringify(parameters)}`);
     this.name = 'UsageError';
     this.key = key;
@@ -38,6 +40,7 @@ export function isUsersMistake(error: unknown): boolean {
   return error instanceof UsageError || isCoded(error);
 }
 
-function isCoded(error: unknown): error is CodedError {
+/** Whether core said what was wrong with what it was given. */
+export function isCoded(error: unknown): error is CodedError {
   return error instanceof Error && error.name === 'InputError' && 'code' in error && 'details' in error;
 }

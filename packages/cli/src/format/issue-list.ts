@@ -37,10 +37,11 @@ function formatGroup(group: IssueGroup, words: Words, { examples, remedies }: Is
 }
 
 function headingOf({ severity, file, column, count, examples }: IssueGroup, words: Words): string {
-  const row = count === 1 ? examples[0]?.row : null;
+  const [only] = count === 1 ? examples : [];
   const place = [
     file,
-    row === null || row === undefined ? null : words('command.issue-row', { row: String(row) }),
+    only == null || only.sheet === null ? null : words('command.issue-sheet', { sheet: only.sheet }),
+    only == null || only.row === null ? null : words('command.issue-row', { row: String(only.row) }),
     column === null ? null : words('command.issue-column', { column }),
     count === 1 ? null : words('command.issue-count', { count }),
   ];
@@ -48,8 +49,13 @@ function headingOf({ severity, file, column, count, examples }: IssueGroup, word
   return words('command.issue-heading', { severity: words(`severity.${severity}`), place: text });
 }
 
-function placeOf({ row, seen }: Issue, words: Words): string {
+function placeOf({ sheet, row, seen }: Issue, words: Words): string {
   if (row === null) return seen ?? '';
-  if (seen === null || seen === '') return words('command.issue-row', { row: String(row) });
-  return words('command.issue-row-seen', { row: String(row), seen });
+  const place =
+    seen === null || seen === ''
+      ? words('command.issue-row', { row: String(row) })
+      : words('command.issue-row-seen', { row: String(row), seen });
+  return sheet === null
+    ? place
+    : [words('command.issue-sheet', { sheet }), place].join(words('list.separator'));
 }

@@ -45,6 +45,17 @@ export function pad(text: string, width: number, side: 'left' | 'right'): string
   return side === 'left' ? blanks + text : text + blanks;
 }
 
+/** The beginning of a text that takes no more than some places. */
+export function shortened(text: string, width: number): string {
+  if (displayWidth(text) <= width) return text;
+  let short = '';
+  for (const character of text) {
+    if (displayWidth(short + character) >= width) break;
+    short += character;
+  }
+  return `${short}…`;
+}
+
 /**
  * Text from a file, safe to show: a control character in a cell could move the cursor or recolour the
  * terminal, so each becomes a blank; so do the marks that turn the direction of writing.

@@ -432,7 +432,7 @@ Kinds: {kinds}.
   'command.inspect-titles': 'Above it: {titles}',
   'command.inspect-date': 'Day of the file: {date}',
   'command.inspect-recipe': 'A recipe for files with these headers was followed.',
-  'command.inspect-ambiguous': 'To be decided: {header} may be {fields}.',
+  'command.inspect-ambiguous': 'To be decided: “{header}” may be {fields}.',
   'command.inspect-missing': 'No column for: {fields}.',
   'command.inspect-summary':
     '{tables, plural, =0 {No table} one {# table} other {# tables}} understood; {open, plural, =0 {nothing has} one {# thing has} other {# things have}} to be decided.',
@@ -444,7 +444,7 @@ Kinds: {kinds}.
   'command.how.synonym': 'known header',
   'command.how.values': 'its values',
   'command.how.part': 'part of the header',
-  'command.column.asked': '? {fields}',
+  'command.column.asked': 'to be decided',
   'command.column.double': 'said already ({field})',
   'command.column.left-out': 'left out',
   'command.column.unknown': 'not known',

@@ -415,7 +415,7 @@ export const zhCN = {
   'command.how.synonym': '已知表头',
   'command.how.values': '列中的内容',
   'command.how.part': '表头的一部分',
-  'command.column.asked': '？{fields}',
+  'command.column.asked': '待定',
   'command.column.double': '重复（{field}）',
   'command.column.left-out': '不采用',
   'command.column.unknown': '不认识',
