@@ -4,28 +4,30 @@ import { readDate, readDates } from './date.ts';
 import { readEntryYear } from './entry-year.ts';
 import { plain, readFlag } from './spelling.ts';
 
-/** Whether a field would take the cell. Text that may be anything is never a reason, so that it is no. */
-export function couldRead(field: Field, cell: string): boolean {
+/** Tells whether a field would take a cell. Text that may be anything is never a reason, so that it is no. */
+export function couldRead(field: Field): (cell: string) => boolean {
+  const spellings = new Set(
+    Object.entries(field.values ?? {})
+      .flat(2)
+      .map(plain),
+  );
   switch (field.type) {
     case 'date':
-      return readDate(cell, { isText: true }).packed !== null;
+      return (cell) => readDate(cell, { isText: true }).packed !== null;
     case 'dates':
-      return readDates(cell) !== null;
+      return (cell) => readDates(cell) !== null;
     case 'flag':
-      return readFlag(cell) !== null || spellings(field.values ?? {}).has(plain(cell));
+      return (cell) => readFlag(cell) !== null || spellings.has(plain(cell));
     case 'integer':
-      return /^\d+$/.test(plain(cell));
-    case 'entry-year': {
-      const reading = readEntryYear(cell, { date: null, programmeYears: null });
-      return 'year' in reading || reading.fault !== 'unknown-value';
-    }
+      return (cell) => /^\d+$/.test(plain(cell));
+    case 'entry-year':
+      return (cell) => {
+        const reading = readEntryYear(cell, { date: null, programmeYears: null });
+        return 'year' in reading || reading.fault !== 'unknown-value';
+      };
     case 'category':
-      return field.values !== undefined && !field.open && spellings(field.values).has(plain(cell));
+      return (cell) => !field.open && spellings.has(plain(cell));
     default:
-      return false;
+      return () => false;
   }
-}
-
-function spellings(values: Readonly<Record<string, readonly string[]>>): ReadonlySet<string> {
-  return new Set(Object.entries(values).flat(2).map(plain));
 }

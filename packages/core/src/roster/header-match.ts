@@ -194,14 +194,15 @@ class Matching {
     const free = own.filter((field) => this.isFree(field));
     const counted = free.filter((field) => !isIdle(field));
     const left = counted.length > 0 ? counted : free;
+    if (left.length <= 1) {
+      this.take(column, left[0] ?? own[0]!, 'synonym', text);
+      return;
+    }
     const cells = (this.options.sample?.(column) ?? []).map(cleanCell).filter((cell) => !isBlankWord(cell));
+    const fitting = cells.length > 0 ? readers(left, cells) : left.filter((field) => field.required);
     // Where no cell says anything, none can be misread.
-    const fitting = left.filter((field) =>
-      cells.length === 0 ? field.required : cells.every((cell) => couldRead(field, cell)),
-    );
-    if (left.length <= 1) this.take(column, left[0] ?? own[0]!, 'synonym', text);
-    else if (fitting.length === 1)
-      this.take(column, fitting[0]!, cells.length > 0 ? 'values' : 'synonym', text);
+    const how = cells.length > 0 ? 'values' : 'synonym';
+    if (fitting.length === 1) this.take(column, fitting[0]!, how, text);
     else this.columns[column] = { field: null, how: null, candidates: left, synonym: text };
   }
 
@@ -214,4 +215,12 @@ class Matching {
     if (fields.length === 1) this.take(column, fields[0]!, 'part', synonym);
     else this.columns[column] = { field: null, how: null, candidates: fields, synonym };
   }
+}
+
+/** The fields that read any of the cells, if they read most: a slip of the pen is no reason to ask. */
+function readers(fields: readonly Field[], cells: readonly string[]): readonly Field[] {
+  const counted = fields
+    .map((field) => ({ field, read: cells.filter(couldRead(field)).length }))
+    .filter(({ read }) => read > 0);
+  return counted.every(({ read }) => read * 2 > cells.length) ? counted.map(({ field }) => field) : [];
 }

@@ -83,6 +83,8 @@ describe('a header with two meanings', () => {
   it.each(['人员类别', '类型', '党员类别', '对象类型', 'type'])('%s is settled by its cells', (text) => {
     expect(fieldOf(text, ['本科生', '', '教职工', '无'])?.name).toBe('cohort');
     expect(fieldOf(text, ['正式党员', '', '预备党员'])?.name).toBe('status');
+    expect(fieldOf(text, ['本科生', '本科牲', '研究生'])?.name).toBe('cohort');
+    expect(fieldOf(text, ['甲类', '乙类', '本科生'])).toBeNull();
     expect(fieldOf(text, ['甲类', '乙类'])).toBeNull();
     expect(fieldOf(text, ['本科生', '预备党员'])).toBeNull();
   });
