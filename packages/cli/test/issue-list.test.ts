@@ -9,10 +9,12 @@ const dates: IssueGroup = {
   file: '名册.csv',
   column: '审批时间',
   count: 30,
+  seen: [],
   examples: [12, 15, 18].map((row) => ({
     code: 'invalid-date',
     severity: 'error',
     file: '名册.csv',
+    sheet: null,
     row,
     column: '审批时间',
     seen: `2003.9.${row + 20}`,
@@ -26,11 +28,13 @@ const empty: IssueGroup = {
   file: 'a\u001b[31m.csv',
   column: null,
   count: 1,
+  seen: [],
   examples: [
     {
       code: 'empty-file',
       severity: 'error',
       file: 'a.csv',
+      sheet: null,
       row: null,
       column: null,
       seen: null,
@@ -80,6 +84,17 @@ describe('formatIssues', () => {
     );
     expect(heading).toBe('error: 名册.csv, row 12, column 审批时间');
     expect(rest).toEqual(['']);
+  });
+
+  it('names the sheet with the row, as each sheet counts its own', () => {
+    const examples = ['信息学院', '文学院'].map((sheet, i) => ({ ...dates.examples[i]!, sheet }));
+    expect(lines('zh-CN', [{ ...dates, count: 2, examples }], 2, false).slice(2)).toEqual([
+      '    工作表“信息学院”、第 12 行：2003.9.32',
+      '    工作表“文学院”、第 15 行：2003.9.35',
+      '',
+    ]);
+    const [heading] = lines('en', [{ ...dates, count: 1, examples: [examples[0]!] }], 3, false);
+    expect(heading).toBe('error: 名册.csv, sheet 信息学院, row 12, column 审批时间');
   });
 
   it('shows no row where there is none, and no control characters', () => {

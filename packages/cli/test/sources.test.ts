@@ -12,7 +12,18 @@ const at = (...names: string[]): string => join(folder, ...names);
 
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'muster-sources-'));
-  for (const name of ['b.csv', 'A.CSV', 'notes.txt', 'people=2003.csv', '名册.csv']) {
+  const names = [
+    'b.csv',
+    'A.CSV',
+    'notes.md',
+    'people=2003.csv',
+    '名册.xlsx',
+    '~$名册.xlsx',
+    '党员.XLS',
+    'c.tsv',
+    'd.txt',
+  ];
+  for (const name of [...names, 'recipe.json', 'page.html']) {
     writeFileSync(at(name), `${name}\n`);
   }
   mkdirSync(at('folder.csv'));
@@ -45,14 +56,18 @@ describe('openSources', () => {
     expect(await text(source!)).toBe('b.csv\n');
   });
 
-  it('opens the CSV files of a folder by name, and neither other files nor folders', async () => {
+  it('opens the text and the workbooks of a folder by name, and neither other files nor folders', async () => {
     const names = (await openSources([folder], kinds)).map(({ name }) => name);
-    expect(names).toEqual([at('A.CSV'), at('b.csv'), at('people=2003.csv'), at('名册.csv')]);
+    expect(names).toEqual(
+      ['A.CSV', 'b.csv', 'c.tsv', 'd.txt', 'people=2003.csv', '党员.XLS', '名册.xlsx'].map((name) =>
+        at(name),
+      ),
+    );
   });
 
   it('takes a kind before a file', async () => {
-    expect(await openSources([`people=${at('名册.csv')}`], kinds)).toMatchObject([
-      { name: at('名册.csv'), kind: 'people' },
+    expect(await openSources([`people=${at('名册.xlsx')}`], kinds)).toMatchObject([
+      { name: at('名册.xlsx'), kind: 'people' },
     ]);
   });
 
@@ -70,7 +85,7 @@ describe('openSources', () => {
 
   it('reads a file once that is named twice, and believes the kind that was given', async () => {
     const sources = await openSources([folder, `people=${at('b.csv')}`, at('empty', '..', 'b.csv')], kinds);
-    expect(sources.map(({ name }) => name)).toHaveLength(4);
+    expect(sources.map(({ name }) => name)).toHaveLength(7);
     expect(sources.find(({ name }) => name === at('b.csv'))?.kind).toBe('people');
   });
 

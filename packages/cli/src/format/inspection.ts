@@ -1,5 +1,5 @@
 /** What files were taken for, for people: each table with its columns, then what is wrong or open. */
-import type { ColumnInspection, Dataset, Field, Inspection, TableInspection } from '@muster/core';
+import type { ColumnInspection, Dataset, Field, FieldType, Inspection, TableInspection } from '@muster/core';
 import { fieldLabel, type Language, type Words } from '@muster/core/locales';
 import { formatGrid } from './grid.ts';
 import { formatIssues } from './issue-list.ts';
@@ -144,14 +144,16 @@ function readAs(column: ColumnInspection, table: TableInspection, context: Inspe
     : words('command.column.double', { field: nameOf(table, again, context) });
 }
 
-/** Of columns that nothing is read from none are shown: they are where the names stand. */
+/** Columns of these types are where people's names and private matters stand, so nothing of them is shown. */
+const notShown = new Set<FieldType>(['unused', 'private', 'names']);
+
 function examplesOf(
-  { field, examples }: ColumnInspection,
+  { field: name, examples }: ColumnInspection,
   table: TableInspection,
   context: InspectionContext,
 ): string {
-  const type = field === null ? null : fieldOf(table, field, context)?.type;
-  if (type === 'unused' || type === 'private') return '';
+  const field = name === null ? undefined : fieldOf(table, name, context);
+  if (field !== undefined && notShown.has(field.type)) return '';
   return shortened(printable(examples.join(context.words('list.separator'))), EXAMPLES_WIDTH);
 }
 
