@@ -2,10 +2,10 @@
 import { Worker } from 'node:worker_threads';
 import { type Workbook, WorkbookError, type WorkbookFault, type WorkbookReader } from '@muster/core/workbook';
 
-/** The largest workbook within the limits takes a fifth of this on a slow machine. */
+/** Five million cells take a quarter of this. */
 const SECONDS = 60;
 
-/** Ten million cells need about this; on machines with less, a thread that asks for more than there is ends alone. */
+/** Ten million cells need about this; five need half. */
 const MEGABYTES = 3072;
 
 type Message = { readonly workbook: Workbook } | { readonly fault: WorkbookFault; readonly message: string };

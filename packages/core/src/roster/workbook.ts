@@ -41,7 +41,7 @@ export class WorkbookError extends Error {
   }
 }
 
-/** A workbook of more bytes than this is refused unread; one of 100,000 people with 20 columns has a quarter. */
+/** A workbook of more bytes than this is refused unread; one of 250,000 people with 20 columns has nearly as many. */
 export const MOST_BYTES = 30 * 1024 * 1024;
 
 /**

@@ -65,7 +65,6 @@ function textOf(value: NonNullable<CellValue>, is1904: boolean): string {
 
 function explained(error: unknown): unknown {
   if (!(error instanceof Error) || error instanceof WorkbookError) return error;
-  if (error.name === 'EncryptedFileError') return new WorkbookError('workbook-encrypted', error.message);
   if (/over the \d+ limit/.test(error.message)) return new WorkbookError('workbook-too-large', error.message);
   return error;
 }

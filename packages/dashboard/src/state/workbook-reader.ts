@@ -1,0 +1,93 @@
+/**
+ * Reads workbooks in workers that are ended when they take too long, or when nobody waits any more. For the worker of
+ * the engine: its own policy lets through the address of this one, as that of the page does with the engine's.
+ */
+import {
+  type Workbook,
+  WorkbookError,
+  type WorkbookFault,
+  type WorkbookFormat,
+  type WorkbookReader,
+} from '@muster/core/workbook';
+import workerUrl from './workbook-worker.ts?worker&url';
+
+/** Five million cells take a quarter of this. */
+const SECONDS = 60;
+
+export interface WorkbookRequest {
+  readonly bytes: Uint8Array;
+  readonly format: WorkbookFormat;
+}
+
+/** A fault of null is one of the program. */
+export type WorkbookAnswer =
+  | { readonly workbook: Workbook }
+  | { readonly fault: WorkbookFault | null; readonly message: string };
+
+export interface WorkbookReaderOptions {
+  /** Ends what is being read, which is then rejected with the signal's reason. */
+  readonly signal?: AbortSignal;
+  readonly seconds?: number;
+}
+
+/** A reader that starts a worker for each workbook, and so none for files of text. */
+export function workbookReader(options: WorkbookReaderOptions = {}): WorkbookReader {
+  const { signal, seconds = SECONDS } = options;
+  return (bytes, format) =>
+    new Promise((resolve, reject) => {
+      if (signal?.aborted) return reject(signal.reason);
+      const worker = new Worker(trustedWorkerUrl(), { type: 'module', name: 'muster-workbook' });
+      const end = () => {
+        clearTimeout(timer);
+        signal?.removeEventListener('abort', onAbort);
+        worker.terminate();
+      };
+      const fail = (reason: unknown) => {
+        end();
+        reject(reason);
+      };
+      const onAbort = () => fail(signal?.reason);
+      const timer = setTimeout(
+        () => fail(new WorkbookError('workbook-timeout', `not read within ${seconds} s`)),
+        seconds * 1000,
+      );
+      signal?.addEventListener('abort', onAbort);
+      worker.onmessage = ({ data }: MessageEvent<WorkbookAnswer>) => {
+        end();
+        if ('workbook' in data) resolve(data.workbook);
+        else if (data.fault !== null) reject(new WorkbookError(data.fault, data.message));
+        else reject(new Error(data.message));
+      };
+      worker.onmessageerror = () =>
+        fail(new WorkbookError('workbook-too-large', 'no room for what was read'));
+      worker.onerror = ({ message }) => {
+        const isFull = /memory|allocation/i.test(message);
+        fail(
+          isFull
+            ? new WorkbookError('workbook-too-large', message)
+            : new Error(`workbook worker: ${message}`),
+        );
+      };
+      worker.postMessage({ bytes, format } satisfies WorkbookRequest);
+    });
+}
+
+interface Policy {
+  createScriptURL(url: string): string;
+}
+
+let policy: Policy | undefined;
+
+function trustedWorkerUrl(): string {
+  const { trustedTypes } = globalThis as {
+    trustedTypes?: { createPolicy(name: string, rules: Policy): Policy };
+  };
+  if (trustedTypes === undefined) return workerUrl;
+  policy ??= trustedTypes.createPolicy('muster', {
+    createScriptURL: (url) => {
+      if (url !== workerUrl) throw new TypeError('workbook-reader: not the address of the worker');
+      return url;
+    },
+  });
+  return policy.createScriptURL(workerUrl);
+}
