@@ -106,7 +106,7 @@ function tablesOf({ files }: CleanSchool): Table[] {
         起始日期: date('from'),
         截止日期: date('to'),
         要求: (record, speller) => speller.word(boundWords, record.bound!),
-        目标值: ({ value }) => `${Number(value) * 100}%`,
+        目标值: ({ value }) => `${Math.round(Number(value) * 100)}%`,
         依据: () => '学校目标',
       },
     },

@@ -107,12 +107,15 @@ export async function xlsx(sheets: readonly Sheet[]): Promise<Uint8Array> {
   });
 }
 
+/** The short date of the system, a format with a fixed number: the library keeps others in the order it met them. */
+const SHORT_DATE = 'm/d/yy';
+
 /** The format of Excel 97, with days counted from 1904 as on a Macintosh. SheetJS alone writes it, and is used for this only. */
 export function xls({ name, rows, merges }: Sheet): Uint8Array {
   const cells = uncovered(rows, merges).map((row) =>
     row.map((cell): sheetjs.CellObject | null => {
       if (cell === '') return null;
-      if (typeof cell === 'object') return { t: 'n', v: serialOf(cell.day, 1904), z: 'yyyy-mm-dd' };
+      if (typeof cell === 'object') return { t: 'n', v: serialOf(cell.day, 1904), z: SHORT_DATE };
       return typeof cell === 'number' ? { t: 'n', v: cell } : { t: 's', v: cell };
     }),
   );
