@@ -2,7 +2,7 @@
 // Each contender is a process of its own, from start to end; rounds are interleaved, so that a slow moment of the
 // machine meets all of them, and ratios are taken within a round. Nothing is asserted but that all answers agree.
 import { spawnSync } from 'node:child_process';
-import { existsSync, renameSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -11,15 +11,20 @@ import { buildLibraries } from './build-libraries.mjs';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const bench = path.join(root, 'tests/bench');
 
-/** Programs in tests/bench; the first is what the others are compared with. */
+/** Programs in tests/bench with their arguments; all must give the answers of the first. */
 const contenders = {
-  'papaparse + Maps': 'papaparse-maps.mjs',
-  'papaparse + Arquero': 'papaparse-arquero.mjs',
-  'Muster, columns kept': 'muster-load.mjs',
-  'Muster, streaming': 'muster-stream.mjs',
-  'Muster, streaming once a question': 'muster-compute.mjs',
+  'papaparse + Maps': ['papaparse-maps.mjs'],
+  'papaparse + Arquero': ['papaparse-arquero.mjs'],
+  'DuckDB, 2 threads': ['duckdb.mjs', '2'],
+  'DuckDB, 1 thread': ['duckdb.mjs', '1'],
+  'Muster, columns kept': ['muster-load.mjs'],
+  'Muster, streaming': ['muster-stream.mjs'],
+  'Muster, streaming once a question': ['muster-compute.mjs'],
 };
 const [reference] = Object.keys(contenders);
+
+/** What the seconds of all are divided by. */
+const bases = ['papaparse + Maps', 'DuckDB, 2 threads'];
 
 const { values, positionals } = parseArgs({
   args: process.argv.slice(2).filter((argument) => argument !== '--'),
@@ -31,7 +36,10 @@ const sizes = positionals.length > 0 ? positionals.map(wholeNumber) : [100_000, 
 
 buildLibraries('packages/core', 'data');
 const results = [];
-for (const rows of sizes) results.push(...measure(rows, await roster(rows)));
+for (const rows of sizes) {
+  const whole = await roster(rows);
+  results.push(...measure(rows, 'all', whole), ...measure(rows, 'needed', await narrowed(whole)));
+}
 print(results);
 
 function wholeNumber(text) {
@@ -54,12 +62,26 @@ async function roster(rows) {
   return path.join(folder, 'people.csv');
 }
 
+/** The same roster with no more columns than the job needs, made unless it is there. */
+async function narrowed(file) {
+  const folder = path.join(path.dirname(file), 'needed');
+  const needed = path.join(folder, path.basename(file));
+  if (!existsSync(needed)) {
+    const { writeNarrowed } = await import('../tests/bench/narrow.mjs');
+    mkdirSync(folder, { recursive: true });
+    copyFileSync(path.join(path.dirname(file), 'headcount.csv'), path.join(folder, 'headcount.csv'));
+    await writeNarrowed(file, `${needed}.unfinished`);
+    renameSync(`${needed}.unfinished`, needed);
+  }
+  return needed;
+}
+
 /** Runs every contender so many times, in turn. */
-function measure(rows, file) {
-  const taken = Object.keys(contenders).map((name) => ({ name, rows, seconds: [], megabytes: [] }));
+function measure(rows, columns, file) {
+  const taken = Object.keys(contenders).map((name) => ({ name, rows, columns, seconds: [], megabytes: [] }));
   let expected = null;
   for (let run = 0; run < runs; run++) {
-    console.error(`${rows} rows, round ${run + 1} of ${runs}`);
+    console.error(`${rows} rows, ${columns} columns, round ${run + 1} of ${runs}`);
     for (const entry of taken) {
       const { seconds, megabytes, answers } = runOnce(entry.name, file);
       expected ??= answers;
@@ -72,9 +94,9 @@ function measure(rows, file) {
 }
 
 function runOnce(name, file) {
-  const program = path.join(bench, contenders[name]);
+  const [program, ...rest] = contenders[name];
   const started = process.hrtime.bigint();
-  const { status, stdout, stderr } = spawnSync(process.execPath, [program, file], {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [path.join(bench, program), file, ...rest], {
     encoding: 'utf8',
     maxBuffer: 1 << 28,
   });
@@ -104,12 +126,16 @@ function median(numbers) {
 }
 
 function print(entries) {
-  const lines = [['contender', 'rows', 'seconds', 'MB peak', `÷ ${reference}`]];
-  for (const { name, rows, seconds, megabytes } of entries) {
-    const base = entries.find((entry) => entry.name === reference && entry.rows === rows);
-    const ratio = median(seconds.map((time, run) => time / base.seconds[run]));
-    const figures = [median(seconds).toFixed(2), Math.max(...megabytes).toFixed(0), ratio.toFixed(2)];
-    lines.push([name, String(rows), ...figures]);
+  const lines = [['contender', 'rows', 'columns', 'seconds', 'MB peak', ...bases.map((base) => `÷ ${base}`)]];
+  for (const { name, rows, columns, seconds, megabytes } of entries) {
+    const ratios = bases.map((base) => {
+      const others = entries.find(
+        (entry) => entry.name === base && entry.rows === rows && entry.columns === columns,
+      );
+      return median(seconds.map((time, run) => time / others.seconds[run])).toFixed(2);
+    });
+    const figures = [median(seconds).toFixed(2), Math.max(...megabytes).toFixed(0), ...ratios];
+    lines.push([name, String(rows), columns, ...figures]);
   }
   const widths = lines[0].map((_, column) => Math.max(...lines.map((line) => line[column].length)));
   for (const line of lines) {
