@@ -5,7 +5,7 @@ import '../src/elements/muster-dashboard.ts';
 import { FilesEvent } from '../src/elements/muster-drop.ts';
 import { pages } from '../src/state/address.ts';
 import { deepAll, deepText, mount, until } from './mount.ts';
-import { duration, StandIn } from './stand-in.ts';
+import { duration, StandIn, summary } from './stand-in.ts';
 
 // Wide enough that no table scrolls: axe takes the colour behind a cell that is scrolled out of sight for the
 // colour of whatever lies beside the table.
@@ -287,16 +287,30 @@ describe('organizers', () => {
 describe('files of the user', () => {
   const bring = (root: ParentNode) =>
     deepAll(root, 'muster-drop')[0]!.dispatchEvent(new FilesEvent([new File(['x'], 'ours.csv')]));
+  const press = async (root: ParentNode, action: string) => {
+    const button = await until(
+      () => deepAll(root, `[data-action="${action}"]:not(:disabled)`)[0] as HTMLButtonElement | undefined,
+    );
+    button.click();
+  };
+
+  it('change nothing until they are used', async () => {
+    const { root } = await open('#/overview?lang=en');
+    bring(root);
+    await until(() => deepAll(root, '[data-import="fresh"]')[0]);
+    expect(root.querySelector('[data-origin]')!.getAttribute('data-origin')).toBe('sample');
+    expect(figure(root, 'admissions').shadowRoot!.textContent).toContain('1,090');
+  });
 
   it('are said beside the figures, with what is still of the sample', async () => {
     const backend = new StandIn();
     const { root } = await open('#/data?lang=en', backend);
     expect(root.querySelector('[data-origin]')!.getAttribute('data-origin')).toBe('sample');
-    const school = (await backend.useSample()) as Extract<typeof backend.outcome, { status: 'loaded' }>;
-    const [headcount] = school.school.files.filter(({ kind }) => kind === 'headcount');
-    const files = [headcount!, { name: 'ours.csv', kind: 'people', origin: 'user' as const }];
-    backend.outcome = { status: 'loaded', school: { ...school.school, files } };
+    const [headcount] = summary.files.filter(({ kinds }) => kinds.includes('headcount'));
+    const files = [headcount!, { name: 'ours.csv', kinds: ['people'], origin: 'user' as const }];
+    backend.outcome = { status: 'loaded', school: { ...summary, files } };
     bring(root);
+    await press(root, 'use');
     const state = await until(() => root.querySelector('[data-origin="mixed"]'));
     expect(state.textContent).toContain('ours.csv');
     expect(deepText(root)).toContain('Back to the sample school');
@@ -305,6 +319,7 @@ describe('files of the user', () => {
   it('lead to what is wrong with them', async () => {
     const { root } = await open('#/overview?lang=en');
     bring(root);
+    await press(root, 'use');
     const faults = await until(() => deepAll(root, '[data-part="faults"]')[0]);
     expect(faults.textContent).toContain('2 errors');
     faults.querySelector('button')!.click();
@@ -314,11 +329,24 @@ describe('files of the user', () => {
   it('are refused aloud, and the figures stay', async () => {
     const backend = new StandIn();
     const { root } = await open('#/overview?lang=en', backend);
-    backend.outcome = { status: 'failed', failures: [{ reason: 'no-usable-row', file: 'ours.csv' }] };
+    backend.find = () => ({ status: 'failed', message: 'the disk is gone' });
     bring(root);
-    await until(() => deepAll(root, '[role="alert"]')[0]);
+    const alert = await until(() => deepAll(root, '[role="alert"]')[0]);
+    expect(alert.textContent).toContain('the disk is gone');
     expect(root.querySelector('[data-origin="sample"]')).not.toBeNull();
     expect(figure(root, 'admissions').shadowRoot!.textContent).toContain('1,090');
+  });
+
+  it.each(['use', 'discard'])('take the focus, and give it back after %s', async (action) => {
+    const { root } = await open('#/overview?lang=en');
+    bring(root);
+    const panel = await until(() => root.querySelector('muster-import'));
+    await until(() => deepAll(root, '[data-import="fresh"]')[0]);
+    // Nothing was in doubt, so the next key press may use them.
+    await until(() => (panel.shadowRoot!.activeElement as HTMLElement | null)?.dataset.action === 'use');
+    await press(root, action);
+    await until(() => root.querySelector('muster-import') === null);
+    expect((root.activeElement as HTMLElement).localName).toBe('muster-drop');
   });
 });
 

@@ -1,3 +1,4 @@
+import { InputError } from '@muster/core';
 import { issueText } from '@muster/core/locales';
 import { describe, expect, it } from 'vitest';
 import '../src/elements/muster-card.ts';
@@ -267,6 +268,7 @@ describe('issues', () => {
       code: 'missing-headcount' as const,
       severity: 'warning' as const,
       file: 'headcount.csv',
+      sheet: null,
       row: null,
       column: null,
       seen,
@@ -280,6 +282,7 @@ describe('issues', () => {
         column: null,
         count: 2,
         examples,
+        seen: [],
       },
     ];
     const element = await mount('muster-issues', { ui: en, issues });
@@ -309,9 +312,10 @@ describe('issues', () => {
 
 describe('a notice', () => {
   it('interrupts a reader of screens only when files were refused', async () => {
-    const refused = { kind: 'failed', failures: [{ reason: 'no-usable-row', file: 'ours.csv' }] };
+    const error = new InputError('bad-recipe', 'bad', { place: 'schema', seen: 'null', expected: '…' });
+    const refused = { kind: 'recipe-failed', file: 'ours.json', error };
     const element = await mount('muster-notice', { ui: en, notice: refused });
-    expect(element.shadowRoot.querySelector('[role="alert"]')?.textContent).toContain('ours.csv');
+    expect(element.shadowRoot.querySelector('[role="alert"]')?.textContent).toContain('ours.json');
     Object.assign(element, { notice: { kind: 'loaded', files: 1, rows: 4107 } });
     await element.updateComplete;
     expect(element.shadowRoot.querySelector('[role="alert"]')).toBeNull();

@@ -1,5 +1,8 @@
+import type { Recipe } from '@muster/core';
 import { describe, expect, it } from 'vitest';
-import { Engine, type FileProgress, type Outcome } from '../src/state/engine.ts';
+import { Engine, type Outcome, type Review, type ReviewOutcome } from '../src/state/engine.ts';
+import type { FileProgress } from '../src/state/progress.ts';
+import { decide, nothingStaged, type Staged } from '../src/state/staging.ts';
 
 // A school of four, worked by hand: two members of the unit A, whose headcount is 40; the third was admitted
 // after the date of the headcount.
@@ -27,6 +30,17 @@ function manyPeople(): File {
   return file('many.csv', [people.split('\n')[0], ...rows].join('\n'));
 }
 
+/** 统计日期,单位,人员类别,人数 / 2003-12-31,A,本科生,50 in GB18030. */
+function chineseHeadcount(): File {
+  const bytes = new Uint8Array([
+    0xcd, 0xb3, 0xbc, 0xc6, 0xc8, 0xd5, 0xc6, 0xda, 0x2c, 0xb5, 0xa5, 0xce, 0xbb, 0x2c, 0xc8, 0xcb, 0xd4,
+    0xb1, 0xc0, 0xe0, 0xb1, 0xf0, 0x2c, 0xc8, 0xcb, 0xca, 0xfd, 0x0d, 0x0a, 0x32, 0x30, 0x30, 0x33, 0x2d,
+    0x31, 0x32, 0x2d, 0x33, 0x31, 0x2c, 0x41, 0x2c, 0xb1, 0xbe, 0xbf, 0xc6, 0xc9, 0xfa, 0x2c, 0x35, 0x30,
+    0x0d, 0x0a,
+  ]);
+  return new File([bytes], '人数.csv');
+}
+
 function ratioOf(engine: Engine): readonly unknown[] {
   const [reply] = engine.ask([{ indicators: ['development-ratio'], by: ['cohort'] }]);
   if (reply?.status !== 'known') throw new Error('no answer');
@@ -41,22 +55,43 @@ function loaded(outcome: Outcome) {
   return outcome.school;
 }
 
+function reviewed(outcome: ReviewOutcome): Review {
+  if (outcome.status !== 'reviewed') throw new Error(JSON.stringify(outcome));
+  return outcome.review;
+}
+
+const stage = (...files: readonly File[]): Staged => decide(nothingStaged, { what: 'add', files });
+
+async function review(engine: Engine, staged: Staged, recipes: readonly Recipe[] = []): Promise<Review> {
+  return reviewed(await engine.review(staged, recipes, silent, silent));
+}
+
+async function add(engine: Engine, ...files: readonly File[]) {
+  await review(engine, stage(...files));
+  return loaded(engine.use());
+}
+
+async function ready(): Promise<Engine> {
+  const engine = new Engine(sample);
+  await engine.useSample(silent);
+  return engine;
+}
+
 describe('the engine', () => {
   it('answers from the sample', async () => {
     const engine = new Engine(sample);
     const school = loaded(await engine.useSample(silent));
     expect(school.files).toEqual([
-      { name: 'people.csv', kind: 'people', origin: 'sample' },
-      { name: 'headcount.csv', kind: 'headcount', origin: 'sample' },
+      { name: 'people.csv', kinds: ['people'], origin: 'sample' },
+      { name: 'headcount.csv', kinds: ['headcount'], origin: 'sample' },
     ]);
+    expect(school.present).toEqual({ units: ['A'], cohorts: ['undergraduate'] });
     expect(ratioOf(engine)).toEqual([[2, 40]]);
   });
 
   it('puts a file in place of the one of its kind and keeps the others', async () => {
-    const engine = new Engine(sample);
-    await engine.useSample(silent);
-    const smaller = people.split('\n').slice(0, 2).join('\n');
-    const school = loaded(await engine.add([file('ours.csv', smaller)], silent));
+    const engine = await ready();
+    const school = await add(engine, file('ours.csv', people.split('\n').slice(0, 2).join('\n')));
     expect(school.files.map(({ name, origin }) => [name, origin])).toEqual([
       ['headcount.csv', 'sample'],
       ['ours.csv', 'user'],
@@ -65,30 +100,20 @@ describe('the engine', () => {
   });
 
   it('takes several files of one kind together', async () => {
-    const engine = new Engine(sample);
-    await engine.useSample(silent);
+    const engine = await ready();
     const [header, first, second] = people.split('\n');
-    const school = loaded(
-      await engine.add(
-        [file('one.csv', `${header}\n${first}`), file('two.csv', `${header}\n${second}`)],
-        silent,
-      ),
+    const school = await add(
+      engine,
+      file('one.csv', `${header}\n${first}`),
+      file('two.csv', `${header}\n${second}`),
     );
-    expect(school.files.filter(({ kind }) => kind === 'people')).toHaveLength(2);
+    expect(school.files.filter(({ kinds }) => kinds.includes('people'))).toHaveLength(2);
     expect(ratioOf(engine)).toEqual([[2, 40]]);
   });
 
   it('reads what Chinese spreadsheets write', async () => {
-    const engine = new Engine(sample);
-    await engine.useSample(silent);
-    // 统计日期,单位,人员类别,人数 / 2003-12-31,A,本科生,50 in GB18030.
-    const bytes = new Uint8Array([
-      0xcd, 0xb3, 0xbc, 0xc6, 0xc8, 0xd5, 0xc6, 0xda, 0x2c, 0xb5, 0xa5, 0xce, 0xbb, 0x2c, 0xc8, 0xcb, 0xd4,
-      0xb1, 0xc0, 0xe0, 0xb1, 0xf0, 0x2c, 0xc8, 0xcb, 0xca, 0xfd, 0x0d, 0x0a, 0x32, 0x30, 0x30, 0x33, 0x2d,
-      0x31, 0x32, 0x2d, 0x33, 0x31, 0x2c, 0x41, 0x2c, 0xb1, 0xbe, 0xbf, 0xc6, 0xc9, 0xfa, 0x2c, 0x35, 0x30,
-      0x0d, 0x0a,
-    ]);
-    const school = loaded(await engine.add([new File([bytes], '人数.csv')], silent));
+    const engine = await ready();
+    const school = await add(engine, chineseHeadcount());
     expect(school.inputs.at(-1)).toMatchObject({
       file: '人数.csv',
       kind: 'headcount',
@@ -98,62 +123,189 @@ describe('the engine', () => {
     expect(ratioOf(engine)).toEqual([[2, 50]]);
   });
 
-  it.each([
-    ['no kind of file', file('letter.csv', 'dear,reader\n1,2\n')],
-    ['nothing in it', file('empty.csv', '')],
-    ['a header and no row', file('header.csv', 'date,unit,cohort,headcount\n')],
-    ['no usable row', file('bad.csv', 'date,unit,cohort,headcount\n2003-12-31,,undergraduate,40\n')],
-  ])('leaves everything as it was when a file has %s', async (_what, bad) => {
-    const engine = new Engine(sample);
-    await engine.useSample(silent);
-    const outcome = await engine.add(
-      [file('good.csv', people.split('\n').slice(0, 2).join('\n')), bad],
-      silent,
-    );
-    expect(outcome).toMatchObject({ status: 'failed', failures: [{ file: bad.name }] });
+  it('says that a question has no answer, and answers the others', async () => {
+    const engine = await ready();
+    const [bad, good] = engine.ask([{ indicators: ['no-such'] }, { indicators: ['admissions'] }]);
+    expect(bad).toMatchObject({ status: 'failed' });
+    expect(good).toMatchObject({ status: 'known' });
+  });
+});
+
+describe('a review', () => {
+  const ours = file('ours.csv', people.split('\n').slice(0, 2).join('\n'));
+
+  it('changes nothing in use, and says what would make way', async () => {
+    const engine = await ready();
+    const { inputs, replaced, kept, tables } = await review(engine, stage(ours));
+    expect(inputs).toMatchObject([{ file: 'ours.csv', kind: 'people', rows: 1, used: 1 }]);
+    expect(tables).toMatchObject([{ file: 'ours.csv', kind: 'people', headerRow: 1 }]);
+    expect(replaced.map(({ name }) => name)).toEqual(['people.csv']);
+    expect(kept.map(({ name }) => name)).toEqual(['headcount.csv']);
     expect(ratioOf(engine)).toEqual([[2, 40]]);
   });
 
-  it('says why in words that can be looked up', async () => {
-    const engine = new Engine(sample);
-    const outcome = await engine.add([file('letter.csv', 'dear,reader\n1,2\n')], silent);
-    expect(outcome).toMatchObject({
-      status: 'failed',
-      failures: [{ reason: 'issues', issues: [{ code: 'unknown-kind' }] }],
+  it('tells what the files are before their rows are read', async () => {
+    const engine = await ready();
+    const heard: string[] = [];
+    await engine.review(
+      stage(manyPeople()),
+      [],
+      ({ tables }) => heard.push(`${tables[0]!.kind}`),
+      () => heard.push('progress'),
+    );
+    expect(heard[0]).toBe('people');
+    expect(heard).toContain('progress');
+  });
+
+  it.each([
+    ['no kind of file', file('letter.csv', 'dear,reader\n1,2\n'), 'unknown-kind'],
+    ['nothing in it', file('empty.csv', ''), 'empty-file'],
+    ['a header and no row', file('header.csv', 'date,unit,cohort,headcount\n'), 'no-rows'],
+    [
+      'no usable row',
+      file('bad.csv', 'date,unit,cohort,headcount\n2003-12-31,,undergraduate,40\n'),
+      'missing-value',
+    ],
+  ])('says why a file cannot be used that has %s', async (_what, bad, code) => {
+    const engine = await ready();
+    const { inputs, issues } = await review(engine, stage(ours, bad));
+    expect(inputs.filter(({ file }) => file === bad.name)).toMatchObject([{ used: 0 }]);
+    expect(issues.filter((issue) => issue.file === bad.name).map((issue) => issue.code)).toContain(code);
+    expect(ratioOf(engine)).toEqual([[2, 40]]);
+  });
+
+  it('keeps the files of the user beside the new ones when told so', async () => {
+    const engine = await ready();
+    await add(engine, ours);
+    const [header, , second] = people.split('\n');
+    const more = stage(file('more.csv', `${header}\n${second}`));
+    expect((await review(engine, more)).ownOfSameKinds).toBe(true);
+    const { kept } = await review(engine, decide(more, { what: 'beside', beside: true }));
+    expect(kept.map(({ name }) => name)).toEqual(['headcount.csv', 'ours.csv']);
+    loaded(engine.use());
+    expect(ratioOf(engine)).toEqual([[2, 40]]);
+  });
+
+  it('tells apart a file in use and a staged one of the same name', async () => {
+    const engine = await ready();
+    await add(engine, ours);
+    const [header, , second] = people.split('\n');
+    const same = decide(stage(file('ours.csv', `${header}\n${second}`)), { what: 'beside', beside: true });
+    const { inputs, kept } = await review(engine, same);
+    expect(inputs).toMatchObject([{ file: 'ours.csv', used: 1 }]);
+    expect(kept.map(({ name }) => name)).toContain('ours (2).csv');
+    loaded(engine.use());
+    expect(ratioOf(engine)).toEqual([[2, 40]]);
+  });
+
+  it('follows what was decided about a file', async () => {
+    const engine = await ready();
+    // 类 and 号 are headers of nothing; 普本 is no cohort that anybody knows.
+    const odd = ['号,学院,类', 'P1,A,普本', 'P2,A,普本'].join('\n');
+    const first = await review(engine, stage(file('odd.csv', odd)));
+    expect(first.inputs).toMatchObject([{ used: 0 }]);
+    const recipe: Recipe = {
+      schema: 'muster-recipe/1',
+      shape: ['号', '学院', '类'],
+      kind: 'people',
+      columns: { 号: 'person_key', 类: 'cohort' },
+      values: { cohort: { 普本: 'undergraduate' } },
+    };
+    const staged = stage(file('odd.csv', odd));
+    const decided = { ...staged, files: [{ ...staged.files[0]!, recipes: [recipe] }] };
+    expect((await review(engine, decided)).inputs).toMatchObject([{ used: 2, rejected: 0 }]);
+    expect((await review(engine, staged, [recipe])).inputs).toMatchObject([{ used: 2, rejected: 0 }]);
+  });
+
+  it('reads a file in the encoding that was chosen', async () => {
+    const engine = await ready();
+    const staged = decide(stage(chineseHeadcount()), {
+      what: 'encoding',
+      file: '人数.csv',
+      encoding: 'utf-16le',
     });
+    expect((await review(engine, staged)).inputs).toMatchObject([{ used: 0 }]);
   });
 
-  it('returns to the sample', async () => {
-    const engine = new Engine(sample);
-    await engine.add([file('ours.csv', people)], silent);
-    const school = loaded(await engine.useSample(silent));
-    expect(school.files.every(({ origin }) => origin === 'sample')).toBe(true);
+  it('is all that can be used: nothing after it was let go or a decision is being read', async () => {
+    const engine = await ready();
+    await review(engine, stage(ours));
+    engine.discard();
+    expect(engine.use()).toMatchObject({ status: 'failed' });
+    expect(ratioOf(engine)).toEqual([[2, 40]]);
   });
 
-  it('reports progress as rows and as a share of all files', async () => {
+  it('reports progress as rows, rows a second, and a share of all files', async () => {
     const engine = new Engine(sample);
     const seen: FileProgress[] = [];
-    await engine.add([manyPeople()], (progress) => seen.push(progress));
+    await engine.review(stage(manyPeople()), [], silent, (progress) => seen.push(progress));
     expect(seen.length).toBeGreaterThan(0);
     expect(Math.max(...seen.map(({ rows }) => rows))).toBeGreaterThan(0);
+    expect(Math.max(...seen.map(({ rowsPerSecond }) => rowsPerSecond))).toBeGreaterThan(0);
     const shares = seen.map(({ share }) => share);
     expect(shares).toEqual(shares.toSorted((a, b) => a - b));
     expect(shares.every((share) => share >= 0 && share <= 1)).toBe(true);
   });
 
   it('stops when told to, and keeps what it had', async () => {
-    const engine = new Engine(sample);
-    await engine.useSample(silent);
-    const outcome = engine.add([manyPeople()], () => engine.cancel());
+    const engine = await ready();
+    const outcome = engine.review(stage(manyPeople()), [], silent, () => engine.cancel());
     expect(await outcome).toEqual({ status: 'cancelled' });
     expect(ratioOf(engine)).toEqual([[2, 40]]);
   });
 
-  it('says that a question has no answer, and answers the others', async () => {
-    const engine = new Engine(sample);
-    await engine.useSample(silent);
-    const [bad, good] = engine.ask([{ indicators: ['no-such'] }, { indicators: ['admissions'] }]);
-    expect(bad).toMatchObject({ status: 'failed' });
-    expect(good).toMatchObject({ status: 'known' });
+  it('gives way to the next', async () => {
+    const engine = await ready();
+    const first = engine.review(stage(manyPeople()), [], silent, silent);
+    expect((await review(engine, stage(ours))).inputs).toMatchObject([{ file: 'ours.csv' }]);
+    expect(await first).toEqual({ status: 'cancelled' });
+  });
+
+  it('is put to use as it is, and the sample comes back when asked for', async () => {
+    const engine = await ready();
+    await add(engine, ours);
+    const school = loaded(await engine.useSample(silent));
+    expect(school.files.every(({ origin }) => origin === 'sample')).toBe(true);
+  });
+});
+
+describe('rows that cannot be used', () => {
+  const header = 'person_key,unit,cohort,note';
+  const rows = [
+    'P1,A,undergraduate,fine',
+    ',A,undergraduate,=cmd',
+    'P3,A,martian,"a ""quoted"" word, and more"',
+  ];
+
+  async function rejectedText(): Promise<string> {
+    const engine = await ready();
+    const { inputs } = await review(engine, stage(file('ours.csv', [header, ...rows].join('\n'))));
+    expect(inputs).toMatchObject([{ rows: 3, used: 1, rejected: 2 }]);
+    const [download, ...others] = await engine.rejected('ours.csv', 'en');
+    expect(others).toEqual([]);
+    expect(download!.name).toBe('ours-rejected.csv');
+    // `text` would swallow the mark.
+    return new TextDecoder('utf-8', { ignoreBOM: true }).decode(await download!.content.arrayBuffer());
+  }
+
+  it('come in their own layout, the reason in front, safe to open in a spreadsheet', async () => {
+    const lines = (await rejectedText()).split('\r\n');
+    expect(lines[0]).toBe(`\ufeffReason,${header}`);
+    expect(lines[1]).toMatch(/^"?ours\.csv, row 3: .*,,A,undergraduate,'=cmd$/);
+    expect(lines[2]).toMatch(/^"?ours\.csv, row 4: .*martian.*,P3,A,martian,"a ""quoted"" word, and more"$/);
+    expect(lines[3]).toBe('');
+  });
+
+  it('can be mended and brought again', async () => {
+    const mended = (await rejectedText()).replace(',,A,', ',P2,A,').replace(',martian,', ',faculty,');
+    const engine = await ready();
+    const { inputs } = await review(engine, stage(file('ours-rejected.csv', mended)));
+    expect(inputs).toMatchObject([{ kind: 'people', rows: 2, used: 2, rejected: 0 }]);
+  });
+
+  it('are none where all were used', async () => {
+    const engine = await ready();
+    await review(engine, stage(file('ours.csv', [header, rows[0]].join('\n'))));
+    expect(await engine.rejected('ours.csv', 'en')).toEqual([]);
   });
 });

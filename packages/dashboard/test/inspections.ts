@@ -1,5 +1,11 @@
 /** Inspections made by hand, for looking at what is made of them. */
-import type { ColumnInspection, TableInspection } from '@muster/core';
+import {
+  type ColumnInspection,
+  type IssueCode,
+  type IssueGroup,
+  issueSeverity,
+  type TableInspection,
+} from '@muster/core';
 
 interface TableParts extends Partial<Omit<TableInspection, 'columns'>> {
   readonly file: string;
@@ -11,6 +17,7 @@ interface TableParts extends Partial<Omit<TableInspection, 'columns'>> {
 export function table({ headers, columns = {}, ...parts }: TableParts): TableInspection {
   return {
     sheet: null,
+    hidden: false,
     format: 'utf-8',
     kind: 'people',
     titles: [],
@@ -37,5 +44,39 @@ export function table({ headers, columns = {}, ...parts }: TableParts): TableIns
     },
     recipeApplied: false,
     ...parts,
+  };
+}
+
+/** A column that was recognised by its own name. */
+export function named(field: string): Partial<ColumnInspection> {
+  return { field, how: 'name', confidence: 1, candidates: [field] };
+}
+
+/** An issue of a file, with what was seen in how many cells; the first stand in the rows from 2 on. */
+export function issueGroup(
+  code: IssueCode,
+  file: string,
+  column: string | null,
+  seen: Readonly<Record<string, number>>,
+  expected: string | null = null,
+): IssueGroup {
+  const severity = issueSeverity[code];
+  return {
+    code,
+    severity,
+    file,
+    column,
+    count: Object.values(seen).reduce((sum, count) => sum + count, 0),
+    examples: Object.keys(seen).map((text, index) => ({
+      code,
+      severity,
+      file,
+      sheet: null,
+      row: index + 2,
+      column,
+      seen: text,
+      expected,
+    })),
+    seen: Object.entries(seen).map(([text, count]) => ({ text, count })),
   };
 }

@@ -8,13 +8,18 @@ import type {
   DistributionEstimate,
   DurationEstimate,
   Estimate,
+  Inspection,
   Question,
   RatioEstimate,
+  Recipe,
   Scalar,
   Signal,
 } from '@muster/core';
-import type { FileProgress, Outcome, Reply, SchoolSummary, UserFile } from '../src/state/engine.ts';
+import type { Download, Outcome, Reply, Review, ReviewOutcome, SchoolSummary } from '../src/state/engine.ts';
+import type { FileProgress } from '../src/state/progress.ts';
+import type { Staged } from '../src/state/staging.ts';
 import type { Backend } from '../src/state/store.ts';
+import { named, table } from './inspections.ts';
 
 interface Ratio {
   readonly count: number;
@@ -218,8 +223,8 @@ const answers: Readonly<Record<string, (question: Question) => readonly Estimate
 
 export const summary: SchoolSummary = {
   files: [
-    { name: 'people.csv', kind: 'people', origin: 'sample' },
-    { name: 'headcount.csv', kind: 'headcount', origin: 'sample' },
+    { name: 'people.csv', kinds: ['people'], origin: 'sample' },
+    { name: 'headcount.csv', kinds: ['headcount'], origin: 'sample' },
   ],
   inputs: [
     {
@@ -252,16 +257,19 @@ export const summary: SchoolSummary = {
         code: 'invalid-date',
         severity: 'error',
         file: 'people.csv',
+        sheet: null,
         row,
         column: 'approve_date',
         seen: '2003-02-30',
         expected: 'YYYY-MM-DD',
       })),
+      seen: [{ text: '2003-02-30', count: 2 }],
     },
   ],
   kinds: ['people', 'headcount'],
   units: departments.map(([unit, nameEn, nameZh]) => ({ unit, parent: null, nameZh, nameEn })),
   indicators: Object.keys(answers),
+  present: { units: ['ENG', 'MGT'], cohorts: ['undergraduate', 'faculty'] },
 };
 
 export function answerTo(question: Question): Answer {
@@ -281,21 +289,70 @@ export function answerTo(question: Question): Answer {
   };
 }
 
-/** A stand-in whose `add` does what the test wants; it notes what was asked of it. */
+/** What a review of files finds that holds nothing in doubt: ten rows each, all used. */
+export function clearReview(staged: Staged): Review {
+  const headers = ['person_key', 'unit', 'cohort'];
+  const columns = Object.fromEntries(headers.map((header) => [header, named(header)]));
+  return {
+    tables: staged.files.map(({ name }) => table({ file: name, headers, columns })),
+    issues: [],
+    inputs: staged.files.map(({ name }) => ({
+      file: name,
+      kind: 'people',
+      encoding: 'utf-8',
+      rows: 10,
+      used: 10,
+      rejected: 0,
+      skipped: 0,
+    })),
+    units: summary.units,
+    replaced: summary.files.slice(0, 1),
+    kept: summary.files.slice(1),
+    ownOfSameKinds: false,
+  };
+}
+
+/** A stand-in that finds in staged files what the test wants; it notes what was asked of it. */
 export class StandIn implements Backend {
   readonly asked: Question[] = [];
-  readonly added: (readonly UserFile[])[] = [];
+  readonly reviewed: Staged[] = [];
+  readonly recipes: (readonly Recipe[])[] = [];
   outcome: Outcome = { status: 'loaded', school: summary };
+  find: (staged: Staged) => ReviewOutcome = (staged) => ({ status: 'reviewed', review: clearReview(staged) });
+  downloads: readonly Download[] = [];
   cancelled = 0;
+  discarded = 0;
+  used = 0;
 
   async useSample(): Promise<Outcome> {
     return { status: 'loaded', school: summary };
   }
 
-  async add(files: readonly UserFile[], onProgress: (progress: FileProgress) => void): Promise<Outcome> {
-    this.added.push(files);
-    onProgress({ file: files[0]!.name, rows: 1000, share: 0.25 });
+  async review(
+    staged: Staged,
+    recipes: readonly Recipe[],
+    onInspected: (inspection: Inspection) => void,
+    onProgress: (progress: FileProgress) => void,
+  ): Promise<ReviewOutcome> {
+    this.reviewed.push(staged);
+    this.recipes.push(recipes);
+    const outcome = this.find(staged);
+    if (outcome.status === 'reviewed') onInspected({ tables: outcome.review.tables, issues: [] });
+    onProgress({ file: staged.files[0]!.name, rows: 1000, rowsPerSecond: 5000, share: 0.25 });
+    return outcome;
+  }
+
+  async use(): Promise<Outcome> {
+    this.used += 1;
     return this.outcome;
+  }
+
+  async discard(): Promise<void> {
+    this.discarded += 1;
+  }
+
+  async rejected(): Promise<readonly Download[]> {
+    return this.downloads;
   }
 
   async cancel(): Promise<void> {

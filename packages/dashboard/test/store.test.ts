@@ -43,49 +43,98 @@ describe('the store', () => {
     expect(told).toBe(1);
   });
 
-  it('asks again when the files have changed', async () => {
+  it('asks again when the files have changed, and not while they are only staged', async () => {
     const { store, backend } = await ready();
     store.reply(question);
     await settled();
     const before = store.version;
-    await store.add([new File(['x'], 'ours.csv')]);
+    await store.bring([new File(['x'], 'ours.csv')]);
+    expect(store.version).toBe(before);
+    expect(store.reply(question)).toMatchObject({ status: 'known' });
+    await store.use();
     expect(store.version).toBeGreaterThan(before);
     expect(store.reply(question)).toBeNull();
     await settled();
     expect(backend.asked).toHaveLength(2);
   });
 
-  it('keeps files and figures when new files failed, and says so', async () => {
+  it('keeps files and figures when using new files failed, and says so', async () => {
     const { store, backend } = await ready();
     store.reply(question);
     await settled();
     const before = store.version;
-    backend.outcome = { status: 'failed', failures: [{ reason: 'no-usable-row', file: 'ours.csv' }] };
-    await store.add([new File(['x'], 'ours.csv')]);
-    expect(store.notice).toEqual({
-      kind: 'failed',
-      failures: [{ reason: 'no-usable-row', file: 'ours.csv' }],
-    });
+    backend.outcome = { status: 'failed', message: 'out of memory' };
+    await store.bring([new File(['x'], 'ours.csv')]);
+    await store.use();
+    expect(store.notice).toEqual({ kind: 'failed', message: 'out of memory' });
     expect(store.school).toBe(summary);
     expect(store.version).toBe(before);
     expect(store.reply(question)).toMatchObject({ status: 'known' });
+    expect(store.importing.staged.files).toHaveLength(1);
   });
 
-  it('says what became of the files that were added, or that reading was cancelled', async () => {
-    const { store, backend } = await ready();
+  it('says what became of the files that were used, and has none staged then', async () => {
+    const { store } = await ready();
     expect(store.notice).toBeNull();
-    await store.add([new File(['x'], 'ours.csv')]);
-    // Of the two inputs of the stand-in the last is the one that was added.
+    await store.bring([new File(['x'], 'ours.csv'), new File(['y'], 'others.csv')]);
+    await store.use();
+    // Ten rows of each file of the stand-in are used; the errors are those of its school.
     expect(store.notice).toEqual({
       kind: 'loaded',
-      files: 1,
-      rows: 208,
+      files: 2,
+      rows: 20,
       rejected: 0,
       errors: 2,
       warnings: 0,
     });
-    backend.outcome = { status: 'cancelled' };
-    await store.add([new File(['x'], 'ours.csv')]);
-    expect(store.notice).toEqual({ kind: 'cancelled' });
+    expect(store.importing.staged.files).toEqual([]);
+  });
+
+  it('uses nothing that has not been read as it was decided', async () => {
+    const { store, backend } = await ready();
+    await store.bring([new File(['x'], 'ours.csv')]);
+    backend.find = () => ({ status: 'cancelled' });
+    await store.importing.decide({ what: 'encoding', file: 'ours.csv', encoding: 'gb18030' });
+    await store.use();
+    expect(backend.used).toBe(0);
+  });
+});
+
+const recipe = { schema: 'muster-recipe/1', shape: ['学号', '学院'], columns: { 学院: 'unit' } };
+
+describe('recipes among the files', () => {
+  const json = (name: string, value: unknown) => new File([JSON.stringify(value)], name);
+
+  it('are applied to the others, and to those already staged', async () => {
+    const { store, backend } = await ready();
+    await store.bring([json('ours.recipe.json', recipe), new File(['x'], 'ours.csv')]);
+    expect(backend.reviewed.map(({ files }) => files.map(({ name }) => name))).toEqual([['ours.csv']]);
+    expect(backend.recipes).toEqual([[recipe]]);
+    const newer = { ...recipe, columns: { 学院: null } };
+    await store.bring([json('newer.JSON', [newer])]);
+    expect(backend.recipes[1]).toEqual([newer]);
+  });
+
+  it('are kept for the files to come when there is nothing else', async () => {
+    const { store, backend } = await ready();
+    await store.bring([json('ours.recipe.json', recipe)]);
+    expect(store.notice).toEqual({ kind: 'recipe', file: 'ours.recipe.json' });
+    expect(backend.reviewed).toEqual([]);
+    await store.bring([new File(['x'], 'ours.csv')]);
+    expect(backend.recipes).toEqual([[recipe]]);
+  });
+
+  it.each([
+    ['no JSON', '{'],
+    ['no recipe', '{"schema": "muster-results/1"}'],
+    ['a part of the wrong shape', '{"schema": "muster-recipe/1", "headerRows": 7}'],
+  ])('are refused with the reason when they are %s', async (_what, text) => {
+    const { store } = await ready();
+    await store.bring([new File([text], 'bad.json')]);
+    expect(store.notice).toMatchObject({
+      kind: 'recipe-failed',
+      file: 'bad.json',
+      error: { code: 'bad-recipe' },
+    });
   });
 });

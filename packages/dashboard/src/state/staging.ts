@@ -130,11 +130,13 @@ export function sameShape(one: readonly string[] | undefined, other: readonly st
 type Edit = Extract<Decision, { readonly on: Layout }>;
 
 function edited(file: StagedFile, decision: Edit): StagedFile {
-  const { recipe } = decision.on;
+  const { shape } = decision.on.recipe;
+  // What was decided since the tables were shown counts as well.
+  const recipe = file.recipes.find((own) => sameShape(own.shape, shape)) ?? decision.on.recipe;
   const next = edit(recipe, decision);
   // A header that was chosen anew is another shape; the decision about the former one goes with it.
   const others = file.recipes.filter(
-    ({ shape }) => !sameShape(shape, recipe.shape) && !sameShape(shape, next.shape),
+    (own) => !sameShape(own.shape, shape) && !sameShape(own.shape, next.shape),
   );
   return { ...file, recipes: [next, ...others] };
 }
