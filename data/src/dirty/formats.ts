@@ -107,15 +107,16 @@ export async function xlsx(sheets: readonly Sheet[]): Promise<Uint8Array> {
   });
 }
 
-/** The short date of the system, a format with a fixed number: the library keeps others in the order it met them. */
-const SHORT_DATE = 'm/d/yy';
+const DAY_FORMAT = 'yyyy-mm-dd';
+/** The formats of numbers that the XLS knows; without, it would know all that the library met before. */
+const numberFormats = { 0: 'General', 164: DAY_FORMAT };
 
 /** The format of Excel 97, with days counted from 1904 as on a Macintosh. SheetJS alone writes it, and is used for this only. */
 export function xls({ name, rows, merges }: Sheet): Uint8Array {
   const cells = uncovered(rows, merges).map((row) =>
     row.map((cell): sheetjs.CellObject | null => {
       if (cell === '') return null;
-      if (typeof cell === 'object') return { t: 'n', v: serialOf(cell.day, 1904), z: SHORT_DATE };
+      if (typeof cell === 'object') return { t: 'n', v: serialOf(cell.day, 1904), z: DAY_FORMAT };
       return typeof cell === 'number' ? { t: 'n', v: cell } : { t: 's', v: cell };
     }),
   );
@@ -124,9 +125,10 @@ export function xls({ name, rows, merges }: Sheet): Uint8Array {
     s: { r: fromRow, c: fromColumn },
     e: { r: toRow, c: toColumn },
   }));
-  const book: sheetjs.WorkBook = {
+  const book: sheetjs.WorkBook & { SSF: object } = {
     SheetNames: [name],
     Sheets: { [name]: sheet },
+    SSF: { ...numberFormats },
     Workbook: { WBProps: { date1904: true } },
   };
   return sheetjs.write(book, { type: 'buffer', bookType: 'biff8' }) as Uint8Array;
