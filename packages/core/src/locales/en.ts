@@ -530,7 +530,6 @@ Kinds: {kinds}.
   'page.loaded.rejected': '{count, plural, one {# row not used} other {# rows not used}}',
   'page.loaded.show': 'Show issues',
   'page.cancelled': 'Reading was cancelled. The figures are as they were.',
-  'page.failure.title': 'The files were not used. The figures are as they were.',
   'page.failure.unexpected': 'Something went wrong while reading: {message}',
   'page.failure.close': 'Close',
   'page.recipe.kept': 'The recipe {file} will be applied to files of its shape.',

@@ -19,8 +19,10 @@ import {
   type WorkbookReader,
 } from '@muster/core';
 import { createWords, type Language } from '@muster/core/locales';
+import { readWorkbook } from '@muster/core/workbook';
 import { type FileProgress, overall } from './progress.ts';
 import { RejectedRows } from './rejected-rows.ts';
+import { RememberedWorkbooks } from './remembered-workbooks.ts';
 import { stagedSource, textSource } from './sources.ts';
 import { freeName, type Staged } from './staging.ts';
 
@@ -99,11 +101,13 @@ export class Engine {
   #candidate: Loaded | null = null;
   #abort: AbortController | null = null;
   readonly #sample: SampleFiles;
-  readonly #workbooks: { readonly workbooks?: WorkbookReader };
+  readonly #readerFor: (signal: AbortSignal) => WorkbookReader;
+  readonly #workbooks = new RememberedWorkbooks();
 
-  constructor(sample: SampleFiles, workbooks?: WorkbookReader) {
+  /** @param readerFor reads workbooks until told to stop; by default where it is called */
+  constructor(sample: SampleFiles, readerFor: (signal: AbortSignal) => WorkbookReader = () => readWorkbook) {
     this.#sample = sample;
-    this.#workbooks = workbooks === undefined ? {} : { workbooks };
+    this.#readerFor = readerFor;
   }
 
   /** Puts the sample school in place of everything. */
@@ -133,7 +137,8 @@ export class Engine {
     return this.#try(async (signal) => {
       // What was decided about a file itself goes first.
       const own = staged.files.flatMap((file) => file.recipes);
-      const options = { ...this.#workbooks, recipes: [...own, ...recipes], signal };
+      const workbooks = this.#workbooks.through(this.#readerFor(signal));
+      const options = { workbooks, recipes: [...own, ...recipes], signal };
       const sources = staged.files.map(stagedSource);
       const inspection = await inspect(sources, options);
       onInspected(inspection);
@@ -176,6 +181,7 @@ export class Engine {
   discard(): void {
     this.cancel();
     this.#candidate = null;
+    this.#workbooks.forget();
   }
 
   /** Rows of a file that cannot be used, in its own layout with the reason in front: one text for each layout. */
@@ -185,7 +191,8 @@ export class Engine {
     // Read again rather than kept: most are never asked for, and there may be as many as there are rows.
     const rows = new RejectedRows(file, createWords(language));
     const sources = from.entries.map(({ source }) => source);
-    await load(sources, { ...this.#workbooks, recipes: from.recipes, onReject: rows.add });
+    const workbooks = this.#workbooks.through(this.#readerFor(new AbortController().signal));
+    await load(sources, { workbooks, recipes: from.recipes, onReject: rows.add });
     return rows.downloads();
   }
 
@@ -212,6 +219,7 @@ export class Engine {
   #adopt(loaded: Loaded): Outcome {
     this.#inUse = loaded;
     this.#candidate = null;
+    this.#workbooks.forget();
     const { entries, school } = loaded;
     const { inputs, issues, kinds, units, indicators } = school;
     const files = entries.map(described);
