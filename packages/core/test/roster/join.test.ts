@@ -460,7 +460,7 @@ describe('dates in the wrong order', () => {
 
   it('are listed by themselves where one row has both', () => {
     const both = { ...eng, apply_date: '2002-05-20', activist_date: '2001-05-20' };
-    expect(join([{ ...eng, apply_date: '2002-05-20' }], [both]).issues).toEqual([
+    expect(join([{ ...eng, activist_date: '2001-05-20' }], [both]).issues).toEqual([
       [
         'negative-spell',
         'b.csv',
