@@ -42,6 +42,7 @@ function grid(name: string): Grid {
 const fields = new Map([
   ...[...byStage, ...plainly].map(({ header, field }) => [header, field] as const),
   ['派人谈话时间', 'talk_date'],
+  ['同申请人谈话时间', 'talk_date'],
   ['入党时间', 'meeting_date'],
   ['审批时间', 'approve_date'],
   ['转正时间', 'convert_approve_date'],

@@ -25,7 +25,7 @@ const spoiled: readonly (readonly [code: string, field: string, seen: string])[]
   ['invalid-number', 'present', '28.5'],
   ['invalid-number', 'in_favour', '-3'],
   ['unknown-value', 'convert_outcome', '另议'],
-  ['unknown-value', 'entry_year', '早年'],
+  ['invalid-number', 'entry_year', '早年'],
 ];
 
 /** What makes a row useless, in rows of people who do not exist. */

@@ -51,7 +51,7 @@ const applicants = asLayout({
   在岗情况: 'in_service',
   出生日期: 'birth_date',
   申请入党时间: 'apply_date',
-  谈话时间: 'talk_date',
+  同申请人谈话时间: 'talk_date',
   撤回申请时间: 'withdrawn_date',
   毕业时间: 'leave_date',
   离开类型: 'leave_kind',
