@@ -2,7 +2,7 @@
 import type { Recipe, TableInspection } from '@muster/core';
 import { type Command, type Context, type ExitCode, exitCode } from './command.ts';
 import { formatOption, helpOption, languageOption, recipeOption } from './common-options.ts';
-import { formatInspection, lacksColumns, openQuestions } from './format/inspection.ts';
+import { formatInspection, isUsable, openQuestions } from './format/inspection.ts';
 import { formatIssues } from './format/issue-list.ts';
 import { formatJson } from './format/json.ts';
 import { printable } from './format/width.ts';
@@ -33,8 +33,7 @@ async function runInspect(context: Context): Promise<ExitCode> {
     terminal.err.write(formatIssues(issues, words, { examples: EXAMPLES, remedies: true }));
   }
   if (hasIdle(recipes, tables)) terminal.err.write(`${words('command.recipe-unused')}\n`);
-  const isUsable = (table: TableInspection) => table.kind !== null && !lacksColumns(table, issues);
-  if (!tables.some(isUsable)) return exitCode.nothing;
+  if (!tables.some((table) => isUsable(table, issues))) return exitCode.nothing;
   return questions.length > 0 || issues.some(({ severity }) => severity === 'error')
     ? exitCode.errors
     : exitCode.ok;

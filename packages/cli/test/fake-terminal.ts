@@ -9,7 +9,11 @@ export interface FakeTerminal extends Terminal {
 }
 
 export function fakeTerminal(
-  options: { readonly isTerminal?: boolean; readonly env?: Terminal['env'] } = {},
+  options: {
+    readonly isTerminal?: boolean;
+    readonly env?: Terminal['env'];
+    readonly signal?: AbortSignal;
+  } = {},
 ): FakeTerminal {
   const written = { out: '', err: '' };
   const isTerminal = options.isTerminal ?? false;
@@ -26,6 +30,7 @@ export function fakeTerminal(
     err: output('err'),
     env: options.env ?? {},
     now: () => terminal.clock,
+    ...(options.signal === undefined ? {} : { signal: options.signal }),
   };
   return terminal;
 }

@@ -209,9 +209,9 @@ describe('muster check', () => {
   const dirty = ['003,,undergraduate,2001,2003-05-08', '004,ENG,robot,2001,2003-05-08'];
 
   it('exits 0 when there are warnings only', async () => {
-    const { code, out } = await muster('check', file('people.csv', `${header},remarks`, `${clean[1]},x`));
+    const { code, out } = await muster('check', file('people.csv', `${header},colour`, `${clean[1]},x`));
     expect(code).toBe(0);
-    expect(out).toContain('The column remarks is not known and is not used.');
+    expect(out).toContain('The column colour is not known and is not used.');
     expect(out).toContain('No errors, 1 warning.');
   });
 

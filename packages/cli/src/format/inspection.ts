@@ -22,7 +22,7 @@ export function formatInspection(inspection: Inspection, context: InspectionCont
   const { words } = context;
   const { tables, issues } = inspection;
   const open = openQuestions(inspection, context).length;
-  const understood = tables.filter(({ kind }) => kind !== null).length;
+  const understood = tables.filter((table) => isUsable(table, issues)).length;
   const summary = [words('command.inspect-summary', { tables: understood, open })];
   if (open > 0) summary.push(words('command.inspect-next'));
   const list = formatIssues(issues, words, { examples: 3, remedies: true });
@@ -34,7 +34,7 @@ export function formatInspection(inspection: Inspection, context: InspectionCont
 export function openQuestions({ tables, issues }: Inspection, context: InspectionContext): string[] {
   return tables.flatMap((table) => [
     ...ambiguousLines(table, context),
-    ...(lacksColumns(table, issues) ? [missingLine(table, context)] : []),
+    ...(lacksColumns(table, issues) ? missingLines(table, context) : []),
   ]);
 }
 
@@ -47,11 +47,16 @@ function ambiguousLines(table: TableInspection, context: InspectionContext): str
 }
 
 /** Whether a table cannot be used for the columns that are missing: other files, or its sheet, may say them. */
-export function lacksColumns({ file, sheet }: TableInspection, issues: Inspection['issues']): boolean {
+function lacksColumns({ file, sheet }: TableInspection, issues: Inspection['issues']): boolean {
   return issues.some(
     ({ code, examples }) =>
       code === 'missing-column' && examples.some((issue) => issue.file === file && issue.sheet === sheet),
   );
+}
+
+/** Whether rows can be read: of a known kind, and with all that it needs. */
+export function isUsable(table: TableInspection, issues: Inspection['issues']): boolean {
+  return table.kind !== null && !lacksColumns(table, issues);
 }
 
 /** A sheet that is hidden is not read, unless a recipe names it. */
@@ -65,7 +70,7 @@ function isAsked({ field, candidates }: ColumnInspection): boolean {
 
 function formatTable(table: TableInspection, context: InspectionContext): string {
   const { words } = context;
-  const { file, sheet, format, kind, hidden, headerRow, headerRows, titles, date, missing } = table;
+  const { file, sheet, format, kind, hidden, headerRow, headerRows, titles, date } = table;
   const place = sheet === null ? [file] : [file, words('command.issue-sheet', { sheet })];
   const lines = [words('command.inspect-file', { place: place.join(words('list.separator')), format })];
   if (hidden && !table.recipeApplied) lines.push(words('command.inspect-hidden'));
@@ -81,7 +86,7 @@ function formatTable(table: TableInspection, context: InspectionContext): string
     }
     if (date !== null) lines.push(words('command.inspect-date', { date }));
     if (table.recipeApplied) lines.push(words('command.inspect-recipe'));
-    if (missing.length > 0) lines.push(missingLine(table, context));
+    lines.push(...missingLines(table, context));
   }
   const text = lines.map((line) => `${printable(line)}\n`).join('');
   if (kind === null) return text;
@@ -89,9 +94,13 @@ function formatTable(table: TableInspection, context: InspectionContext): string
   return `${text}\n${formatColumns(table, context)}${questions.join('')}`;
 }
 
-function missingLine(table: TableInspection, context: InspectionContext): string {
-  const fields = table.missing.map((name) => nameOf(table, name, context));
-  return context.words('command.inspect-missing', { fields: fields.join(context.words('list.separator')) });
+/** The columns that nothing in the file can stand for; of others it is asked whether they are it. */
+function missingLines(table: TableInspection, context: InspectionContext): string[] {
+  const { words } = context;
+  const asked = new Set(table.columns.filter(isAsked).flatMap(({ candidates }) => candidates));
+  const names = table.missing.filter((name) => !asked.has(name)).map((name) => nameOf(table, name, context));
+  if (names.length === 0) return [];
+  return [words('command.inspect-missing', { fields: names.join(words('list.separator')) })];
 }
 
 function formatColumns(table: TableInspection, context: InspectionContext): string {
