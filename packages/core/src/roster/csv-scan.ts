@@ -43,8 +43,9 @@ export class Scanner {
   /** The last byte of a line break, and whether a carriage return has to stand before it. */
   private readonly lineEnd: number;
   private readonly twoBytes: boolean;
-  /** How many cells the block before had: the next will have about as many. */
-  private expected = 1 << 12;
+  /** Where cells begin and end, with room for a cell a byte, so that the scanner need not ask whether there is. */
+  private starts = new Int32Array(0);
+  private ends = new Int32Array(0);
   private hasDoubled = false;
 
   constructor({ delimiter, newline }: Dialect) {
@@ -67,49 +68,57 @@ export class Scanner {
     // The end of a file ends a line too.
     if (last) bytes[end] = lineEnd;
     const limit = last ? end + GUARD : end;
-    let starts = new Int32Array(this.expected);
-    let ends = new Int32Array(this.expected);
+    if (this.starts.length < limit - from + 2) {
+      this.starts = new Int32Array(limit - from + 2);
+      this.ends = new Int32Array(limit - from + 2);
+    }
+    const { starts, ends } = this;
     const first = new Int32Array(MOST_RECORDS + 1);
     const quoted: number[] = [];
     const doubled: number[] = [];
     let stop: Stop = 'cut';
     let length = 0;
+    // Whole numbers of 32 bits, said with `| 0`: the engine need not ask either whether they still are.
     let cell = 0;
-    let record = from;
-    starts[0] = from;
-    for (let at = from; at < limit; at++) {
+    let record = from | 0;
+    let at = from | 0;
+    starts[0] = at;
+    while (at < limit) {
       const byte = bytes[at]!;
-      if (byte > highest) continue;
-      if (byte === delimiter) {
-        ends[cell++] = at;
-        starts[cell] = at + 1;
-      } else if (byte === lineEnd) {
+      if (byte <= highest) {
+        if (byte === delimiter) {
+          ends[cell] = at;
+          cell = (cell + 1) | 0;
+          at = (at + 1) | 0;
+          starts[cell] = at;
+          continue;
+        }
         // Half a line break is a letter like others.
-        if (twoBytes && bytes[at - 1] !== CR && at < end) continue;
-        ends[cell++] = twoBytes && at < end ? at - 1 : at;
-        starts[cell] = at + 1;
-        if (cell - first[length]! > MOST_CELLS || at - record > LONGEST_RECORD) break;
-        first[++length] = cell;
-        record = at + 1;
-        if (record >= end || length === MOST_RECORDS) {
-          stop = 'done';
-          break;
+        if (byte === lineEnd && (!twoBytes || at === end || bytes[at - 1] === CR)) {
+          ends[cell] = twoBytes && at !== end ? at - 1 : at;
+          cell = (cell + 1) | 0;
+          starts[cell] = at + 1;
+          if (cell - first[length]! > MOST_CELLS || at - record > LONGEST_RECORD) break;
+          length = (length + 1) | 0;
+          first[length] = cell;
+          record = (at + 1) | 0;
+          if (record >= end || length === MOST_RECORDS) {
+            stop = 'done';
+            break;
+          }
+        } else if (byte === QUOTE && at === starts[cell]) {
+          const close = this.closingQuote(bytes, at, end, last);
+          if (close < 0) {
+            if (close === MALFORMED) stop = 'malformed';
+            break;
+          }
+          if (this.hasDoubled) doubled.push(cell);
+          quoted.push(cell);
+          starts[cell] = at + 1;
+          at = close;
         }
-      } else if (byte === QUOTE && at === starts[cell]) {
-        const close = this.closingQuote(bytes, at, end, last);
-        if (close < 0) {
-          if (close === MALFORMED) stop = 'malformed';
-          break;
-        }
-        if (this.hasDoubled) doubled.push(cell);
-        quoted.push(cell);
-        starts[cell] = at + 1;
-        at = close;
       }
-      if (cell + 2 > starts.length) {
-        starts = grown(starts);
-        ends = grown(ends);
-      }
+      at = (at + 1) | 0;
     }
     const cells = first[length]!;
     if (stop === 'cut') {
@@ -121,12 +130,11 @@ export class Scanner {
     for (const index of doubled) {
       if (index < cells) ends[index] = singled(bytes, starts[index]!, ends[index]!);
     }
-    this.expected = Math.max(1 << 12, cells + (cells >> 3));
     return {
       length,
-      first: first.subarray(0, length + 1),
-      starts: starts.subarray(0, cells),
-      ends: ends.subarray(0, cells),
+      first: first.slice(0, length + 1),
+      starts: starts.slice(0, cells),
+      ends: ends.slice(0, cells),
       next: Math.min(record, end),
       stop,
     };
@@ -161,10 +169,4 @@ function singled(bytes: Uint8Array, start: number, end: number): number {
     if (byte === QUOTE) from++;
   }
   return to;
-}
-
-function grown(array: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
-  const larger = new Int32Array(array.length * 2);
-  larger.set(array);
-  return larger;
 }

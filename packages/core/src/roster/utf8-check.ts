@@ -46,25 +46,24 @@ export class Utf8Check {
   }
 }
 
+/** How much plain ASCII has to have come before it is worth while to look at it in words. */
+const LONG_RUN = 512;
+
 /** Where plain ASCII that begins at a place ends. */
 export function asciiEnd(bytes: Uint8Array, from: number): number {
+  const { length, byteOffset } = bytes;
   let at = from;
-  const last = bytes.length - 8;
+  while (at < length && bytes[at]! < 0x80 && (at - from < LONG_RUN || ((byteOffset + at) & 3) !== 0)) at++;
+  if (at - from < LONG_RUN || at === length || bytes[at]! >= 0x80) return at;
+  const words = new Int32Array(bytes.buffer, byteOffset + at, (length - at) >> 2);
+  let word = 0;
   while (
-    at <= last &&
-    ((bytes[at]! |
-      bytes[at + 1]! |
-      bytes[at + 2]! |
-      bytes[at + 3]! |
-      bytes[at + 4]! |
-      bytes[at + 5]! |
-      bytes[at + 6]! |
-      bytes[at + 7]!) &
-      0x80) ===
-      0
+    word + 4 <= words.length &&
+    ((words[word]! | words[word + 1]! | words[word + 2]! | words[word + 3]!) & 0x80808080) === 0
   ) {
-    at += 8;
+    word += 4;
   }
-  while (at < bytes.length && bytes[at]! < 0x80) at++;
+  at += word * 4;
+  while (at < length && bytes[at]! < 0x80) at++;
   return at;
 }

@@ -8,7 +8,7 @@ import {
   utf8Chunks,
 } from '../../src/roster/encoding.ts';
 import type { Source } from '../../src/roster/source.ts';
-import { Utf8Check } from '../../src/roster/utf8-check.ts';
+import { asciiEnd, Utf8Check } from '../../src/roster/utf8-check.ts';
 import { gb18030Of, utf16Of } from './bytes.ts';
 import { byteSource, detailsOf, readAll } from './reading.ts';
 
@@ -207,6 +207,21 @@ describe('the check of UTF-8', () => {
         expect(good === all.length && check.isWhole).toBe(isText);
       }),
       { numRuns: 5000 },
+    );
+  });
+});
+
+describe('plain ASCII', () => {
+  it('ends at the first byte that is none, wherever it is looked for', () => {
+    const anywhere = fc.nat({ max: 1200 });
+    fc.assert(
+      fc.property(anywhere, anywhere, fc.nat({ max: 9 }), (from, run, offset) => {
+        const bytes = new Uint8Array(offset + from + run + 40).fill(0x61).subarray(offset);
+        expect(asciiEnd(bytes, from)).toBe(bytes.length);
+        bytes[from + run] = 0x80;
+        expect(asciiEnd(bytes, from)).toBe(from + run);
+      }),
+      { numRuns: 1000 },
     );
   });
 });
