@@ -8,7 +8,6 @@ import { LedgerJoin } from './roster/join.ts';
 import { type LedgerNumber, type ReadOptions, readTable, rowsOfTable } from './roster/read.ts';
 import { ReadMemory } from './roster/read-memory.ts';
 import type { Recipe } from './roster/recipe.ts';
-import { settleValues } from './roster/row-checks.ts';
 import { rowsOf } from './roster/rows.ts';
 import type { Source } from './roster/source.ts';
 import {
@@ -21,8 +20,8 @@ import {
   type Table,
 } from './roster/table.ts';
 import type { UnitNames } from './roster/unit-names.ts';
-import type { WorkbookReader } from './roster/workbook.ts';
 import { readWorkbook } from './roster/workbook/read-workbook.ts';
+import type { WorkbookReader } from './roster/workbook.ts';
 
 /** The kind that may be too large to keep. */
 export const ROSTER = 'people';
@@ -122,10 +121,7 @@ export class Files {
       if (options.onReject === undefined) continue;
       for await (const row of rowsOfTable(table, rows)) options.onReject(row);
     }
-    for (const batch of batches) {
-      settleValues(roster, batch.columns, () => {});
-      yield batch;
-    }
+    yield* batches;
   }
 
   /**

@@ -45,8 +45,18 @@ function seenText(words: Words, code: Issue['code'], seen: string): string {
   return words('issue.members', { unit, cohort: valueLabel(words, 'cohort', cohort), count: Number(count) });
 }
 
+/** Issues that set beside what was seen what stands in another place, as it stands there. */
+const places: ReadonlySet<Issue['code']> = new Set([
+  'conflicting-cell',
+  'conflicting-unit',
+  'unmatched-person',
+  'negative-spell',
+  'overlapping-stays',
+]);
+
 /** What was expected, in words: values and headers are listed as they may be written in the language. */
 function expectedText(words: Words, code: Issue['code'], expected: string): string {
+  if (places.has(code)) return expected;
   if (code === 'unknown-kind') return listText(words, expected, (kind) => kindName(words, kind));
   // Missing columns stand behind the kind of file that would need them.
   const [, kind, columns] = /^([a-z-]+): (.*)$/.exec(expected) ?? [];

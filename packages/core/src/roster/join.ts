@@ -10,6 +10,7 @@ import type { IssueLog } from './issues.ts';
 import { type JoinedColumn, joinColumn } from './join-cells.ts';
 import { checkJoined } from './join-checks.ts';
 import { type LedgerPlace, LedgerRows } from './join-rows.ts';
+import { findPresence, standInColumn } from './join-stand-ins.ts';
 import { joinStatus, statusFields, statusSettledBy } from './join-status.ts';
 import { findStays, type JoinedStays, type ListRow } from './join-stays.ts';
 
@@ -87,9 +88,13 @@ export class LedgerJoin {
       const joined = joinStatus(rows, stays, isSettled, log);
       for (const field of pair) put(field, field === status ? joined.status : joined.date);
     }
+    const presence = findPresence(rows, stays);
     return columns.map((map, i) => {
       checkJoined(rows, stays, i * BATCH, map, log);
-      this.addStandIns(map);
+      for (const standIn of rows.dataset.standIns ?? []) {
+        const column = standInColumn(standIn, map, presence, i * BATCH);
+        if (column !== null) map.set(standIn.field, column);
+      }
       const length = Math.min(BATCH, stays.length - i * BATCH);
       return { kind: rows.dataset.kind, length, columns: map };
     });
@@ -105,14 +110,6 @@ export class LedgerJoin {
         return { type: 'date', values: part, precision: known.slice(start, start + BATCH) };
       case 'integer':
         return { type: 'integer', values: part };
-    }
-  }
-
-  private addStandIns(columns: Map<string, Column>): void {
-    for (const { field, from, unless } of this.rows.dataset.standIns ?? []) {
-      const first = from.find((name) => columns.has(name));
-      if (first === undefined || unless?.some((name) => columns.has(name))) continue;
-      columns.set(field, columns.get(first)!);
     }
   }
 }

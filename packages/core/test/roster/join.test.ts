@@ -424,19 +424,23 @@ describe('what stands in', () => {
     return [...(batch!.columns.get('admission_date')?.values ?? [])].map((day) => day > 0);
   };
 
-  it('for the approval is the meeting only where no ledger knows approvals', () => {
+  it('for the approval is the meeting, for people of whom no ledger with approvals knows', () => {
     const met = { ...eng, meeting_date: '2003-05-20' };
     const other = { ...eng, key: 'Q' };
+    const approved = { ...other, approve_date: '2003-05-20' };
     expect(admissions([met], [other])).toEqual([true, false]);
-    expect(admissions([met], [{ ...other, approve_date: '2003-05-20' }])).toEqual([false, true]);
+    expect(admissions([met], [approved])).toEqual([true, true]);
+    // The second ledger has a column of approvals, and says of nobody but Q that there was one.
+    expect(admissions([met], [eng, approved])).toEqual([false, true]);
   });
 
-  it('for both is the status, where no ledger knows either', () => {
+  it('for both is the status, for people of whom no ledger with either knows', () => {
     const status = { ...eng, status: 'full', status_date: '2003-12-31' };
     const standsIn = (other: LedgerRow) =>
-      join([status], [other]).batches[0]!.columns.has('status_stand_in_date');
+      join([status], [other]).batches[0]!.columns.get('status_stand_in_date')!.values[0]! > 0;
     expect(standsIn({ ...eng, key: 'Q' })).toBe(true);
-    expect(standsIn({ ...eng, key: 'Q', meeting_date: '2003-05-20' })).toBe(false);
+    expect(standsIn({ ...eng, key: 'Q', meeting_date: '2003-05-20' })).toBe(true);
+    expect(standsIn({ ...eng, meeting_date: '2003-05-20' })).toBe(false);
   });
 });
 
