@@ -123,11 +123,17 @@ describe('too much of a workbook', () => {
 
   it('is a bomb that says how large it is', async () => {
     const entries = xlsxEntries({ sheets: [{ data: '' }] });
-    const many = Array.from({ length: 16 }, (_, i) => claiming(`xl/a${i}.xml`, 20 << 20));
+    const many = Array.from({ length: 16 }, (_, i) => claiming(`xl/worksheets/a${i}.xml`, 20 << 20));
     expect(await outcome(zip([...entries, ...many]), 'xlsx')).toBe('workbook-too-large');
     expect(await outcome(zip([...entries, ...many.slice(0, 14)]), 'xlsx')).toMatchObject({
       sheets: [{ rows: [] }],
     });
+  });
+
+  it('is less of what stands beside sheets', async () => {
+    const entries = xlsxEntries({ sheets: [{ data: '' }] });
+    const few = Array.from({ length: 3 }, (_, i) => claiming(`xl/a${i}.xml`, 20 << 20));
+    expect(await outcome(zip([...entries, ...few]), 'xlsx')).toBe('workbook-too-large');
   });
 
   it('is one that says more than any packing can do', async () => {
@@ -153,8 +159,14 @@ describe('too much of a workbook', () => {
     expect(result).toMatchObject({ sheets: [{ rows: [['a']] }] });
   });
 
-  it('is two cells at the far corners of a sheet', async () => {
-    const data = `<row r="1"><c r="A1"><v>1</v></c></row><row r="1048576"><c r="XFD1048576"><v>1</v></c></row>`;
+  it('is not a cell at each far corner of a sheet, but one at the end of every row', async () => {
+    const cell = (row: number) => `<row r="${row}"><c r="XFD${row}"><v>1</v></c></row>`;
+    const corners = await outcome(xlsxOf({ sheets: [{ data: cell(1) + cell(1_048_576) }] }), 'xlsx');
+    const { rows } = (corners as Workbook).sheets[0]!;
+    expect([rows.length, rows[0]!.length, rows[1]!.length, rows.at(-1)!.length]).toEqual([
+      1_048_576, 16_384, 0, 16_384,
+    ]);
+    const data = Array.from({ length: 20_000 }, (_, i) => cell(i + 1)).join('');
     expect(await outcome(xlsxOf({ sheets: [{ data }] }), 'xlsx')).toBe('workbook-too-large');
   });
 

@@ -11,7 +11,7 @@ import {
 } from '@muster/core/workbook';
 import workerUrl from './workbook-worker.ts?worker&url';
 
-/** Five million cells take a quarter of this. */
+/** Five million cells take a third of this on a busy machine. */
 const SECONDS = 60;
 
 export interface WorkbookRequest {

@@ -9,51 +9,72 @@ import { trimPackage } from './zip-directory.ts';
 const NO_CELLS = /missing worksheet file for sheet "(.*)"$/s;
 
 /**
- * The sheets of an XLSX file.
+ * The sheets of an XLSX file. Read twice: once for what surrounds the cells, and once row by row for the cells, since a
+ * small file may spread a few of them over more places than there is memory for.
  *
  * @throws {WorkbookError} when it is no workbook, or too much of one
  */
 export async function readXlsxSheets(bytes: Uint8Array): Promise<WorkbookSheet[]> {
-  const { readXlsx } = await import('hucre/xlsx');
   const data = trimPackage(bytes);
+  const { sheets, places, is1904 } = await readFrames(data);
+  const budget = new Budget();
+  const read: WorkbookSheet[] = [];
+  for (const [i, sheet] of sheets.entries()) {
+    budget.spendSheet();
+    const grid = new Grid(budget);
+    await readCells(data, places[i]!, is1904, grid);
+    for (const { startRow, startCol, endRow, endCol } of sheet.merges ?? []) {
+      grid.merge(startRow, startCol, endRow, endCol);
+    }
+    sheet.columns?.forEach(({ hidden }, column) => {
+      if (hidden === true) grid.hideColumns(column, column);
+    });
+    read.push(grid.sheet(sheet.name, sheet.hidden === true || sheet.veryHidden === true));
+  }
+  return read;
+}
+
+interface Frames {
+  readonly sheets: readonly Sheet[];
+  /** Where each stands among all sheets, charts included. */
+  readonly places: readonly number[];
+  readonly is1904: boolean;
+}
+
+/** The sheets without their cells. */
+async function readFrames(data: Uint8Array): Promise<Frames> {
+  const { readXlsx } = await import('hucre/xlsx');
   const charts = new Set<string>();
   for (;;) {
+    const places: number[] = [];
     try {
       const { sheets, dateSystem } = await readXlsx(data, {
+        range: 'A1:A1',
         sheets: (info, index) => {
           if (index >= MOST_SHEETS) {
             throw new WorkbookError('workbook-too-large', `more than ${MOST_SHEETS} sheets`);
           }
-          return !charts.has(info.name);
+          if (charts.has(info.name)) return false;
+          places.push(index);
+          return true;
         },
       });
-      const budget = new Budget();
-      return sheets.map((sheet) => sheetOf(sheet, dateSystem === '1904', budget));
+      return { sheets, places, is1904: dateSystem === '1904' };
     } catch (error) {
-      const chart = NO_CELLS.exec(messageOf(error))?.[1];
-      if (chart === undefined || charts.has(chart)) throw explained(error);
+      const chart = NO_CELLS.exec(error instanceof Error ? error.message : '')?.[1];
+      if (chart === undefined || charts.has(chart)) throw error;
       charts.add(chart);
     }
   }
 }
 
-function sheetOf(sheet: Sheet, is1904: boolean, budget: Budget): WorkbookSheet {
-  budget.spendSheet();
-  const grid = new Grid(budget);
-  sheet.rows.forEach((cells, row) => {
-    cells.forEach((value, column) => {
-      if (value !== null) grid.set(row, column, textOf(value, is1904), typeof value === 'string');
+async function readCells(data: Uint8Array, place: number, is1904: boolean, grid: Grid): Promise<void> {
+  const { streamXlsxRows } = await import('hucre/xlsx');
+  for await (const { index, values } of streamXlsxRows(data, { sheet: place })) {
+    values.forEach((value, column) => {
+      if (value !== null) grid.set(index, column, textOf(value, is1904), typeof value === 'string');
     });
-    // Most of the memory is theirs, and each row is needed once.
-    sheet.rows[row] = [];
-  });
-  for (const { startRow, startCol, endRow, endCol } of sheet.merges ?? []) {
-    grid.merge(startRow, startCol, endRow, endCol);
   }
-  sheet.columns?.forEach(({ hidden }, column) => {
-    if (hidden === true) grid.hideColumns(column, column);
-  });
-  return grid.sheet(sheet.name, sheet.hidden === true || sheet.veryHidden === true);
 }
 
 function textOf(value: NonNullable<CellValue>, is1904: boolean): string {
@@ -61,14 +82,4 @@ function textOf(value: NonNullable<CellValue>, is1904: boolean): string {
   if (typeof value === 'number') return numberText(value);
   if (typeof value === 'boolean') return booleanText(value);
   return secondsText(value.getTime() / 1000, is1904);
-}
-
-function explained(error: unknown): unknown {
-  if (!(error instanceof Error) || error instanceof WorkbookError) return error;
-  if (/over the \d+ limit/.test(error.message)) return new WorkbookError('workbook-too-large', error.message);
-  return error;
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : '';
 }

@@ -7,6 +7,10 @@ import { WorkbookError } from '../workbook.ts';
 /** Unpacked, all parts that are read: 250,000 people with 20 columns take about 200 MB. */
 const MOST_UNPACKED = 300 * 1024 * 1024;
 
+/** Of it, what are no sheets: the library makes a tree of these, which is many times as large. */
+const MOST_BESIDE_SHEETS = 48 * 1024 * 1024;
+const SHEET = /(^|\/)worksheets\//i;
+
 /** No packed byte can become more. */
 const MOST_RATIO = 1032;
 
@@ -33,6 +37,7 @@ export function trimPackage(bytes: Uint8Array): Uint8Array {
   const start = view.getUint32(end + 16, true);
   const kept: Uint8Array[] = [];
   let unpacked = 0;
+  let besideSheets = 0;
   let isWorkbook = false;
   let at = start;
   for (let i = 0; i < count; i++) {
@@ -43,9 +48,11 @@ export function trimPackage(bytes: Uint8Array): Uint8Array {
     if (next > end) throw damaged('directory cut short');
     const name = new TextDecoder('utf-8').decode(bytes.subarray(at + 46, nameEnd));
     if (NEEDED.test(name) && !NOT_NEEDED.test(name)) {
-      unpacked += declaredSize(view, at, nameEnd, extraEnd);
-      if (unpacked > MOST_UNPACKED) {
-        throw new WorkbookError('workbook-too-large', `more than ${MOST_UNPACKED} bytes unpacked`);
+      const size = declaredSize(view, at, nameEnd, extraEnd);
+      unpacked += size;
+      if (!SHEET.test(name)) besideSheets += size;
+      if (unpacked > MOST_UNPACKED || besideSheets > MOST_BESIDE_SHEETS) {
+        throw new WorkbookError('workbook-too-large', `${unpacked} bytes unpacked, or more`);
       }
       isWorkbook ||= /(^|\/)workbook[^/]*\.xml$/i.test(name);
       kept.push(bytes.subarray(at, next));
