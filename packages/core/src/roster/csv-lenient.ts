@@ -38,8 +38,10 @@ export class LenientSplitter {
    */
   take(bytes: Uint8Array, last: boolean): Block {
     this.pending += this.decoder.decode(bytes, { stream: !last });
-    const { row, pending } = this;
-    const { data, errors, meta } = this.parser.parse(pending, 0, !last);
+    const { row } = this;
+    const costly = costlyAt(this.pending);
+    const pending = costly < 0 ? this.pending : this.pending.slice(0, costly);
+    const { data, errors, meta } = this.parser.parse(pending, 0, !last || costly >= 0);
     this.pending = pending.slice(meta.cursor);
     // A line break at the end of the file ends its last record and begins no other.
     if (last && /[\r\n]$/.test(pending) && data.at(-1)?.length === 1 && data.at(-1)![0] === '') data.pop();
@@ -53,9 +55,25 @@ export class LenientSplitter {
       .filter((index) => index < records.length)
       .map((index) => ({ code: 'bad-quotes', row: row + index }));
     if (tooLarge >= 0) faults.push({ code: limitOf(data[tooLarge]!)!, row: this.row });
-    else if (this.pending.length > LONGEST_RECORD) faults.push({ code: 'record-too-long', row: this.row });
+    else if (costly >= 0 || this.pending.length > LONGEST_RECORD)
+      faults.push({ code: 'record-too-long', row: this.row });
     return blockOf(row, records, faults);
   }
+}
+
+/** How often papaparse may look at a blank: about half a second. */
+const MOST_LOOKS = 1 << 28;
+
+/**
+ * Where blanks begin that would take too long, or −1: papaparse looks at those before a delimiter or a break again for
+ * every quotation mark before them that does not fit.
+ */
+function costlyAt(text: string): number {
+  const marks = text.split('"').length - 1;
+  for (const { 0: blanks, index } of text.matchAll(/\s{64,}/g)) {
+    if (blanks.length * marks > MOST_LOOKS) return index;
+  }
+  return -1;
 }
 
 function limitOf(record: readonly string[]): 'too-many-cells' | 'record-too-long' | null {

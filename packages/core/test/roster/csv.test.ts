@@ -384,6 +384,19 @@ describe('limits', () => {
     expect(asked.bytes).toBeLessThan(4 << 20);
   });
 
+  it('end marks that do not fit before blanks, which would take minutes', async () => {
+    const text = `a,b\n"1"2",3\n4,5\n"${'x"y'.repeat(150_000)}${' '.repeat(300_000)}\n6,7\n`;
+    const { records, faults } = await split(text);
+    expect(faults).toEqual([
+      { code: 'bad-quotes', row: 2 },
+      { code: 'record-too-long', row: 4 },
+    ]);
+    expect(records.slice(1)).toEqual([
+      ['1"2', '3'],
+      ['4', '5'],
+    ]);
+  });
+
   it('are 16384 cells and 1048576 bytes, wherever the bytes are cut', async () => {
     const most = 'x'.repeat(1 << 20);
     for (const size of [1 << 14, 1 << 20, 1 << 22]) {
