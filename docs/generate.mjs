@@ -53,10 +53,21 @@ function part(parts, name) {
 function partsIn(language, { datasets, issueSeverity, definitions, kindsRead, createWords }) {
   const words = createWords(language);
   const own = headings[language];
-  const columns = datasets.map(({ kind, fields }) => [`columns ${kind}`, () => columnsText(fields, own)]);
+  const anywhere = datasets[0].fields.filter((field) =>
+    datasets.every(({ fields }) => fields.includes(field)),
+  );
+  const columns = datasets.map(({ kind, fields }) => [
+    `columns ${kind}`,
+    () =>
+      columnsText(
+        fields.filter((field) => !anywhere.includes(field)),
+        own,
+      ),
+  ]);
   const keys = [...new Set(definitions.flatMap((definition) => definition.keys))];
   return new Map([
     ...columns,
+    ['columns anywhere', () => leftOutText(anywhere, own)],
     [
       'issues',
       () =>
@@ -90,14 +101,38 @@ function partsIn(language, { datasets, issueSeverity, definitions, kindsRead, cr
 }
 
 function columnsText(fields, own) {
-  const rows = fields.map((field) => columnRow(field, own));
-  const values = fields.filter((field) => field.values !== undefined).map((field) => valuesLine(field, own));
-  return [table(own.columns, rows), ...(values.length === 0 ? [] : [values.join('\n')])].join('\n\n');
+  const read = fields.filter((field) => !isLeftOut(field));
+  const values = read.filter((field) => field.values !== undefined && field.type !== 'flag');
+  const parts = [
+    table(
+      own.columns,
+      read.map((field) => columnRow(field, own)),
+    ),
+    values.map((field) => valuesLine(field, own)).join('\n'),
+    leftOutText(fields.filter(isLeftOut), own),
+  ];
+  return parts.filter((part) => part !== '').join('\n\n');
 }
 
-function columnRow({ name, type, required, identifies, values, range, headers = [], example = '' }, own) {
+/** Known, and kept out of all that is counted. */
+function isLeftOut({ type }) {
+  return type === 'unused' || type === 'private';
+}
+
+/** The headers of columns that are known and not counted; a header that is also that of another counts there. */
+function leftOutText(fields, own) {
+  return ['unused', 'private']
+    .map((type) => fields.filter((field) => field.type === type).flatMap(({ headers }) => headers))
+    .map((headers, i) => (headers.length === 0 ? '' : own.leftOut[i](headers)))
+    .filter((line) => line !== '')
+    .join('\n');
+}
+
+function columnRow(field, own) {
+  const { name, type, required, identifies, values, range, into, headers = [], example = '' } = field;
   const mark = required ? ' **\\***' : identifies ? ' **+**' : '';
-  const kind = values === undefined ? own[type] : own.values;
+  const kind = values === undefined || type === 'flag' ? own[type] : own.values;
+  if (into !== undefined) return [`\`${name}\``, own.into(kind, into), headers.join(own.list), ''];
   return [
     `\`${name}\`${mark}`,
     range === undefined ? kind : `${kind} ${range[0]}–${range[1]}`,
@@ -116,8 +151,6 @@ function valuesLine({ name, values }, own) {
 
 function issueRow([code, severity], words) {
   const parameters = { count: 1, file: SOMETHING, row: SOMETHING, column: SOMETHING, seen: SOMETHING };
-  // The one sentence that depends on what was seen.
-  if (code === 'not-text') parameters.seen = 'workbook';
   return [
     `\`${code}\``,
     words(`severity.${severity}`),
