@@ -21,8 +21,8 @@ export {
 } from '../workbook.ts';
 
 /**
- * Reads a workbook where it is called. Its limits hold against bombs that say how large they are; one that is built
- * to fill the memory while it is read ends only a worker, so strangers' files belong in one.
+ * Reads a workbook where it is called. Its limits hold against most bombs; one that is built to fill the memory faster
+ * than rows are counted can end the thread, so strangers' files belong in one of their own.
  *
  * @throws {WorkbookError} when the bytes are no workbook, or too much of one
  *
