@@ -94,7 +94,7 @@ export class Block {
 
 const encoder = new TextEncoder();
 
-/** A block of records that are there as texts: those of a workbook, or of a file that only papaparse can split. */
+/** A block of records that are there as texts, such as those of a workbook. */
 export function blockOf(
   row: number,
   records: readonly (readonly string[])[],

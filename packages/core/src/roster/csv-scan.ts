@@ -1,6 +1,9 @@
 /**
- * Well-formed CSV to the places of its cells, byte by byte: nothing is decoded and no object is made of a cell.
- * What is not well-formed is left to papaparse.
+ * CSV to the places of its cells, byte by byte: nothing is decoded and no object is made of a cell.
+ *
+ * Quotation marks that do not fit cost no more than they must: text behind a closing mark belongs to the cell, as
+ * spreadsheets have it, and a mark that closes nowhere, or only in another line where it does not fit either, is a
+ * letter like others. So a slip of the pen spoils a cell and never swallows the rows below.
  */
 import type { Dialect } from './csv-dialect.ts';
 
@@ -13,19 +16,19 @@ export const MOST_CELLS = 1 << 14;
 /** Records of one block: enough to share the cost of a block, few enough for their columns to stay in the cache. */
 const MOST_RECORDS = 1 << 12;
 
-const [QUOTE, LF, CR] = [0x22, 0x0a, 0x0d] as const;
+const [QUOTE, LF, CR, SPACE] = [0x22, 0x0a, 0x0d, 0x20] as const;
 
 /** How many bytes behind the text the scanner may write to. */
 export const GUARD = 1;
 
-/** In the place of a place: the cell goes on beyond the bytes; its quotation marks do not fit. */
-const [CUT, MALFORMED] = [-1, -2] as const;
+/** In the place of a place: the cell goes on beyond the bytes; the mark that opens it closes nowhere. */
+const [CUT, OPEN] = [-1, -2] as const;
 
 /**
  * Why the scanner went no further: all is scanned that goes into a block; the last record goes on beyond the bytes;
- * quotation marks do not fit; or a limit.
+ * or a limit.
  */
-export type Stop = 'done' | 'cut' | 'malformed' | 'record-too-long' | 'too-many-cells';
+export type Stop = 'done' | 'cut' | 'record-too-long' | 'too-many-cells';
 
 export interface Scanned {
   /** The whole records and the places of their cells, as in a block. */
@@ -33,6 +36,8 @@ export interface Scanned {
   readonly first: Int32Array;
   readonly starts: Int32Array;
   readonly ends: Int32Array;
+  /** The records whose quotation marks do not fit, by their places, each once. */
+  readonly misquoted: readonly number[];
   /** Where the first record begins that is not among them. */
   readonly next: number;
   readonly stop: Stop;
@@ -47,6 +52,7 @@ export class Scanner {
   private starts = new Int32Array(0);
   private ends = new Int32Array(0);
   private hasDoubled = false;
+  private hasTextBehind = false;
 
   constructor({ delimiter, newline }: Dialect) {
     this.delimiter = delimiter.charCodeAt(0);
@@ -76,6 +82,8 @@ export class Scanner {
     const first = new Int32Array(MOST_RECORDS + 1);
     const quoted: number[] = [];
     const doubled: number[] = [];
+    const behind: { readonly cell: number; readonly close: number }[] = [];
+    const misquoted: number[] = [];
     let stop: Stop = 'cut';
     let length = 0;
     // Whole numbers of 32 bits, said with `| 0`: the engine need not ask either whether they still are.
@@ -107,15 +115,19 @@ export class Scanner {
             break;
           }
         } else if (byte === QUOTE && at === starts[cell]) {
-          const close = this.closingQuote(bytes, at, end, last);
-          if (close < 0) {
-            if (close === MALFORMED) stop = 'malformed';
-            break;
+          const close = this.closingQuote(bytes, at, end, last || end - record > LONGEST_RECORD);
+          if (close === CUT) break;
+          const fits = close !== OPEN && (!this.hasTextBehind || this.isPadded(bytes, close + 1, end));
+          if (!fits && misquoted.at(-1) !== length) misquoted.push(length);
+          if (close !== OPEN) {
+            if (this.hasTextBehind) behind.push({ cell, close });
+            else {
+              if (this.hasDoubled) doubled.push(cell);
+              quoted.push(cell);
+            }
+            starts[cell] = at + 1;
+            at = close;
           }
-          if (this.hasDoubled) doubled.push(cell);
-          quoted.push(cell);
-          starts[cell] = at + 1;
-          at = close;
         }
       }
       at = (at + 1) | 0;
@@ -130,8 +142,15 @@ export class Scanner {
     for (const index of doubled) {
       if (index < cells) ends[index] = singled(bytes, starts[index]!, ends[index]!);
     }
+    for (const { cell: index, close } of behind) {
+      if (index >= cells) continue;
+      const to = singled(bytes, starts[index]!, close);
+      bytes.copyWithin(to, close + 1, ends[index]!);
+      ends[index]! -= close + 1 - to;
+    }
     return {
       length,
+      misquoted: misquoted.filter((index) => index < length),
       first: first.slice(0, length + 1),
       starts: starts.slice(0, cells),
       ends: ends.slice(0, cells),
@@ -140,23 +159,41 @@ export class Scanner {
     };
   }
 
-  /** The place of the mark that closes a cell. */
-  private closingQuote(bytes: Uint8Array, open: number, end: number, last: boolean): number {
+  /**
+   * The place of the mark that closes a cell.
+   *
+   * @param complete whether more bytes would not help
+   */
+  private closingQuote(bytes: Uint8Array, open: number, end: number, complete: boolean): number {
     let close = open + 1;
     this.hasDoubled = false;
+    this.hasTextBehind = false;
     for (;;) {
       while (close < end && bytes[close] !== QUOTE) close++;
-      if (close === end) return last ? MALFORMED : CUT;
-      if (close + 1 === end) return last ? close : CUT;
+      if (close === end) return complete ? OPEN : CUT;
+      if (close + 1 === end) return complete ? close : CUT;
       if (bytes[close + 1] !== QUOTE) break;
       this.hasDoubled = true;
       close += 2;
     }
     const next = bytes[close + 1];
     if (next === this.delimiter) return close;
-    if (!this.twoBytes) return next === this.lineEnd ? close : MALFORMED;
-    if (next === CR && close + 2 === end && !last) return CUT;
-    return next === CR && bytes[close + 2] === LF && close + 2 < end ? close : MALFORMED;
+    if (!this.twoBytes) {
+      if (next === this.lineEnd) return close;
+    } else if (next === CR) {
+      if (close + 2 === end && !complete) return CUT;
+      if (close + 2 < end && bytes[close + 2] === LF) return close;
+    }
+    for (let at = open + 1; at < close; at++) if (bytes[at] === LF || bytes[at] === CR) return OPEN;
+    this.hasTextBehind = true;
+    return close;
+  }
+
+  /** Whether there are only blanks up to the end of a cell. */
+  private isPadded(bytes: Uint8Array, from: number, end: number): boolean {
+    let at = from;
+    while (at < end && bytes[at] === SPACE) at++;
+    return at === end || bytes[at] === this.delimiter || bytes[at] === LF || bytes[at] === CR;
   }
 }
 

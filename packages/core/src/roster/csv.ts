@@ -1,10 +1,6 @@
-/**
- * Text to records, in blocks. What is well-formed is scanned as bytes; from the first quotation mark that does not
- * fit, papaparse reads on. Nothing is trimmed and no type is guessed.
- */
+/** Text to records, in blocks, scanned as bytes. Nothing is trimmed and no type is guessed. */
 import { Block, type BlockFault } from './block.ts';
 import { type Dialect, dialectOf } from './csv-dialect.ts';
-import { LenientSplitter } from './csv-lenient.ts';
 import { GUARD, LONGEST_RECORD, Scanner } from './csv-scan.ts';
 import { EncodingError } from './encoding.ts';
 
@@ -46,7 +42,6 @@ class Splitter {
   private filled = 0;
   private dialect: Dialect | null = null;
   private scanner: Scanner | null = null;
-  private lenient: LenientSplitter | null = null;
 
   get isFull(): boolean {
     return this.filled === this.bytes.length - GUARD;
@@ -79,28 +74,27 @@ class Splitter {
   *blocks(last: boolean): Iterable<Block> {
     const { bytes, filled } = this;
     let from = 0;
-    while (this.lenient === null && from < filled) {
+    while (from < filled) {
       this.dialect ??= dialectOf(bytes.subarray(0, filled));
       this.scanner ??= new Scanner(this.dialect);
-      const { length, first, starts, ends, next, stop } = this.scanner.scan(bytes, from, filled, last);
-      if (length > 0) yield new Block({ row: this.row, length, bytes, first, starts, ends });
+      const { length, first, starts, ends, misquoted, next, stop } = this.scanner.scan(
+        bytes,
+        from,
+        filled,
+        last,
+      );
+      const { row } = this;
+      const faults = misquoted.map((record) => ({ code: 'bad-quotes' as const, row: row + record }));
+      if (length > 0) yield new Block({ row, length, bytes, first, starts, ends, faults });
       this.row += length;
       from = next;
       if (stop === 'cut') break;
-      if (stop === 'malformed') this.lenient = new LenientSplitter(this.dialect, this.row);
-      else if (stop !== 'done') return yield this.fault(stop);
+      if (stop !== 'done') return yield this.fault(stop);
     }
     const rest = bytes.subarray(from, filled);
-    if (this.lenient !== null) yield* this.lenientBlock(this.lenient.take(rest, last));
     // The blocks keep their bytes, so reading goes on in others.
-    this.filled = this.lenient === null ? rest.length : 0;
+    this.filled = rest.length;
     this.bytes = new Uint8Array(this.filled + PIECE + GUARD);
-    if (this.filled > 0) this.bytes.set(rest);
-  }
-
-  private *lenientBlock(block: Block): Iterable<Block> {
-    this.row += block.length;
-    this.isOver = block.faults.some(({ code }) => code !== 'bad-quotes');
-    if (block.length > 0 || block.faults.length > 0) yield block;
+    this.bytes.set(rest);
   }
 }

@@ -259,6 +259,8 @@ describe('any text', () => {
         const settled = `k${delimiter}u${newline}`.repeat(30);
         const text =
           settled + parts.join('').replaceAll('DELIMITER', delimiter).replaceAll('NEWLINE', newline);
+        // papaparse drops any white space behind a closing mark; here blanks are for those who read the cell.
+        fc.pre(!new RegExp(`"(?!${delimiter}|${newline})\\s`).test(text));
         const bytes = utf8(text);
         const chunks: Uint8Array[] = [];
         for (let at = 0, i = 0; at < bytes.length; i++) {
@@ -266,7 +268,14 @@ describe('any text', () => {
           chunks.push(bytes.slice(at, at + size));
           at += size;
         }
-        expect(await splitBytes(inOrder(chunks))).toEqual(oracle(text, delimiter, newline));
+        const expected = oracle(text, delimiter, newline);
+        const got = await splitBytes(inOrder(chunks));
+        // Where quotation marks do not fit, papaparse swallows rows; there it is asked for the rows before alone.
+        const well = expected.faults[0] === undefined ? got.records.length : expected.faults[0].row - 1;
+        expect(got.records.slice(0, well)).toEqual(expected.records.slice(0, well));
+        expect(got.faults.length > 0).toBe(expected.faults.length > 0);
+        if (expected.faults.length === 0) expect(got).toEqual(expected);
+        else expect(got.faults[0]!.row).toBe(expected.faults[0]!.row);
       }),
       { numRuns: 3000 },
     );
@@ -275,7 +284,7 @@ describe('any text', () => {
   it('is split so too where records lie across the pieces that are scanned at once', async () => {
     const record = '"一,二","say ""a""",plain,,"b\n"\r\n3,4,5" wide,6,7\r\n';
     const good = `a,b,c,d,e\r\n${record.repeat(60_000)}`;
-    for (const text of [good, `${good}"8"x,9\r\n${record.repeat(20_000)}`]) {
+    for (const text of [good]) {
       const bytes = utf8(text);
       for (const size of [65_536, 100_003]) {
         const chunks = Array.from({ length: Math.ceil(bytes.length / size) }, (_, i) =>
@@ -309,21 +318,38 @@ describe('the dialect', () => {
 });
 
 describe('quotation marks that do not fit', () => {
-  it('are a fault in the row where they open and never close', async () => {
-    const text = 'a,b\n1,2\n3,"4\n5,6\n';
+  it.each<readonly [string, string, string, string[][]]>([
+    ['one that never closes', '\n', '3,"4', [['3', '"4']]],
+    [
+      'one that closes in another line only, where it does not fit',
+      '\n',
+      '3,"4\n5,6" x',
+      [
+        ['3', '"4'],
+        ['5', '6" x'],
+      ],
+    ],
+    ['text behind the closing one', '\n', '"3"x,4', [['3x', '4']]],
+    ['text behind, and doubled ones before', '\r\n', '"a ""b"" c"d,"e"f', [['a "b" cd', 'ef']]],
+    ['text behind with marks in it', '\n', '"3"x"y",4', [['3x"y"', '4']]],
+  ])('%s: spoil a cell and no row below', async (_, newline, line, spoilt) => {
+    const text = ['a,b', '1,2', ...line.split('\n'), '"5","6\n7"', '8,9', ''].join(newline);
     for (const pieces of [[text], [...text]]) {
-      const { records, faults } = await split(...pieces);
-      expect(faults).toEqual([{ code: 'bad-quotes', row: 3 }]);
-      expect(records.slice(0, 2)).toEqual([
-        ['a', 'b'],
-        ['1', '2'],
-      ]);
+      expect(await split(...pieces)).toEqual({
+        records: [['a', 'b'], ['1', '2'], ...spoilt, ['5', '6\n7'], ['8', '9']],
+        faults: [{ code: 'bad-quotes', row: 3 }],
+      });
     }
   });
 
-  it('are a fault where text follows the closing one', async () => {
-    const { faults } = await split('a,b\n1,2\n"3"x,4\n5,6\n');
-    expect(faults[0]).toEqual({ code: 'bad-quotes', row: 3 });
+  it('with blanks behind fit', async () => {
+    expect(await split('a,b\n"3"  ,"4" \n')).toEqual({
+      records: [
+        ['a', 'b'],
+        ['3  ', '4 '],
+      ],
+      faults: [],
+    });
   });
 
   it('inside a cell without any at its beginning are letters', async () => {
@@ -336,15 +362,38 @@ describe('quotation marks that do not fit', () => {
     });
   });
 
-  it('stop the reading before they swallow a file', async () => {
+  it('do not swallow a file, however long it is', async () => {
     const row = `${'x'.repeat(1000)},1\n`;
-    const pieces = ['a,b\n1,2\n3,"4\n', ...Array.from({ length: 1200 }, () => row)];
+    const pieces = ['a,b\n1,2\n3,"4\n', ...Array.from({ length: 3000 }, () => row)];
     const { records, faults } = await split(...pieces);
-    expect(faults).toEqual([{ code: 'record-too-long', row: 3 }]);
-    expect(records).toEqual([
-      ['a', 'b'],
-      ['1', '2'],
-    ]);
+    expect(faults).toEqual([{ code: 'bad-quotes', row: 3 }]);
+    expect(records).toHaveLength(3003);
+    expect(records[2]).toEqual(['3', '"4']);
+    expect(records.at(-1)).toEqual(['x'.repeat(1000), '1']);
+  });
+
+  it('planted anywhere in a plain file damage the rows they stand in and no other', async () => {
+    const plainRow = fc.array(fc.constantFrom('a', '一', '12', 'x y'), { minLength: 3, maxLength: 3 });
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(plainRow, { minLength: 4, maxLength: 30 }),
+        fc.nat(),
+        fc.nat({ max: 2 }),
+        fc.constantFrom(
+          (cell: string) => `"${cell}`,
+          (cell: string) => `"${cell}"z`,
+        ),
+        async (rows, at, column, spoil) => {
+          const bad = at % rows.length;
+          const lines = rows.map((cells, i) =>
+            cells.map((cell, c) => (i === bad && c === column ? spoil(cell) : cell)).join(','),
+          );
+          const { records, faults } = await split(lines.join('\n'));
+          expect(records.filter((_, i) => i !== bad)).toEqual(rows.filter((_, i) => i !== bad));
+          expect(faults).toEqual([{ code: 'bad-quotes', row: bad + 1 }]);
+        },
+      ),
+    );
   });
 });
 
@@ -363,7 +412,6 @@ describe('limits', () => {
   it.each([
     ['a line without end', 'x'.repeat(1 << 16)],
     ['NUL bytes without end', '\0'.repeat(1 << 16)],
-    ['a quotation mark that never closes', `"${'x\n'.repeat(1 << 15)}`],
     ['quotation marks that do not fit', `"a" b${'x'.repeat(1 << 16)}`],
   ])('end %s after a megabyte or two of fifty', async (_, chunk) => {
     const { chunks, asked } = endless('a,b\n1,2\n', chunk, 50);
@@ -375,7 +423,7 @@ describe('limits', () => {
 
   it.each([
     ['a million columns', ',', 'too-many-cells'],
-    ['as many after a mark that does not fit', '"a"b",', 'record-too-long'],
+    ['as many after a mark that does not fit', '"a"b",', 'too-many-cells'],
   ])('end %s', async (_, cell, code) => {
     const { chunks, asked } = endless('a,b\n1,2\n', cell.repeat(1 << 16), 16);
     const { records, faults } = await splitBytes(chunks);
@@ -384,17 +432,14 @@ describe('limits', () => {
     expect(asked.bytes).toBeLessThan(4 << 20);
   });
 
-  it('end marks that do not fit before blanks, which would take minutes', async () => {
-    const text = `a,b\n"1"2",3\n4,5\n"${'x"y'.repeat(150_000)}${' '.repeat(300_000)}\n6,7\n`;
-    const { records, faults } = await split(text);
+  it('are not needed for a long cell of marks that do not fit and blanks', async () => {
+    const long = `x"y`.repeat(150_000) + ' '.repeat(300_000);
+    const { records, faults } = await split(`a,b\n"1"2",3\n4,5\n"${long}\n6,7\n`);
     expect(faults).toEqual([
       { code: 'bad-quotes', row: 2 },
-      { code: 'record-too-long', row: 4 },
+      { code: 'bad-quotes', row: 4 },
     ]);
-    expect(records.slice(1)).toEqual([
-      ['1"2', '3'],
-      ['4', '5'],
-    ]);
+    expect(records).toEqual([['a', 'b'], ['12"', '3'], ['4', '5'], [long.replace('"', '')], ['6', '7']]);
   });
 
   it('are 16384 cells and 1048576 bytes, wherever the bytes are cut', async () => {
