@@ -128,7 +128,9 @@ async function runWithTerminal(args: readonly string[]): Promise<Omit<Run, 'stde
 const parsed = (json: string) =>
   JSON.parse(json, (_, value) => (typeof value === 'number' ? Number(value.toPrecision(12)) : value));
 
-describe.each(languages.flatMap((it) => [`docs/${it}/command.md`, `docs/${it}/getting-started.md`]))(
+const withCommands = ['command.md', 'getting-started.md', 'importing.md'];
+
+describe.each(languages.flatMap((it) => withCommands.map((page) => `docs/${it}/${page}`)))(
   'commands in %s',
   (file) => {
     const blocks = blocksOf(read(file));
@@ -145,7 +147,9 @@ describe.each(languages.flatMap((it) => [`docs/${it}/command.md`, `docs/${it}/ge
     });
 
     const shown = blocks.flatMap(({ language, text }, i) =>
-      language === 'text' || language === 'json' ? [{ language, text, before: blocks[i - 1]!.text }] : [],
+      (language === 'text' || language === 'json') && blocks[i - 1]?.language === 'sh'
+        ? [{ language, text, before: blocks[i - 1]!.text }]
+        : [],
     );
     it.each(shown)('prints what is shown after: $before', ({ language, text, before }) => {
       const { stdout } = runMuster(...argumentsOf(before.trim().split('\n').at(-1)!));
@@ -154,6 +158,29 @@ describe.each(languages.flatMap((it) => [`docs/${it}/command.md`, `docs/${it}/ge
     });
   },
 );
+
+describe.each(languages)('the recipe in importing.md in %s', (language) => {
+  const text = read(`docs/${language}/importing.md`);
+  it('is that of the examples', () => {
+    const shown = blocksOf(text).filter((block) => block.language === 'json');
+    expect(shown.map((block) => block.text)).toEqual([read('docs/examples/roster-as-kept.recipe.json')]);
+  });
+  it('has every part explained', () => {
+    const section = text.slice(text.lastIndexOf('```\n'));
+    const parts = [...section.matchAll(/^\| `(\w+)` +\|/gm)].map((match) => match[1]!);
+    expect(refusal('{"schema": "muster-recipe/1", "another": 1}')).toBe(parts.join(', '));
+  });
+});
+
+/** What a recipe may have, as its reader says when it meets something else. */
+function refusal(recipe: string): unknown {
+  try {
+    core.parseRecipe(recipe);
+  } catch (error) {
+    return (error as core.InputError).details.expected;
+  }
+  return null;
+}
 
 describe.each(languages)('what command.md says in %s', (language) => {
   const text = read(`docs/${language}/command.md`);
