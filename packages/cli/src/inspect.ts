@@ -2,7 +2,7 @@
 import type { Recipe, TableInspection } from '@muster/core';
 import { type Command, type Context, type ExitCode, exitCode } from './command.ts';
 import { formatOption, helpOption, languageOption, recipeOption } from './common-options.ts';
-import { formatInspection, isUsable, openQuestions } from './format/inspection.ts';
+import { formatInspection, isRead, isUsable, openQuestions } from './format/inspection.ts';
 import { formatIssues } from './format/issue-list.ts';
 import { formatJson } from './format/json.ts';
 import { printable } from './format/width.ts';
@@ -39,9 +39,9 @@ async function runInspect(context: Context): Promise<ExitCode> {
     : exitCode.ok;
 }
 
-/** The recipe of all tables, or the list of them where tables differ. */
+/** The recipe of all tables that are read, or the list of them where tables differ. */
 function formatRecipes(tables: readonly TableInspection[]): string {
-  const known = tables.filter(({ kind }) => kind !== null).map(({ recipe }) => recipe);
+  const known = tables.filter(isRead).map(({ recipe }) => recipe);
   const different = [...new Map(known.map((recipe) => [JSON.stringify(recipe), recipe])).values()];
   const [first, ...others] = different;
   if (first === undefined) throw new UsageError('error.no-recipe');

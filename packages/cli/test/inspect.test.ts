@@ -86,6 +86,32 @@ describe('muster inspect', () => {
     expect(out).toContain('\nNo column for: cohort.\n');
   });
 
+  it('names each sheet of a workbook, and leaves hidden ones alone until a recipe names them', async () => {
+    const sheet = (name: string, hidden: boolean) =>
+      `<Worksheet ss:Name="${name}"><Table>${[plain[0]!, plain[1]!]
+        .map((line) => line.split(',').map((cell) => `<Cell><Data ss:Type="String">${cell}</Data></Cell>`))
+        .map((cells) => `<Row>${cells.join('')}</Row>`)
+        .join('')}</Table>${hidden ? hiddenSheet : ''}</Worksheet>`;
+    const hiddenSheet =
+      '<WorksheetOptions xmlns="urn:schemas-microsoft-com:office:excel"><Visible>SheetHidden</Visible></WorksheetOptions>';
+    const path = folder.write('名册.xls', [
+      '<?xml version="1.0"?>',
+      '<Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet" xmlns:ss="urn:schemas-microsoft-com:office:spreadsheet">',
+      sheet('今年', false),
+      sheet('去年', true),
+      '</Workbook>',
+    ]);
+    const { code, out } = await muster('inspect', path, '--lang', 'zh-CN');
+    expect(code).toBe(0);
+    expect(out).toContain(`${path}、工作表“今年”（xml）\n识别为：人员名册（people）\n`);
+    expect(out).toContain(`${path}、工作表“去年”（xml）\n在工作簿中隐藏，未读取。\n`);
+    expect(out).toContain('识别出 1 张表，待定 0 处。');
+    const recipe = { schema: 'muster-recipe/1', shape: plain[0]!.split(','), sheets: ['去年'] };
+    const saved = folder.write('recipe.json', [JSON.stringify(recipe)]);
+    const named = await muster('inspect', path, '--recipe', saved, '--lang', 'zh-CN');
+    expect(named.out).toContain(`${path}、工作表“去年”（xml）\n识别为：人员名册（people）\n`);
+  });
+
   it('prints what core gives as JSON, with the exit code of what is open', async () => {
     const { code, out } = await muster('inspect', folder.write('名册.csv', roster), '--format', 'json');
     expect(code).toBe(1);

@@ -54,14 +54,19 @@ function lacksColumns({ file, sheet }: TableInspection, issues: Inspection['issu
   );
 }
 
-/** Whether rows can be read: of a known kind, and with all that it needs. */
+/** Whether rows can be read: of a known kind, shown, and with all that it needs. */
 export function isUsable(table: TableInspection, issues: Inspection['issues']): boolean {
-  return table.kind !== null && !lacksColumns(table, issues);
+  return isRead(table) && !lacksColumns(table, issues);
+}
+
+/** Whether a table is one that would be read. */
+export function isRead(table: TableInspection): boolean {
+  return table.kind !== null && !isShut(table);
 }
 
 /** A sheet that is hidden is not read, unless a recipe names it. */
-function isRead({ kind, hidden, recipeApplied }: TableInspection): boolean {
-  return kind !== null && (!hidden || recipeApplied);
+function isShut({ hidden, sheet, recipe }: TableInspection): boolean {
+  return hidden && !(sheet !== null && recipe.sheets?.includes(sheet));
 }
 
 function isAsked({ field, candidates }: ColumnInspection): boolean {
@@ -70,10 +75,10 @@ function isAsked({ field, candidates }: ColumnInspection): boolean {
 
 function formatTable(table: TableInspection, context: InspectionContext): string {
   const { words } = context;
-  const { file, sheet, format, kind, hidden, headerRow, headerRows, titles, date } = table;
+  const { file, sheet, format, kind, headerRow, headerRows, titles, date } = table;
   const place = sheet === null ? [file] : [file, words('command.issue-sheet', { sheet })];
   const lines = [words('command.inspect-file', { place: place.join(words('list.separator')), format })];
-  if (hidden && !table.recipeApplied) lines.push(words('command.inspect-hidden'));
+  if (isShut(table)) lines.push(words('command.inspect-hidden'));
   if (kind === null) lines.push(words('command.inspect-unknown'));
   else {
     const name = words('file.named', { name: kindName(kind, words), kind });
