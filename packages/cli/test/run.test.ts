@@ -298,6 +298,17 @@ describe('muster template', () => {
     expect(report.inputs).toMatchObject([{ kind, rows: 1, used: 1 }]);
     expect(report.issues).toEqual([]);
   });
+
+  it('asks for nothing that is not counted, and for numbers where rosters have names', async () => {
+    const { out } = await muster('template', 'people', '--lang', 'zh-CN');
+    const header = out.replace('\ufeff', '').split('\r\n')[0]!.split(',');
+    expect(header).toEqual(
+      expect.arrayContaining(['学号', '单位', '人员类别', '培养联系人数', '公示开始时间']),
+    );
+    for (const left of ['姓名', '身份证号', '序号', '备注', '培养联系人', '公示时间']) {
+      expect(header).not.toContain(left);
+    }
+  });
 });
 
 describe('muster indicators', () => {
