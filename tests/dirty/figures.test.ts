@@ -60,7 +60,7 @@ function placesOf({ issues }: Answer, severity: 'error' | 'warning', codes: read
     .filter((group) => group.severity === severity && (codes.length === 0 || codes.includes(group.code)))
     .flatMap((group) => {
       expect(group.examples).toHaveLength(Math.min(group.count, 20));
-      return group.examples.map(({ code, file, row, seen }) => ({ code, file, row, seen }));
+      return group.examples.map(({ code, file, row, seen }) => ({ code, file, row, seen: seen ?? '' }));
     });
 }
 

@@ -53,7 +53,8 @@ export async function computeAll(
   });
   const tally = new StreamingTally(open.flatMap(({ queries }) => queries));
   for (const batch of batches) tally.add(batch);
-  for await (const batch of files.read((kind) => kind === ROSTER, options)) tally.add(batch);
+  for await (const batch of files.read((kind) => kind === ROSTER, { ...options, isPassing: true }))
+    tally.add(batch);
   const tallies = tally.tallies();
   let at = 0;
   return open.map(({ queries, finish }) => {

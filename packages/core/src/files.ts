@@ -105,7 +105,14 @@ export class Files {
     const roster = datasets.find(({ kind }) => kind === ROSTER)!;
     const join = new LedgerJoin(roster, places, log);
     for (const [number, { table, report }] of ledgers.entries()) {
-      for await (const batch of readTable(table, memory, log, report, options, number)) {
+      for await (const batch of readTable(
+        table,
+        memory,
+        log,
+        report,
+        { ...options, isPassing: false },
+        number,
+      )) {
         if (batch.kind === ROSTER) join.add(batch);
         else {
           join.addMovements(batch);

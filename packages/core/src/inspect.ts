@@ -2,7 +2,9 @@
 import { isoOf } from './calendar.ts';
 import { datasets } from './catalog/datasets/index.ts';
 import { type FileOptions, Files } from './files.ts';
+import type { Field } from './roster/dataset.ts';
 import type { IssueGroup } from './roster/issue.ts';
+import { withoutIdentity } from './roster/issues.ts';
 import type { Layout } from './roster/layout.ts';
 import type { ReadOptions } from './roster/read.ts';
 import type { Recipe } from './roster/recipe.ts';
@@ -46,7 +48,7 @@ export interface TableInspection {
   /** Row of the header, from 1, and how many rows it takes; 0 where there is none. */
   readonly headerRow: number;
   readonly headerRows: number;
-  /** The first rows as they stand, for choosing the header by eye. */
+  /** The first rows as they stand, for choosing the header by eye; cells of private columns are blank. */
   readonly preview: readonly { readonly row: number; readonly cells: readonly string[] }[];
   readonly columns: readonly ColumnInspection[];
   /** Columns that this kind of file needs and that are not there. */
@@ -99,12 +101,22 @@ export async function inspect(
 
 function inspectSheet({ sheet, head, layout }: OpenedSheet): TableInspection {
   const isTable = looksLikeTable(layout);
+  const isHidden = (row: number, column: number) =>
+    layout !== null &&
+    row >= layout.headerRow + layout.headerRows &&
+    layout.match.fields[column]?.type === 'private';
   const base = {
     file: sheet.source.name,
     sheet: sheet.name,
     hidden: sheet.hidden,
     format: sheet.format,
-    preview: head.records.slice(0, PREVIEWED).map((cells, i) => ({ row: head.row + i, cells })),
+    preview: head.records.slice(0, PREVIEWED).map((record, i) => {
+      const row = head.row + i;
+      return {
+        row,
+        cells: record.map((cell, column) => (isHidden(row, column) ? '' : withoutIdentity(cell))),
+      };
+    }),
   };
   if (layout === null) return { ...base, ...noTable };
   const { headerRow, headerRows, header, titles, day, match, missing } = layout;
@@ -138,27 +150,42 @@ function inspectColumn(
     how,
     confidence: how === null ? 0 : confidence[how],
     candidates: candidates.map(({ name }) => name),
-    examples: field?.type === 'private' ? [] : [...new Set(cells)].slice(0, EXAMPLES),
+    examples: field?.type === 'private' ? [] : [...new Set(cells)].slice(0, EXAMPLES).map(withoutIdentity),
   };
 }
 
 /** Everything that was decided about a table, as the recipe that decides it again. */
-function recipeOf({ header, headerRows, match, recipe, day }: Layout): Recipe {
-  const columns = header.flatMap((text, column): [string, string | null][] => {
-    const { field, candidates } = match.columns[column]!;
-    // What nobody has decided yet is to be asked again.
-    if (text === '' || (field === null && candidates.length > 1)) return [];
-    return [[text, field?.name ?? null]];
-  });
+function recipeOf(layout: Layout): Recipe {
+  const { header, headerRows, match, recipe, day } = layout;
   return {
     ...recipe,
     schema: 'muster-recipe/1',
     shape: header,
     kind: match.dataset.kind,
     headerRows,
-    columns: Object.fromEntries(columns),
+    columns: columnsOf(layout),
     ...(recipe?.date !== undefined && day !== null ? { date: isoOf(day) } : {}),
   };
+}
+
+/** Header → the name of the column it is read as, for headers that always mean the same. */
+function columnsOf({ header, match }: Layout): Readonly<Record<string, string | null>> {
+  const duplicates = new Set(match.duplicates);
+  const meanings = new Map<string, Set<Field | null>>();
+  match.fields.forEach((field, column) => {
+    const text = header[column]!;
+    meanings.set(text, (meanings.get(text) ?? new Set()).add(field));
+  });
+  const columns = new Map<string, string | null>();
+  header.forEach((text, column) => {
+    const { field, how, candidates } = match.columns[column]!;
+    // What nobody has decided yet is to be asked again.
+    const isOpen = duplicates.has(column) || (field === null && candidates.length > 1);
+    // A header that means one thing here and another there is told by what stands around it.
+    if (how !== 'recipe' && (isOpen || meanings.get(text)!.size > 1)) return;
+    if (text !== '' && !columns.has(text)) columns.set(text, field?.name ?? null);
+  });
+  return Object.fromEntries(columns);
 }
 
 const noTable = {

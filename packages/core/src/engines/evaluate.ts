@@ -2,7 +2,7 @@
  * Expressions over a batch, a whole column at a time. Equal expressions of different queries are worked out
  * once per batch, which is what makes many questions in one pass cheap.
  */
-import { addMonths, type Bucket, bucketOf } from '../calendar.ts';
+import { addMonths, type Bucket, bucketOf, dayOf } from '../calendar.ts';
 import { type Batch, type Dictionary, NOT_RECORDED } from '../roster/column.ts';
 import { precision } from '../roster/date.ts';
 import type { Comparison, Condition, Expression } from '../tally/expression.ts';
@@ -16,6 +16,40 @@ export interface Vector {
   readonly exact?: Uint8Array;
 }
 
+/**
+ * Memory for one batch after another: what is worked out for a batch is of no use to the next, and to ask for new
+ * memory each time costs more than the work.
+ */
+export class Scratch {
+  private readonly buffers: ArrayBuffer[] = [];
+  private used = 0;
+
+  /** Takes everything back. */
+  reset(): void {
+    this.used = 0;
+  }
+
+  /** Room for some whole numbers, with anything in it. */
+  integers(length: number): Int32Array {
+    return new Int32Array(this.buffer(length * 4), 0, length);
+  }
+
+  /** Room for a byte a row, in whole words, with anything in it. */
+  bytes(length: number): Uint8Array {
+    return new Uint8Array(this.buffer(length * 4), 0, (length + 3) & ~3);
+  }
+
+  private buffer(size: number): ArrayBuffer {
+    let buffer = this.buffers[this.used];
+    if (buffer === undefined || buffer.byteLength < size) {
+      buffer = new ArrayBuffer(Math.max(size, 1 << 14));
+      this.buffers[this.used] = buffer;
+    }
+    this.used++;
+    return buffer;
+  }
+}
+
 /** Evaluates expressions over one batch, remembering what it has worked out. */
 export class Evaluator {
   private readonly vectors = new Map<string, Vector>();
@@ -24,9 +58,13 @@ export class Evaluator {
   private readonly batch: Batch;
   private readonly tables: LookUpTables;
 
-  constructor(batch: Batch, tables: LookUpTables) {
+  private readonly scratch: Scratch;
+
+  /** @param scratch where results are kept; they hold until it is reset */
+  constructor(batch: Batch, tables: LookUpTables, scratch: Scratch = new Scratch()) {
     this.batch = batch;
     this.tables = tables;
+    this.scratch = scratch;
   }
 
   vector(expression: Expression): Vector {
@@ -39,7 +77,7 @@ export class Evaluator {
     return vector;
   }
 
-  /** 1 for every row that meets the condition. */
+  /** 1 for every row that meets the condition; as many bytes as whole words take, at least one a row. */
   mask(condition: Condition): Uint8Array {
     const id = idOf(condition);
     let mask = this.masks.get(id);
@@ -54,15 +92,19 @@ export class Evaluator {
     const { length } = this.batch;
     if ('field' in expression) {
       const column = this.batch.columns.get(expression.field);
-      if (column === undefined) return { values: new Int32Array(length).fill(NOT_RECORDED) };
+      if (column === undefined) return { values: this.scratch.integers(length).fill(NOT_RECORDED) };
       return column.type === 'category'
         ? { values: column.values, dictionary: column.dictionary }
         : { values: column.values };
     }
     if ('date' in expression) return this.dates(expression.date, expression.until);
     if ('dateAhead' in expression) return this.dates(expression.dateAhead, undefined);
-    if ('constant' in expression) return { values: new Int32Array(length).fill(expression.constant) };
-    if ('bucket' in expression) return this.bucket(expression.bucket, this.vector(expression.of));
+    if ('constant' in expression) return { values: this.scratch.integers(length).fill(expression.constant) };
+    if ('bucket' in expression) {
+      return {
+        values: this.tables.buckets(expression.bucket, this.vector(expression.of).values, this.scratch),
+      };
+    }
     if ('minus' in expression) {
       const [a, b] = [this.vector(expression.minus[0]).values, this.vector(expression.minus[1]).values];
       return this.pairs(a, b, (x, y) => x - y + expression.plus);
@@ -83,9 +125,9 @@ export class Evaluator {
   private dates(name: string, until: number | undefined): Vector {
     const column = this.batch.columns.get(name);
     const { length } = this.batch;
-    if (column?.type !== 'date') return { values: new Int32Array(length).fill(NOT_RECORDED) };
-    const exact = new Uint8Array(length);
-    const values = new Int32Array(length);
+    if (column?.type !== 'date') return { values: this.scratch.integers(length).fill(NOT_RECORDED) };
+    const exact = this.scratch.bytes(length);
+    const values = this.scratch.integers(length);
     for (let i = 0; i < length; i++) {
       const day = column.values[i]!;
       values[i] = until !== undefined && day > until ? NOT_RECORDED : day;
@@ -94,29 +136,15 @@ export class Evaluator {
     return { values, exact };
   }
 
-  private bucket(bucket: Bucket, { values }: Vector): Vector {
-    const table = this.tables.buckets(bucket);
-    const result = new Int32Array(values.length);
-    for (let i = 0; i < values.length; i++) {
-      const day = values[i]!;
-      result[i] = day === NOT_RECORDED ? NOT_RECORDED : table(day);
-    }
-    return { values: result };
-  }
-
   private plusMonths(months: number, { values, exact }: Vector): Vector {
-    const result = new Int32Array(values.length);
-    for (let i = 0; i < values.length; i++) {
-      const day = values[i]!;
-      result[i] = day === NOT_RECORDED ? NOT_RECORDED : addMonths(day, months);
-    }
+    const result = this.tables.plusMonths(months, values, this.scratch);
     return exact === undefined ? { values: result } : { values: result, exact };
   }
 
   private earliest(vectors: readonly Vector[]): Vector {
     const { length } = this.batch;
-    const values = new Int32Array(length).fill(NOT_RECORDED);
-    const exact = new Uint8Array(length).fill(1);
+    const values = this.scratch.integers(length).fill(NOT_RECORDED);
+    const exact = this.scratch.bytes(length).fill(1);
     for (const vector of vectors) {
       for (let i = 0; i < length; i++) {
         const day = vector.values[i]!;
@@ -129,7 +157,7 @@ export class Evaluator {
   }
 
   private pairs(a: Int32Array, b: Int32Array, combine: (x: number, y: number) => number): Vector {
-    const values = new Int32Array(a.length);
+    const values = this.scratch.integers(a.length);
     for (let i = 0; i < a.length; i++) {
       const [x, y] = [a[i]!, b[i]!];
       values[i] = x === NOT_RECORDED || y === NOT_RECORDED ? NOT_RECORDED : combine(x, y);
@@ -139,14 +167,17 @@ export class Evaluator {
 
   private test(condition: Condition): Uint8Array {
     const { length } = this.batch;
-    const mask = new Uint8Array(length);
+    // Whole words, so that masks can be combined four rows at a time.
+    const mask = this.scratch.bytes(length).fill(0);
     if ('left' in condition) {
-      compare(condition.is, this.vector(condition.left).values, this.vector(condition.right).values, mask);
+      const { left, is, right } = condition;
+      compare(is, this.vector(left).values, this.vector(right).values, mask, length);
     } else if ('value' in condition) {
       const { values, dictionary } = this.vector(condition.value);
       if (dictionary === undefined) {
-        const wanted = new Set<string | number>(condition.in);
-        for (let i = 0; i < length; i++) mask[i] = wanted.has(values[i]!) ? 1 : 0;
+        for (const wanted of condition.in) {
+          for (let i = 0; i < length; i++) if (values[i] === wanted) mask[i] = 1;
+        }
       } else {
         const wanted = Uint8Array.from(dictionary.texts, (text) => (condition.in.includes(text) ? 1 : 0));
         for (let i = 0; i < length; i++) mask[i] = values[i] === NOT_RECORDED ? 0 : wanted[values[i]!]!;
@@ -155,30 +186,39 @@ export class Evaluator {
       const { values } = this.vector(condition.missing);
       for (let i = 0; i < length; i++) mask[i] = values[i] === NOT_RECORDED ? 1 : 0;
     } else if ('all' in condition) {
-      mask.fill(1);
+      const words = wordsOf(mask).fill(ALL_ROWS);
       for (const inner of condition.all) {
-        const other = this.mask(inner);
-        for (let i = 0; i < length; i++) mask[i]! &= other[i]!;
+        const others = wordsOf(this.mask(inner));
+        for (let i = 0; i < words.length; i++) words[i]! &= others[i]!;
       }
     } else if ('any' in condition) {
+      const words = wordsOf(mask);
       for (const inner of condition.any) {
-        const other = this.mask(inner);
-        for (let i = 0; i < length; i++) mask[i]! |= other[i]!;
+        const others = wordsOf(this.mask(inner));
+        for (let i = 0; i < words.length; i++) words[i]! |= others[i]!;
       }
     } else {
-      const other = this.mask(condition.not);
-      for (let i = 0; i < length; i++) mask[i] = 1 - other[i]!;
+      const words = wordsOf(mask);
+      const others = wordsOf(this.mask(condition.not));
+      for (let i = 0; i < words.length; i++) words[i] = others[i]! ^ ALL_ROWS;
     }
     return mask;
   }
+}
+
+/** Four rows that meet a condition. */
+const ALL_ROWS = 0x01010101;
+
+/** A mask four rows at a time; what lies behind the last row may be anything. */
+export function wordsOf(mask: Uint8Array): Int32Array {
+  return new Int32Array(mask.buffer, mask.byteOffset, mask.length >> 2);
 }
 
 /**
  * Marks the rows of which a comparison holds: both sides recorded, and in that order. One loop for each operator,
  * since a function called for every row costs more than the comparison.
  */
-function compare(is: Comparison, a: Int32Array, b: Int32Array, mask: Uint8Array): void {
-  const { length } = mask;
+function compare(is: Comparison, a: Int32Array, b: Int32Array, mask: Uint8Array, length: number): void {
   switch (is) {
     // What is not recorded is the least of all numbers, so of the lesser side alone it must be asked.
     case '<':
@@ -211,24 +251,54 @@ function idOf(node: Expression | Condition): string {
   return id;
 }
 
-/** Calendar buckets of days, looked up instead of worked out: rosters repeat their dates. */
-export class LookUpTables {
-  private readonly byBucket = new Map<Bucket, (day: number) => number>();
+/** Days for which answers are kept: those of any date in a roster, and some years of arithmetic around. */
+const FIRST_KEPT = dayOf(1890, 1, 1);
+const KEPT = dayOf(2111, 1, 1) - FIRST_KEPT;
 
-  buckets(bucket: Bucket): (day: number) => number {
-    let table = this.byBucket.get(bucket);
+/** Calendar buckets of days and days some months later, looked up instead of worked out: rosters repeat their dates. */
+export class LookUpTables {
+  private readonly tables = new Map<string, Int32Array>();
+
+  /** The buckets of some days; what is not recorded stays so. */
+  buckets(bucket: Bucket, days: Int32Array, scratch: Scratch): Int32Array {
+    return this.lookUp(bucket, days, scratch, (day) => bucketOf(bucket, day));
+  }
+
+  /** The days some months later. */
+  plusMonths(months: number, days: Int32Array, scratch: Scratch): Int32Array {
+    return this.lookUp(`+${months}`, days, scratch, (day) => addMonths(day, months));
+  }
+
+  private lookUp(
+    name: string,
+    days: Int32Array,
+    scratch: Scratch,
+    work: (day: number) => number,
+  ): Int32Array {
+    let table = this.tables.get(name);
     if (table === undefined) {
-      const known = new Map<number, number>();
-      table = (day) => {
-        let value = known.get(day);
-        if (value === undefined) {
-          value = bucketOf(bucket, day);
-          known.set(day, value);
-        }
-        return value;
-      };
-      this.byBucket.set(bucket, table);
+      table = new Int32Array(KEPT).fill(NOT_RECORDED);
+      this.tables.set(name, table);
     }
-    return table;
+    const result = scratch.integers(days.length);
+    for (let i = 0; i < days.length; i++) {
+      const day = days[i]!;
+      if (day === NOT_RECORDED) {
+        result[i] = NOT_RECORDED;
+        continue;
+      }
+      const at = day - FIRST_KEPT;
+      if (at < 0 || at >= KEPT) {
+        result[i] = work(day);
+        continue;
+      }
+      let known = table[at]!;
+      if (known === NOT_RECORDED) {
+        known = work(day);
+        table[at] = known;
+      }
+      result[i] = known;
+    }
+    return result;
   }
 }

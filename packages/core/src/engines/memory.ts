@@ -7,13 +7,14 @@ import { type Batch, type Dictionary, NOT_RECORDED } from '../roster/column.ts';
 import { type Cell, queryId, type Tally, type TallyQuery, tallyOf } from '../tally/tally.ts';
 import { CellTable } from './cell-table.ts';
 import type { Engine } from './engine.ts';
-import { Evaluator, LookUpTables } from './evaluate.ts';
+import { Evaluator, LookUpTables, Scratch, wordsOf } from './evaluate.ts';
 
 /** Queries being answered, batch by batch. */
 export class StreamingTally {
   private readonly ids: readonly string[];
   private readonly counters = new Map<string, Counter>();
   private readonly tables = new LookUpTables();
+  private readonly scratch = new Scratch();
 
   constructor(queries: readonly TallyQuery[]) {
     this.ids = queries.map(queryId);
@@ -24,7 +25,8 @@ export class StreamingTally {
   }
 
   add(batch: Batch): void {
-    const evaluator = new Evaluator(batch, this.tables);
+    this.scratch.reset();
+    const evaluator = new Evaluator(batch, this.tables, this.scratch);
     for (const counter of this.counters.values()) {
       if (counter.query.kind === batch.kind) counter.add(batch, evaluator);
     }
@@ -66,8 +68,13 @@ class Counter {
       }
       return values;
     });
+    const words = wordsOf(mask);
     for (let i = 0; i < batch.length; i++) {
-      if (mask[i] === 0) continue;
+      if (mask[i] === 0) {
+        // Most rows are out of the question, and so are those beside them.
+        if ((i & 3) === 0 && words[i >> 2] === 0) i += 3;
+        continue;
+      }
       for (let k = 0; k < columns.length; k++) table.key[k] = columns[k]![i]!;
       if (amounts === null) table.add(1);
       else if (amounts[i] !== NOT_RECORDED) table.add(amounts[i]!);

@@ -94,6 +94,9 @@ export class Block {
 
 const encoder = new TextEncoder();
 
+/** Between cells of blocks that were made of texts. */
+const SEPARATOR = 0x1f;
+
 /** A block of records that are there as texts, such as those of a workbook. */
 export function blockOf(
   row: number,
@@ -110,7 +113,8 @@ export function blockOf(
   const first = new Int32Array(records.length + 1);
   const starts = new Int32Array(cells);
   const ends = new Int32Array(cells);
-  const bytes = new Uint8Array(letters * 3);
+  // As in files of text something stands between cells, so that a record is told by its bytes alone.
+  const bytes = new Uint8Array(letters * 3 + cells).fill(SEPARATOR);
   const textCells = isText === undefined ? null : new Set<number>();
   let at = 0;
   let end = 0;
@@ -118,7 +122,7 @@ export function blockOf(
     record.forEach((cell, column) => {
       starts[at] = end;
       end += encoder.encodeInto(cell, bytes.subarray(end)).written;
-      ends[at] = end;
+      ends[at] = end++;
       if (isText?.(i, column)) textCells?.add(at);
       at++;
     });

@@ -2,8 +2,8 @@
  * CSV to the places of its cells, byte by byte: nothing is decoded and no object is made of a cell.
  *
  * Quotation marks that do not fit cost no more than they must: text behind a closing mark belongs to the cell, as
- * spreadsheets have it, and a mark that closes nowhere, or only in another line where it does not fit either, is a
- * letter like others. So a slip of the pen spoils a cell and never swallows the rows below.
+ * spreadsheets have it, and a mark that closes nowhere, or only in another line where it does not fit either, is
+ * left out. So a slip of the pen spoils a cell and never swallows the rows below.
  */
 import type { Dialect } from './csv-dialect.ts';
 
@@ -71,8 +71,8 @@ export class Scanner {
     const { delimiter, lineEnd, twoBytes } = this;
     // All that is not in a cell lies below, so that most bytes are asked one question only.
     const highest = Math.max(delimiter, QUOTE);
-    // The end of a file ends a line too.
-    if (last) bytes[end] = lineEnd;
+    // A guard ends the inner loop, so that it need not ask where the text ends; the end of a file ends a line too.
+    bytes[end] = lineEnd;
     const limit = last ? end + GUARD : end;
     if (this.starts.length < limit - from + 2) {
       this.starts = new Int32Array(limit - from + 2);
@@ -91,43 +91,47 @@ export class Scanner {
     let record = from | 0;
     let at = from | 0;
     starts[0] = at;
-    while (at < limit) {
-      const byte = bytes[at]!;
-      if (byte <= highest) {
-        if (byte === delimiter) {
-          ends[cell] = at;
-          cell = (cell + 1) | 0;
-          at = (at + 1) | 0;
-          starts[cell] = at;
-          continue;
+    for (;;) {
+      let byte = bytes[at]!;
+      while (byte > highest) {
+        at = (at + 1) | 0;
+        byte = bytes[at]!;
+      }
+      if (byte === delimiter) {
+        ends[cell] = at;
+        cell = (cell + 1) | 0;
+        at = (at + 1) | 0;
+        starts[cell] = at;
+        continue;
+      }
+      if (at >= limit) break;
+      // Half a line break is a letter like others.
+      if (byte === lineEnd && (!twoBytes || at === end || bytes[at - 1] === CR)) {
+        ends[cell] = twoBytes && at !== end ? at - 1 : at;
+        cell = (cell + 1) | 0;
+        starts[cell] = at + 1;
+        if (cell - first[length]! > MOST_CELLS || at - record > LONGEST_RECORD) break;
+        length = (length + 1) | 0;
+        first[length] = cell;
+        record = (at + 1) | 0;
+        if (record >= end || length === MOST_RECORDS) {
+          stop = 'done';
+          break;
         }
-        // Half a line break is a letter like others.
-        if (byte === lineEnd && (!twoBytes || at === end || bytes[at - 1] === CR)) {
-          ends[cell] = twoBytes && at !== end ? at - 1 : at;
-          cell = (cell + 1) | 0;
-          starts[cell] = at + 1;
-          if (cell - first[length]! > MOST_CELLS || at - record > LONGEST_RECORD) break;
-          length = (length + 1) | 0;
-          first[length] = cell;
-          record = (at + 1) | 0;
-          if (record >= end || length === MOST_RECORDS) {
-            stop = 'done';
-            break;
+      } else if (byte === QUOTE && at === starts[cell]) {
+        const close = this.closingQuote(bytes, at, end, last || end - record > LONGEST_RECORD);
+        if (close === CUT) break;
+        const fits = close !== OPEN && (!this.hasTextBehind || this.isPadded(bytes, close + 1, end));
+        if (!fits && misquoted.at(-1) !== length) misquoted.push(length);
+        // One that closes nowhere is left out of the cell.
+        starts[cell] = at + 1;
+        if (close !== OPEN) {
+          if (this.hasTextBehind) behind.push({ cell, close });
+          else {
+            if (this.hasDoubled) doubled.push(cell);
+            quoted.push(cell);
           }
-        } else if (byte === QUOTE && at === starts[cell]) {
-          const close = this.closingQuote(bytes, at, end, last || end - record > LONGEST_RECORD);
-          if (close === CUT) break;
-          const fits = close !== OPEN && (!this.hasTextBehind || this.isPadded(bytes, close + 1, end));
-          if (!fits && misquoted.at(-1) !== length) misquoted.push(length);
-          if (close !== OPEN) {
-            if (this.hasTextBehind) behind.push({ cell, close });
-            else {
-              if (this.hasDoubled) doubled.push(cell);
-              quoted.push(cell);
-            }
-            starts[cell] = at + 1;
-            at = close;
-          }
+          at = close;
         }
       }
       at = (at + 1) | 0;

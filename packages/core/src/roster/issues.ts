@@ -24,7 +24,7 @@ export function issueOf(code: IssueCode, details: IssueDetails): Issue {
 const identityNumber = /\b(\d{3})\d{3}(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dXx]\b/g;
 
 /** Identity numbers that stand where they should not are not shown, so that no list spreads them. */
-function withoutIdentity(text: string): string {
+export function withoutIdentity(text: string): string {
   return text.length < 18 ? text : text.replace(identityNumber, '$1***************');
 }
 

@@ -266,25 +266,33 @@ function dayOfText(text: string): number | null {
 export function mergedRecipe(recipes: readonly Recipe[]): Recipe | null {
   const [first] = recipes;
   if (first === undefined) return null;
-  const maps = <V>(part: (recipe: Recipe) => Readonly<Record<string, V>> | undefined): Record<string, V> =>
-    Object.assign({}, ...recipes.map(part));
-  const names = (part: (recipe: Recipe) => Readonly<Record<string, unknown>> | undefined): string[] => [
-    ...new Set(recipes.flatMap((recipe) => Object.keys(part(recipe) ?? {}))),
-  ];
-  const values = names((recipe) => recipe.values).map((field) => [
-    field,
-    maps((recipe) => recipe.values?.[field]),
-  ]);
-  const headers = names((recipe) => recipe.headers).map((field) => [
-    field,
-    recipes.flatMap((recipe) => recipe.headers?.[field] ?? []),
-  ]);
-  return {
-    ...Object.assign({}, ...recipes),
-    columns: maps((recipe) => recipe.columns),
-    constants: maps((recipe) => recipe.constants),
-    dates: maps((recipe) => recipe.dates),
-    values: Object.fromEntries(values),
-    headers: Object.fromEntries(headers),
-  };
+  const { columns, constants, dates, values, headers } = recipes.reduce(
+    (merged, recipe) => ({
+      columns: mergedMap(merged.columns, recipe.columns, later),
+      constants: mergedMap(merged.constants, recipe.constants, later),
+      dates: mergedMap(merged.dates, recipe.dates, later),
+      values: mergedMap(merged.values, recipe.values, (a, b) => mergedMap(a, b, later)),
+      headers: mergedMap(merged.headers, recipe.headers, (a, b) => [...a, ...b]),
+    }),
+    {} as Pick<Recipe, 'columns' | 'constants' | 'dates' | 'values' | 'headers'>,
+  );
+  return Object.assign({}, ...recipes, { columns, constants, dates, values, headers }) as Recipe;
+}
+
+function later<V>(_: V, b: V): V {
+  return b;
+}
+
+/** Two maps as one. By entries, as headers and values may be called `__proto__`. */
+function mergedMap<V>(
+  a: Readonly<Record<string, V>> = {},
+  b: Readonly<Record<string, V>> = {},
+  both: (a: V, b: V) => V,
+): Readonly<Record<string, V>> {
+  const merged = new Map(Object.entries(a));
+  for (const [key, value] of Object.entries(b)) {
+    const before = merged.get(key);
+    merged.set(key, before === undefined ? value : both(before, value));
+  }
+  return Object.fromEntries(merged);
 }

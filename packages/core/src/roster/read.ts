@@ -19,7 +19,10 @@ export interface Progress {
   readonly size: number | null;
 }
 
-/** A row that could not be used, as it stood in the file; cells of private columns are blank. */
+/**
+ * A row that could not be used, as it stood in the file; cells of private columns are blank, and those that a recipe
+ * fills from above are filled, since the row will stand by itself.
+ */
 export interface RejectedRow {
   readonly file: string;
   readonly sheet: string | null;
@@ -32,6 +35,8 @@ export interface RejectedRow {
 export interface ReadOptions {
   readonly onProgress?: (progress: Progress) => void;
   readonly onReject?: (row: RejectedRow) => void;
+  /** Each batch is done with before the next is asked for, so that they may share their memory. */
+  readonly isPassing?: boolean;
   /** Stops reading with the signal's reason. */
   readonly signal?: { readonly aborted: boolean; throwIfAborted(): void };
 }
@@ -59,15 +64,15 @@ export async function* readTable(
   listColumns(table, log);
   listMakeshifts(table, log);
   const fillDown = new FillDown(table);
-  const rows = new RowReader(table, memory, log, report, options.onReject, ledger);
+  const rows = new RowReader(table, memory, log, report, options, ledger);
   try {
     const blocks = sheet.blocks((count) => {
       bytes += count;
     });
     for await (const taken of blocks) {
       options.signal?.throwIfAborted();
+      blankPrivate(taken, table);
       const block = fillDown.fill(taken, firstRow);
-      blankPrivate(block, table);
       for (const { code, row } of block.faults) log.add(code, { ...place, row });
       const batch = rows.read(block);
       options.onProgress?.({ file: source.name, rows: report.rows, bytes, size: source.size ?? null });
@@ -86,8 +91,10 @@ export async function* rowsOfTable(
   wanted: ReadonlyMap<number, readonly Issue[]>,
 ): AsyncIterable<RejectedRow> {
   const { sheet, layout } = table;
-  for await (const block of sheet.blocks()) {
-    blankPrivate(block, table);
+  const fillDown = new FillDown(table);
+  for await (const taken of sheet.blocks()) {
+    blankPrivate(taken, table);
+    const block = fillDown.fill(taken, layout.headerRow + layout.headerRows);
     for (let record = 0; record < block.length; record++) {
       const row = block.row + record;
       const reasons = wanted.get(row);

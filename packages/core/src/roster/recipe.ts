@@ -3,6 +3,7 @@
  * headers. A recipe without a shape holds what is true of all files, such as headers a school uses.
  */
 import { InputError } from '../errors.ts';
+import { parseDate } from './date.ts';
 import type { Encoding } from './encoding.ts';
 
 export interface Recipe {
@@ -55,6 +56,9 @@ const isOneOf =
   (values: readonly unknown[]): Check =>
   (value) =>
     values.includes(value);
+const isDay: Check = (value) =>
+  isText(value) && isoDay.test(value as string) && parseDate(value as string) !== null;
+const isoDay = /^\d{4}-\d\d-\d\d$/;
 const isTextOrNull: Check = (value) => value === null || isText(value);
 
 /** What each part of a recipe has to be, in a few words for those who wrote one by hand. */
@@ -66,7 +70,7 @@ const parts: Readonly<Record<keyof Recipe, readonly [Check, string]>> = {
   encoding: [isOneOf(encodings), encodings.join(', ')],
   sheets: [isList(isText), '["Sheet1"]'],
   headerRows: [isOneOf([1, 2]), '1, 2'],
-  date: [(value) => isText(value) && /^\d{4}-\d\d-\d\d$/.test(value as string), '"2003-12-31"'],
+  date: [isDay, '"2003-12-31"'],
   columns: [isMap(isTextOrNull), '{"学号": "person_key", "备注": null}'],
   constants: [isMap(isText), '{"cohort": "undergraduate"}'],
   values: [isMap(isMap(isTextOrNull)), '{"cohort": {"普本": "undergraduate"}}'],

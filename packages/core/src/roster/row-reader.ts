@@ -49,7 +49,7 @@ export class RowReader {
     memory: ReadMemory,
     log: IssueLog,
     report: FileReport,
-    onReject: ReadOptions['onReject'],
+    { onReject, isPassing = false }: ReadOptions,
     ledger: LedgerNumber,
   ) {
     this.table = table;
@@ -71,6 +71,7 @@ export class RowReader {
       unitNames: memory.unitNames,
       log,
       recipe,
+      isPassing,
       fileDay: day,
       programmeYears: field.type === 'entry-year' ? this.programmeYears : null,
     });
@@ -190,10 +191,9 @@ export class RowReader {
     const { rowHash, keyHash, people } = this;
     rowHash.reset();
     rowHash.low ^= this.shapeHash;
-    const last = block.first[record + 1]!;
-    for (let at = block.first[record]!; at < last; at++) {
-      rowHash.addBytes(block.bytes, block.starts[at]!, block.ends[at]!);
-    }
+    // From the first cell to the last with what separates them, so that where cells end counts too.
+    const last = block.first[record + 1]! - 1;
+    rowHash.addBytes(block.bytes, block.starts[block.first[record]!]!, block.ends[last]!);
     if (people === null) {
       if (!this.seenRows.has(rowHash)) return false;
       this.listRow('duplicate-row', block, record);

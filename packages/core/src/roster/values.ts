@@ -3,7 +3,7 @@ import type { Block } from './block.ts';
 import { CellCache } from './cell-cache.ts';
 import { type Column, type Dictionary, NOT_RECORDED } from './column.ts';
 import type { Field } from './dataset.ts';
-import { readDate, readDates } from './date.ts';
+import { precision as precisions, readDate, readDates } from './date.ts';
 import { readEntryYear } from './entry-year.ts';
 import { isoDayAt } from './iso-day.ts';
 import { type Issue, type IssueCode, issueSeverity } from './issue.ts';
@@ -18,6 +18,8 @@ const flagValues = ['yes', 'no'];
 const wholeNumber = /^[+-]?\d{1,9}$/;
 /** A spreadsheet has rounded such a number; whose it was cannot be told. */
 const rounded = /^\d(\.\d+)?e\+?\d+$/i;
+
+const NO_PRECISION = precisions.none;
 
 /** Where a column stands, as issues name it. */
 export interface ColumnPlace {
@@ -40,6 +42,8 @@ export interface ReadingContext {
   readonly programmeYears: ((block: Block, record: number) => number | null) | null;
   /** Only what is understood is taken, and nothing is listed. */
   readonly quiet?: true;
+  /** Columns hold until the next ones are read, so that they can lie in the same memory. */
+  readonly isPassing?: boolean;
 }
 
 /** Notes by small numbers, as the cache keeps them. */
@@ -69,6 +73,7 @@ export class ColumnReader {
   readonly place: ColumnPlace;
   private readonly context: ReadingContext;
   private readonly cache = new CellCache();
+  private passing = { values: new Int32Array(0), precision: new Uint8Array(0) };
   private readonly spellings: ReadonlyMap<string, string> | null;
   /** Any text is a value, so that words for nothing have to be told from it first. */
   private readonly isFreeText: boolean;
@@ -92,17 +97,58 @@ export class ColumnReader {
   read(block: Block, kept: Int32Array): Column[] {
     const { type } = this.field;
     if (type === 'dates') return this.readRanges(block, kept);
-    const values = new Int32Array(kept.length);
-    for (let i = 0; i < values.length; i++) values[i] = this.value(block, kept[i]!);
-    if (type === 'date') return [datesOf(values)];
+    if (type === 'date') return [this.readDates(block, kept)];
+    const { first, starts, ends } = block;
+    const { column } = this.place;
+    const values = this.room(kept.length);
+    for (let i = 0; i < values.length; i++) {
+      const record = kept[i]!;
+      const at = first[record]! + column;
+      const isBlank = at >= first[record + 1]! || starts[at] === ends[at];
+      values[i] = isBlank ? NOT_RECORDED : this.value(block, record, at);
+    }
     if (type === 'integer' || type === 'entry-year' || type === 'names') return [{ type: 'integer', values }];
     return [{ type: 'category', values, dictionary: this.context.dictionary }];
+  }
+
+  private room(length: number): Int32Array {
+    if (!this.context.isPassing) return new Int32Array(length);
+    if (this.passing.values.length < length) {
+      this.passing = { values: new Int32Array(length * 2), precision: new Uint8Array(length * 2) };
+    }
+    return this.passing.values.subarray(0, length);
+  }
+
+  private readDates(block: Block, kept: Int32Array): Column {
+    const { bytes, first, starts, ends } = block;
+    const { column } = this.place;
+    const values = this.room(kept.length);
+    const precision = this.context.isPassing
+      ? this.passing.precision.subarray(0, kept.length)
+      : new Uint8Array(kept.length);
+    for (let i = 0; i < values.length; i++) {
+      const record = kept[i]!;
+      const at = first[record]! + column;
+      if (at >= first[record + 1]! || starts[at] === ends[at]) {
+        values[i] = NOT_RECORDED;
+        precision[i] = NO_PRECISION;
+        continue;
+      }
+      let packed = isoDayAt(bytes, starts[at]!, ends[at]!);
+      if (packed === NOT_RECORDED) packed = this.value(block, record, at);
+      const isDate = packed !== NOT_RECORDED;
+      values[i] = isDate ? packed >> 2 : NOT_RECORDED;
+      precision[i] = isDate ? packed & 3 : NO_PRECISION;
+    }
+    return { type: 'date', values, precision };
   }
 
   /** Why a required cell makes its row unusable, or null if it does not; lists it. */
   whyUnusable(block: Block, record: number): Issue | null {
     const at = block.cell(record, this.place.column);
-    if (at >= 0 && this.field.type !== 'key') {
+    if (this.field.type === 'key') {
+      if (at >= 0 && isPlainKey(block, at)) return null;
+    } else if (at >= 0) {
       const index = this.cache.find(block.bytes, block.starts[at]!, block.ends[at]!);
       if (index >= 0 && this.cache.values[index] !== NOT_RECORDED) return null;
     }
@@ -134,16 +180,10 @@ export class ColumnReader {
     return this.understand(block.textAt(start, end), block, record).value;
   }
 
-  private value(block: Block, record: number): number {
-    const at = block.cell(record, this.place.column);
-    if (at < 0) return NOT_RECORDED;
+  /** What a cell says that is not blank; notes go into the log. */
+  private value(block: Block, record: number, at: number): number {
     const start = block.starts[at]!;
     const end = block.ends[at]!;
-    if (start === end) return NOT_RECORDED;
-    if (this.field.type === 'date') {
-      const day = isoDayAt(block.bytes, start, end);
-      if (day !== NOT_RECORDED) return day;
-    }
     const index = this.cache.find(block.bytes, start, end);
     if (index >= 0) {
       const note = this.cache.notes[index]!;
@@ -240,11 +280,14 @@ export class ColumnReader {
 
   private entryYear(cell: string, block: Block, record: number): Meaning {
     const { fileDay, programmeYears } = this.context;
-    const years = programmeYears?.(block, record) ?? null;
     const { header } = this.place;
-    const reading = readEntryYear(cell, { date: fileDay, programmeYears: years, header });
+    const inAnyProgramme = readEntryYear(cell, { date: fileDay, programmeYears: null, header });
     // A leaving year says another entry year for another programme.
-    const lasting = programmeYears === null;
+    const lasting = !('fault' in inAnyProgramme && inAnyProgramme.fault === 'leaving-year');
+    const years = lasting ? null : (programmeYears?.(block, record) ?? null);
+    const reading = lasting
+      ? inAnyProgramme
+      : readEntryYear(cell, { date: fileDay, programmeYears: years, header });
     if ('fault' in reading) {
       const { fault: why } = reading;
       return { ...fault(why === 'unknown-value' ? 'invalid-number' : why), lasting };
@@ -288,6 +331,17 @@ export class ColumnReader {
     }
     return [datesOf(from), datesOf(to)];
   }
+}
+
+/** Whether a key is written in digits and capitals other than E, so that it is neither a word nor a rounded number. */
+function isPlainKey({ bytes, starts, ends }: Block, at: number): boolean {
+  let hasDigit = false;
+  for (let i = starts[at]!; i < ends[at]!; i++) {
+    const byte = bytes[i]!;
+    if (byte >= 0x30 && byte <= 0x39) hasDigit = true;
+    else if (byte !== 0x2d && (byte < 0x41 || byte > 0x5a || byte === 0x45)) return false;
+  }
+  return hasDigit;
 }
 
 /** A column of dates from days packed with their precision; its values are those handed in, unpacked in place. */

@@ -194,8 +194,8 @@ describe('rows are numbered as a spreadsheet numbers them', () => {
 
   it('with a broken quotation mark in its own row', async () => {
     const reading = await read(header, 'A,ENG,adult,,', 'B,"ENG,adult,,', 'C,ENG,adult,,');
-    expect(detailsOf(reading.issues)[0]).toEqual(['bad-quotes', 3, null, null, null]);
-    expect(reading.reports).toMatchObject([{ used: 1 }]);
+    expect(detailsOf(reading.issues)).toEqual([['bad-quotes', 3, null, null, null]]);
+    expect(reading.reports).toMatchObject([{ used: 3 }]);
   });
 });
 
