@@ -258,7 +258,7 @@ export const en = {
     'The header {column} may mean several things, and is not used until you say which.',
   'remedy.ambiguous-column':
     'Choose its meaning on the import page, write it under columns in a recipe, or make the header clearer.',
-  'issue.column-by-part': 'The header {column} was understood by a part of it.',
+  'issue.column-by-part': 'The header {column} was understood by a part of it, as {seen}.',
   'remedy.column-by-part':
     'Check that this is what the column holds. If not, correct the header, or leave the column out in a recipe.',
   'issue.too-many-cells': 'The row has more cells than any table.',

@@ -248,7 +248,7 @@ export const zhCN = {
   'remedy.unit-from-sheet': '如不对，请增加单位列，或在导入方案中写明单位。',
   'issue.ambiguous-column': '表头“{column}”有几种可能的含义，在您指定之前不采用。',
   'remedy.ambiguous-column': '请在导入页选择其含义，或在导入方案的 columns 中写明，或把表头写得更明确。',
-  'issue.column-by-part': '表头“{column}”是按其中一部分文字识别的。',
+  'issue.column-by-part': '表头“{column}”是按其中一部分文字识别的：{seen}。',
   'remedy.column-by-part': '请核对该列内容；如不对，请改正表头，或在导入方案中不采用该列。',
   'issue.too-many-cells': '本行格数过多，不像表格。',
   'remedy.too-many-cells': '请检查文件是否为表格，分隔符是否正确。',

@@ -117,7 +117,7 @@ function listColumns({ sheet, layout }: Table, log: IssueLog): void {
       log.add('ambiguous-column', { ...details, expected: candidates.map(({ name }) => name).join(', ') });
     } else if (field === null && text !== '' && !leftOut) log.add('unknown-column', details);
     else if (how === 'part' && field !== null && field.type !== 'unused' && field.type !== 'private') {
-      log.add('column-by-part', { ...details, expected: `${field.name}: ${synonym ?? ''}` });
+      log.add('column-by-part', { ...details, seen: `${field.name} (${synonym ?? ''})` });
     }
     if (sheet.hiddenColumns.includes(column) && text !== '') log.add('hidden-column', details);
   });

@@ -253,7 +253,7 @@ export class RowReader {
     }
     const rows = kept.map((record) => block.row + record);
     // What one ledger leaves open another may settle, so joined ones are settled later.
-    if (this.ledger === null) settleValues(dataset, columns, this.listUnsettled(rows));
+    if (this.ledger === null) settleValues(dataset, columns, this.listUnsettled(block, kept));
     for (const { field, from, unless } of dataset.standIns ?? []) {
       const first = from.find((name) => columns.has(name));
       if (first !== undefined && !unless?.some((name) => columns.has(name)))
@@ -265,12 +265,19 @@ export class RowReader {
     return batch;
   }
 
-  private listUnsettled(rows: Int32Array): (place: number, settling: Settling) => void {
+  private listUnsettled(block: Block, kept: Int32Array): (place: number, settling: Settling) => void {
     const { table } = this;
     const { source, name } = table.sheet;
     return (i, { field, by, issue }) => {
-      const details = { column: headerOf(table, field), expected: headerOf(table, by) };
-      this.log.add(issue, { file: source.name, sheet: name, row: rows[i]!, ...details });
+      const place = { file: source.name, sheet: name, row: block.row + kept[i]! };
+      const column = table.layout.match.fields.findIndex((other) => other?.name === field);
+      const seen = block.text(kept[i]!, column).trim();
+      this.log.add(issue, {
+        ...place,
+        column: headerOf(table, field),
+        seen,
+        expected: headerOf(table, by),
+      });
     };
   }
 

@@ -70,7 +70,7 @@ export async function openFile(source: Source, options: OpenOptions): Promise<Op
     const expected = options.datasets.map(({ kind }) => kind).join(', ');
     return failed('unknown-kind', { seen: source.kind, expected });
   }
-  const encoding = source.encoding ?? (await sniffEncoding(source));
+  const encoding = await sniffEncoding(source);
   if (typeof encoding === 'string') {
     const opened = await openText(source, encoding, options);
     if (!('fault' in opened)) return { source, sheets: [opened], fault: null, format: encoding };
@@ -187,9 +187,31 @@ export function settleFile(
       dataset.stay !== undefined &&
       missing.every((name) => elsewhere.includes(name));
     if (missing.length === 0 || isPartial) return { sheet, dataset, layout: found, constants, isPartial };
+    listQuestions(sheet, found, missing, log);
     const seen = found.header.join(', ').slice(0, 200);
     const expected = `${dataset.kind}: ${missing.join(', ')}`;
     return unusable('missing-column', { sheet: sheet.name, row: found.headerRow, seen, expected }, sheet);
+  });
+}
+
+/** Lists the columns that may be what is missing, once somebody says so. */
+function listQuestions(
+  { source, name }: Sheet,
+  layout: Layout,
+  missing: readonly string[],
+  log: IssueLog,
+): void {
+  layout.match.columns.forEach(({ field, candidates }, column) => {
+    if (field !== null || !candidates.some((candidate) => missing.includes(candidate.name))) return;
+    const header = layout.header[column]!;
+    log.add('ambiguous-column', {
+      file: source.name,
+      sheet: name,
+      row: layout.headerRow,
+      column: header,
+      seen: header,
+      expected: candidates.map((candidate) => candidate.name).join(', '),
+    });
   });
 }
 
