@@ -60,3 +60,23 @@ export async function textOf(element: Locator): Promise<string> {
     return [...parts].map((part) => part.textContent?.replace(/\s+/g, ' ').trim()).join('\n');
   });
 }
+
+export interface DroppedFile {
+  readonly name: string;
+  readonly bytes: Buffer;
+}
+
+/** Drops files on the page as a user does from a folder. */
+export async function drop(page: Page, ...files: readonly DroppedFile[]): Promise<void> {
+  const list = files.map(({ name, bytes }) => ({ name, text: bytes.toString('base64') }));
+  const transfer = await page.evaluateHandle((given) => {
+    const data = new DataTransfer();
+    for (const { name, text } of given) {
+      const bytes = Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
+      data.items.add(new File([bytes], name));
+    }
+    return data;
+  }, list);
+  await page.dispatchEvent('body', 'dragover', { dataTransfer: transfer });
+  await page.dispatchEvent('body', 'drop', { dataTransfer: transfer });
+}

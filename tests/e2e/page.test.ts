@@ -4,7 +4,7 @@ import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { root } from '../run-muster.ts';
-import { launch, type Served, serveFolder, textOf, type Watch, watch } from './browser.ts';
+import { drop, launch, type Served, serveFolder, textOf, type Watch, watch } from './browser.ts';
 
 let browser: Browser;
 let server: Served;
@@ -38,15 +38,10 @@ const value = async (id: string) => (await card(id).locator('[data-part="value"]
 
 const roster = readFileSync(path.join(root, 'data/school-2003/people.csv'), 'utf8');
 
-/** Drops files on the page as a user does from a folder. */
-async function drop(...files: readonly { readonly name: string; readonly text: string }[]): Promise<void> {
-  const transfer = await page.evaluateHandle((list) => {
-    const data = new DataTransfer();
-    for (const { name, text } of list) data.items.add(new File([text], name, { type: 'text/csv' }));
-    return data;
-  }, files);
-  await page.dispatchEvent('body', 'dragover', { dataTransfer: transfer });
-  await page.dispatchEvent('body', 'drop', { dataTransfer: transfer });
+/** Drops a file, and uses it once it has been read. */
+async function use(name: string, text: string): Promise<void> {
+  await drop(page, { name, bytes: Buffer.from(text) });
+  await page.locator('[data-action="use"]:enabled').click();
 }
 
 describe('the page', () => {
@@ -79,7 +74,7 @@ describe('the page', () => {
     // The same roster without the undergraduates of one college: 101 members fewer (data/README.md).
     const lines = roster.split('\n').filter((line) => !/^S\d+-ENG-\d+,ENG,undergraduate,/.test(line));
     expect(lines.length).toBeLessThan(roster.split('\n').length);
-    await drop({ name: 'people.csv', text: lines.join('\n') });
+    await use('people.csv', lines.join('\n'));
     await expect.poll(() => textOf(undergraduates())).toContain('1,099 of 16,800');
     expect(await textOf(undergraduates())).toContain('6.54%');
     expect(seen).toEqual({ errors: [], violations: [], foreign: [] });
@@ -96,7 +91,7 @@ describe('the page', () => {
     const cells = rows[admitted]!.split(',');
     cells[columns.indexOf('approve_date')] = '2003-02-30';
     rows[admitted] = cells.join(',');
-    await drop({ name: 'mine.csv', text: [header, ...rows].join('\n') });
+    await use('mine.csv', [header, ...rows].join('\n'));
     await expect.poll(() => value('admissions')).toBe('1,089');
     await page.locator('nav a[href="#/data"]').click();
     const issue = page.locator('[data-issue="invalid-date"]');
@@ -113,8 +108,10 @@ describe('the page', () => {
     ['without a usable key', 'person_key,unit,cohort,approve_date\n,ENG,undergraduate,2003-05-20\n'],
   ])('leaves the figures as they were when a file is %s', async (_, text) => {
     await expect.poll(() => value('admissions')).toBe('1,090');
-    await drop({ name: 'broken.csv', text });
-    await expect.poll(() => textOf(page.locator('muster-notice'))).toContain('broken.csv');
+    await drop(page, { name: 'broken.csv', bytes: Buffer.from(text) });
+    await expect.poll(() => textOf(page.locator('muster-import'))).toContain('of broken.csv');
+    expect(await page.locator('[data-staged="broken.csv"]').getAttribute('data-state')).toBe('bad');
+    expect(await page.locator('[data-action="use"]').isDisabled()).toBe(true);
     expect(await value('admissions')).toBe('1,090');
     expect(await textOf(undergraduates())).toContain('7.14%');
   });

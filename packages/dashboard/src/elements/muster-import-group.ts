@@ -87,7 +87,7 @@ export class MusterImportGroup extends LitElement {
             </details>`
       }
       <details ?open=${table.kind === null}>
-        <summary>${this.#headerText(ui, table)}</summary>
+        <summary data-part="header">${this.#headerText(ui, table)}</summary>
         <div class="stack">${this.#header(ui, group, table)} ${this.#preview(ui, table)}</div>
       </details>
     `;

@@ -18,10 +18,9 @@ import {
   type UnitInfo,
   type WorkbookReader,
 } from '@muster/core';
-import { createWords, type Language } from '@muster/core/locales';
+import type { Language } from '@muster/core/locales';
 import { readWorkbook } from '@muster/core/workbook';
 import { type FileProgress, overall } from './progress.ts';
-import { RejectedRows } from './rejected-rows.ts';
 import { RememberedWorkbooks } from './remembered-workbooks.ts';
 import { stagedSource, textSource } from './sources.ts';
 import { freeName, type Staged } from './staging.ts';
@@ -188,8 +187,10 @@ export class Engine {
   async rejected(file: string, language: Language): Promise<readonly Download[]> {
     const from = this.#candidate ?? this.#inUse;
     if (from === null) return [];
+    // Words are loaded when they are needed, which most of the time is never.
+    const { RejectedRows } = await import('./rejected-rows.ts');
     // Read again rather than kept: most are never asked for, and there may be as many as there are rows.
-    const rows = new RejectedRows(file, createWords(language));
+    const rows = new RejectedRows(file, language);
     const sources = from.entries.map(({ source }) => source);
     const workbooks = this.#workbooks.through(this.#readerFor(new AbortController().signal));
     await load(sources, { workbooks, recipes: from.recipes, onReject: rows.add });

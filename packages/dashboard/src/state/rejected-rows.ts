@@ -1,6 +1,6 @@
 /** Rows that could not be used, as a file in their own layout with the reason in front, to be mended and dropped again. */
 import type { RejectedRow } from '@muster/core';
-import { issueText, type Words } from '@muster/core/locales';
+import { createWords, issueText, type Language, type Words } from '@muster/core/locales';
 import { BYTE_ORDER_MARK, csvRecord } from '../csv.ts';
 import type { Download } from './engine.ts';
 
@@ -17,9 +17,9 @@ export class RejectedRows {
   readonly #words: Words;
   readonly #layouts = new Map<string, Layout>();
 
-  constructor(file: string, words: Words) {
+  constructor(file: string, language: Language) {
     this.#file = file;
-    this.#words = words;
+    this.#words = createWords(language);
   }
 
   readonly add = (row: RejectedRow): void => {
