@@ -13,6 +13,7 @@ import {
   matchHeader,
   missingColumns,
   normaliseHeader,
+  separatedHeader,
 } from './header.ts';
 import type { Recipe } from './recipe.ts';
 
@@ -72,7 +73,7 @@ export interface LayoutOptions {
  */
 export function findLayout(head: Head, options: LayoutOptions): Layout | null {
   const general = mergedRecipe(options.recipes.filter(({ shape }) => shape === undefined));
-  const decided = byRecipe(head, options.recipes);
+  const decided = byRecipe(head, options);
   if (decided !== null) {
     const recipe = mergedRecipe([...(general === null ? [] : [general]), decided.recipe])!;
     return layoutOf(head, decided.candidate, options, recipe, true);
@@ -101,7 +102,7 @@ function* candidatesOf({ records }: Head): Iterable<Candidate> {
   for (let at = 0; at < Math.min(records.length, SEARCHED); at++) {
     const record = records[at]!;
     if (isBlank(record)) continue;
-    yield { at, rows: 1, header: record.map((cell) => ({ text: cell.trim(), group: '' })) };
+    yield { at, rows: 1, header: record.map((cell) => separatedHeader(cell.trim())) };
     const next = records[at + 1];
     if (next !== undefined && !isBlank(next)) yield { at, rows: 2, header: twoRows(record, next) };
   }
@@ -170,17 +171,27 @@ function containsKnown(text: string, words: ReadonlySet<string>): boolean {
 /** The first recipe whose headers stand in one of the first rows, or in two of them together. */
 function byRecipe(
   head: Head,
-  recipes: readonly Recipe[],
+  { recipes, datasets }: LayoutOptions,
 ): { readonly recipe: Recipe; readonly candidate: Candidate } | null {
+  const reasons = reasonHeaders(datasets);
   for (const recipe of recipes) {
     if (recipe.shape === undefined) continue;
     const shape = shapeKey(recipe.shape);
     for (const candidate of candidatesOf(head)) {
-      if (recipe.headerRows !== undefined && candidate.rows !== recipe.headerRows) continue;
-      if (shapeKey(candidate.header.map(joinedHeader)) === shape) return { recipe, candidate };
+      const header = candidate.header.map(joinedHeader);
+      const isSame = shapeKey(header) === shape && (recipe.headerRows ?? candidate.rows) === candidate.rows;
+      // Rows that could not be used come back with the reason in front, under a header in one row.
+      const isRejected = reasons.has(normaliseHeader(header[0]!)) && shapeKey(header.slice(1)) === shape;
+      if (isSame || isRejected) return { recipe, candidate };
     }
   }
   return null;
+}
+
+/** The headers of the column that says why a row was not used. */
+function reasonHeaders(datasets: readonly Dataset[]): ReadonlySet<string> {
+  const fields = datasets.flatMap((dataset) => dataset.fields).filter(({ name }) => name === 'reason');
+  return new Set(fields.flatMap(({ name, headers = [] }) => [name, ...headers]).map(normaliseHeader));
 }
 
 /** Headers as one text: blank columns at the end say nothing. */
