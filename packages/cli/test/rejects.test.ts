@@ -104,6 +104,49 @@ describe('rejected rows', () => {
     expect(second).toContain(`${path}、工作表“文学院” 第 5 行：`);
   });
 
+  it('of sheets that are named for their unit count when they are read together with the workbook', async () => {
+    const header = ['学号', '人员类别', '审批时间'];
+    const path = folder.write(
+      '名册.xls',
+      workbook({
+        工程学院: [header, ['1', '本科生', '2003-05-08'], ['2', '研究生', '2003-05-08']],
+        文学院: [
+          header,
+          ['3', '本科生', '2003-05-08'],
+          ['4', '本科生', '2003-05-08'],
+          ['5', '本科省', '2003-05-09'],
+        ],
+      }),
+    );
+    const again = await mended([path], '本科省', '本科生');
+    const question = ['--indicator', 'admissions', '--by', 'unit,cohort', '--where', 'unit=文学院'];
+    const { out } = await muster('compute', path, again, ...question, '--format', 'json');
+    expect(JSON.parse(out).results).toMatchObject([{ by: { cohort: 'undergraduate' }, count: 3 }]);
+  });
+
+  it('are read by the recipe of the original', async () => {
+    const header = ['学号,院系,甲类,发展,', ',,,审批时间,支部大会时间'];
+    const path = folder.write('名册.csv', [
+      ...header,
+      '1,信院,本科生,2003-05-20,2003-05-01',
+      '2,信院,,2003-05-20,2003-05-01',
+    ]);
+    const recipe = {
+      schema: 'muster-recipe/1',
+      shape: ['学号', '院系', '甲类', '发展 · 审批时间', '发展 · 支部大会时间'],
+      headerRows: 2,
+      columns: { 甲类: 'cohort' },
+      values: { unit: { 信院: '信息学院' } },
+    };
+    const given = ['--recipe', folder.write('recipe.json', [JSON.stringify(recipe)])];
+    await muster('check', path, ...given, '--rejects', folder.at('rejects.csv'));
+    const text = folder.read('rejects.csv').replace(',信院,,', ',信院,本科生,');
+    const again = folder.write('mended.csv', Buffer.from(text));
+    const question = ['--indicator', 'admissions', '--by', 'unit', '--format', 'json'];
+    const { out } = await muster('compute', path, again, ...given, ...question);
+    expect(JSON.parse(out).results).toMatchObject([{ by: { unit: '信息学院' }, count: 2 }]);
+  });
+
   it.each(['headcount', 'plans', 'units'])(
     'of %s are read again as that, the reason left out',
     async (kind) => {

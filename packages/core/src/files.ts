@@ -156,8 +156,12 @@ function hasTable(opened: Opened): opened is Opened & { readonly table: Table } 
 
 /** Decides about all sheets of all files, and lists what is wrong with them. */
 function settled(files: readonly OpenedFile[], unitNames: UnitNames, log: IssueLog): Opened[] {
-  const peopleElsewhere = files.some(({ sheets }) =>
-    sheets.some(({ layout }) => layout?.match.dataset.kind === ROSTER && layout.missing.length === 0),
+  // Unit and cohort may come from the name of a sheet or from a recipe, so a first look settles who has them.
+  const alone = { unitNames, peopleElsewhere: false };
+  const peopleElsewhere = files.some((file) =>
+    settleFile(file, alone, datasets, new IssueLog()).some(
+      (found) => 'dataset' in found && found.dataset.kind === ROSTER,
+    ),
   );
   return files
     .flatMap((file) => settleFile(file, { unitNames, peopleElsewhere }, datasets, log))

@@ -58,6 +58,9 @@ const places: ReadonlySet<Issue['code']> = new Set([
 function expectedText(words: Words, code: Issue['code'], expected: string): string {
   if (places.has(code)) return expected;
   if (code === 'unknown-kind') return listText(words, expected, (kind) => kindName(words, kind));
+  if (code === 'ambiguous-column') {
+    return listText(words, expected, (column) => spelling(words, `field.${column}`, column));
+  }
   // Missing columns stand behind the kind of file that would need them.
   const [, kind, columns] = /^([a-z-]+): (.*)$/.exec(expected) ?? [];
   if (code !== 'missing-column' || kind === undefined || columns === undefined) {

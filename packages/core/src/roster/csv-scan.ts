@@ -31,7 +31,7 @@ const [CUT, OPEN] = [-1, -2] as const;
 export type Stop = 'done' | 'cut' | 'record-too-long' | 'too-many-cells';
 
 export interface Scanned {
-  /** The whole records and the places of their cells, as in a block. */
+  /** The whole records and the places of their cells, as in a block; they hold until the next scan. */
   readonly length: number;
   readonly first: Int32Array;
   readonly starts: Int32Array;
@@ -51,6 +51,7 @@ export class Scanner {
   /** Where cells begin and end, with room for a cell a byte, so that the scanner need not ask whether there is. */
   private starts = new Int32Array(0);
   private ends = new Int32Array(0);
+  private readonly first = new Int32Array(MOST_RECORDS + 1);
   private hasDoubled = false;
   private hasTextBehind = false;
 
@@ -78,8 +79,7 @@ export class Scanner {
       this.starts = new Int32Array(limit - from + 2);
       this.ends = new Int32Array(limit - from + 2);
     }
-    const { starts, ends } = this;
-    const first = new Int32Array(MOST_RECORDS + 1);
+    const { starts, ends, first } = this;
     const quoted: number[] = [];
     const doubled: number[] = [];
     const behind: { readonly cell: number; readonly close: number }[] = [];
@@ -155,9 +155,9 @@ export class Scanner {
     return {
       length,
       misquoted: misquoted.filter((index) => index < length),
-      first: first.slice(0, length + 1),
-      starts: starts.slice(0, cells),
-      ends: ends.slice(0, cells),
+      first: first.subarray(0, length + 1),
+      starts: starts.subarray(0, cells),
+      ends: ends.subarray(0, cells),
       next: Math.min(record, end),
       stop,
     };

@@ -10,7 +10,7 @@ const PIECE = 1 << 18;
 /**
  * Splits text into records of cells; a record cut by a chunk's edge is joined. Comma, tab or semicolon and the line
  * break are told from the first lines. Every row of the file is in a block, in order, up to the first fault other
- * than `bad-quotes`, which ends the reading.
+ * than `bad-quotes`, which ends the reading. A block holds until the next one is asked for: they share their memory.
  *
  * @param chunks UTF-8 without a byte-order mark, as `utf8Chunks` gives it
  * @throws {EncodingError} when the chunks do, after the records that are whole before
@@ -91,10 +91,10 @@ class Splitter {
       if (stop === 'cut') break;
       if (stop !== 'done') return yield this.fault(stop);
     }
-    const rest = bytes.subarray(from, filled);
-    // The blocks keep their bytes, so reading goes on in others.
-    this.filled = rest.length;
-    this.bytes = new Uint8Array(this.filled + PIECE + GUARD);
-    this.bytes.set(rest);
+    const rest = filled - from;
+    const isRoomy = rest * 2 <= PIECE && bytes.length === PIECE + GUARD;
+    if (!isRoomy) this.bytes = new Uint8Array((rest * 2 <= PIECE ? 0 : rest) + PIECE + GUARD);
+    this.bytes.set(bytes.subarray(from, filled));
+    this.filled = rest;
   }
 }

@@ -217,10 +217,10 @@ class Matching {
   }
 }
 
-/** The fields that read any of the cells, if they read most: a slip of the pen is no reason to ask. */
+/** The fields that read any of the cells, if they read half or more: a slip of the pen is no reason to ask. */
 function readers(fields: readonly Field[], cells: readonly string[]): readonly Field[] {
   const counted = fields
     .map((field) => ({ field, read: cells.filter(couldRead(field)).length }))
     .filter(({ read }) => read > 0);
-  return counted.every(({ read }) => read * 2 > cells.length) ? counted.map(({ field }) => field) : [];
+  return counted.every(({ read }) => read * 2 >= cells.length) ? counted.map(({ field }) => field) : [];
 }

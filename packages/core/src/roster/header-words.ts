@@ -13,6 +13,12 @@ export function joinedHeader({ text, group }: HeaderText): string {
   return group === '' || group === text ? text : text === '' ? group : `${group} · ${text}`;
 }
 
+/** A header that was joined before, such as that of rejected rows, in its two parts. */
+export function separatedHeader(header: string): HeaderText {
+  const at = header.lastIndexOf(' · ');
+  return at < 0 ? { text: header, group: '' } : { text: header.slice(at + 3), group: header.slice(0, at) };
+}
+
 /** What a form says of how a column is filled in: not what it holds. */
 const instructions =
   /\((?:必填项?|选填|可不填|可为空|(?:格式|例|如).{0,40}?|是\/否|[ymd年月日/.-]+|人|名|天|学时|小时|篇|次)\)/g;

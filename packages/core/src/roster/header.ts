@@ -4,7 +4,7 @@ import { type HeaderMatch, isIdle, type MatchOptions, matchHeader } from './head
 import type { HeaderText } from './header-words.ts';
 
 export { type ColumnMatch, type HeaderMatch, type MatchOptions, matchHeader } from './header-match.ts';
-export { type HeaderText, joinedHeader, normaliseHeader } from './header-words.ts';
+export { type HeaderText, joinedHeader, normaliseHeader, separatedHeader } from './header-words.ts';
 
 /** The required columns that a header lacks. */
 export function missingColumns(match: HeaderMatch): string[] {

@@ -94,7 +94,8 @@ export function findLayout(head: Head, options: LayoutOptions): Layout | null {
 
 /** How much of a header was understood; a required column that is missing weighs more than one that is known. */
 function found({ match, missing }: Layout): number {
-  const columns = match.columns.filter(({ field, candidates }) => field !== null || candidates.length > 0);
+  // A column that says the same as an earlier one is not understood: a row above may tell them apart.
+  const columns = match.columns.filter(({ field, candidates }) => field !== null || candidates.length > 1);
   return columns.length - missing.length * 0.5;
 }
 
@@ -104,7 +105,7 @@ function* candidatesOf({ records }: Head): Iterable<Candidate> {
     if (isBlank(record)) continue;
     yield { at, rows: 1, header: record.map((cell) => separatedHeader(cell.trim())) };
     const next = records[at + 1];
-    if (next !== undefined && !isBlank(next)) yield { at, rows: 2, header: twoRows(record, next) };
+    if (at + 1 < SEARCHED && next !== undefined && !isBlank(next)) yield { at, rows: 2, header: twoRows(record, next) };
   }
 }
 
@@ -255,7 +256,7 @@ function titleText(record: readonly string[]): string {
   return [...new Set(record.map((cell) => cell.trim()).filter((cell) => cell !== ''))].join(' ');
 }
 
-const dayInText = /\d{4}\s*(?:年|[-/.])\s*\d{1,2}\s*(?:月|[-/.])\s*\d{1,2}\s*[日号]?/;
+const dayInText = /(?<!\d)\d{4}\s*(?:年|[-/.])\s*\d{1,2}\s*(?:月|[-/.])\s*\d{1,2}(?!\d)\s*[日号]?/;
 
 /** The first whole day that the rows above the header name, such as when the form was filled in. */
 function dayInTitles(above: readonly (readonly string[])[]): number | null {

@@ -12,7 +12,10 @@ const totals = /^(合计|总计|小计|共计|累计|本页合计|本页小计|�
 
 /** How the lines begin that people sign, date and explain a table with. */
 const notes =
-  /^(填表|填报|制表|制作|审核|复核|审批人|负责人|经办|签字|签名|盖章|公章|单位盖章|备注|注[0-9一二三]?$|注[:：]|说明|党委书记|支部书记|书记签|打印|第\d+页|共\d+页|preparedby|checkedby|approvedby|signature|notes?:)/;
+  /^(填表|填报|制表|制作|审核|复核|审批人|负责人|经办|签字|签名|盖章|公章|单位盖章|备注|注[0-9一二三]?$|说明|党委书记|支部书记|书记签|打印|第\d+页|共\d+页|preparedby|checkedby|approvedby|signature)/;
+
+/** A word for notes, with the colon that tells it from a name that begins so. */
+const noteWithColon = /^(注|notes?)\s*[:：]/i;
 
 /** Longer than any word that is a total. */
 const LONGEST_TOTAL = 12;
@@ -29,6 +32,10 @@ const SUSPECT = 1;
 export function isTotalWord(text: string): boolean {
   const word = normaliseHeader(text);
   return word.length <= LONGEST_TOTAL && totals.test(word);
+}
+
+function isNote(text: string): boolean {
+  return notes.test(normaliseHeader(text)) || noteWithColon.test(text);
 }
 
 export class RowClassifier {
@@ -104,8 +111,8 @@ export class RowClassifier {
 
   private readonly suspectHead = (text: string): boolean => {
     const word = normaliseHeader(text);
-    if (this.topHeads.has(word)) return true;
-    return !startsWithNumber.test(text) && (isTotalWord(text) || notes.test(word));
+    if (this.topHeads.has(word) || cleanCell(text) === '') return true;
+    return !startsWithNumber.test(text) && (isTotalWord(text) || isNote(text));
   };
 
   /** What a row is that is not plainly a record. */
@@ -118,19 +125,20 @@ export class RowClassifier {
     if (!startsWithNumber.test(first.text) && isTotalWord(first.text)) return 'total';
     if (this.nameColumns.some((column) => isTotalWord(cells[column] ?? ''))) return 'total';
     // `填表人：` may stand where the keys stand.
-    if (notes.test(normaliseHeader(first.text)) && /[:：]/.test(first.text)) return 'note';
+    if (isNote(first.text) && /[:：]/.test(first.text)) return 'note';
     const isFilledIn = (column: number) => cleanCell(cells[column] ?? '') !== '';
     if (this.keyColumn >= 0 ? isFilledIn(this.keyColumn) : this.requiredColumns.some(isFilledIn)) {
       return 'record';
     }
     if (texts.some(({ text }) => isTotalWord(text))) return 'total';
-    if (notes.test(normaliseHeader(first.text))) return 'note';
+    if (isNote(first.text)) return 'note';
     // A line whose number was filled in beforehand, and nothing else.
-    if (texts.every(({ column }) => this.unusedColumns.has(column)) && texts.length === 1) {
-      return /^\d+$/.test(first.text) ? 'blank' : 'record';
-    }
+    if (texts.length === 1 && this.unusedColumns.has(first.column) && /^\d+$/.test(first.text)) return 'blank';
+    // Explanations stand at the beginning of their line, or in all cells of a merged one.
     const isOneText = new Set(texts.map(({ text }) => text)).size === 1;
-    if (isOneText && (first.text.length > LONGEST_LONELY || /[:：]/.test(first.text))) return 'note';
+    const isAcross = first.column === 0 || texts.length > 1;
+    if (isOneText && (/[:：]/.test(first.text) || (isAcross && first.text.length > LONGEST_LONELY)))
+      return 'note';
     return 'record';
   }
 }

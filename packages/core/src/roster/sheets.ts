@@ -66,7 +66,8 @@ async function allBytes(source: Source): Promise<Uint8Array> {
   for await (const chunk of source.bytes()) {
     length += chunk.length;
     if (length > MOST_BYTES) throw new WorkbookError('workbook-too-large', `> ${MOST_BYTES}`);
-    chunks.push(chunk);
+    // The source may use the memory of a chunk again.
+    chunks.push(chunk.slice());
   }
   const bytes = new Uint8Array(length);
   let at = 0;

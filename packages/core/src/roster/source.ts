@@ -10,7 +10,10 @@ export interface Source {
   readonly encoding?: Encoding;
   /** Bytes in all, for progress. */
   readonly size?: number;
-  /** The content from its beginning; called again when the file is read again. */
+  /**
+   * The content from its beginning; called again when the file is read again. A chunk is done with before the next
+   * is asked for, so that a source may use its memory again.
+   */
   bytes(): AsyncIterable<Uint8Array>;
 }
 
