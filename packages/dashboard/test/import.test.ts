@@ -193,7 +193,7 @@ describe('a file in doubt', () => {
     ]);
     expect(rows.slice(0, 5)).toEqual([
       ['学号', 'person_key', 'sure: a known header', 'S1, S2'],
-      ['姓名', '', 'not known', '(not shown)'],
+      ['姓名', '', 'not known', '(blank)'],
       ['院系', 'unit', 'sure: a known header', '信息学院, 艺术'],
       ['类别', 'cohort', 'please check: by a part of the header', '普本, 研'],
       ['谈话时间', '?', 'may be several: please choose', '2003.1'],

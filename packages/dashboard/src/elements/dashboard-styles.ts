@@ -116,6 +116,7 @@ export const dashboardStyles = css`
   }
   .files {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 0.4rem;
     padding-block: 0.9rem 0;
     font-size: 0.875rem;

@@ -35,8 +35,8 @@ export const importStyles = css`
   }
   .stack {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 0.6rem;
-    min-width: 0;
   }
   .muted {
     color: var(--muted);
@@ -67,7 +67,8 @@ export const importStyles = css`
     color: inherit;
   }
   .scroll {
-    overflow-x: auto;
+    overflow: auto;
+    max-height: 30rem;
   }
   table {
     border-collapse: collapse;
@@ -81,6 +82,9 @@ export const importStyles = css`
     border-block-end: 1px solid var(--line);
   }
   thead th {
+    position: sticky;
+    inset-block-start: 0;
+    z-index: 1;
     background: var(--quiet);
     color: var(--muted);
     font-weight: 600;

@@ -46,15 +46,10 @@ export class MusterHeadcount extends LitElement {
     css`
       :host {
         display: grid;
+        grid-template-columns: minmax(0, 1fr);
         gap: 0.6rem;
       }
-      .scroll {
-        max-height: 32rem;
-        overflow: auto;
-      }
       thead th {
-        position: sticky;
-        inset-block-start: 0;
         min-width: 6rem;
       }
       tbody th {

@@ -47,6 +47,7 @@ export class MusterImportAnswers extends LitElement {
     css`
       :host {
         display: grid;
+        grid-template-columns: minmax(0, 1fr);
         gap: 0.6rem;
       }
       li {
@@ -79,10 +80,11 @@ export class MusterImportAnswers extends LitElement {
     const { ui, group, issues } = this;
     if (ui === null || group === null) return nothing;
     const missing = constantFields(group);
+    const dates = dateDoubts(group, issues);
     return html`
       ${missing.length === 0 ? nothing : this.#missing(ui, group, missing)}
       ${spellingDoubts(group, issues).map((doubt) => this.#spellings(ui, doubt))}
-      ${dateDoubts(group, issues).map((doubt) => this.#dates(ui, doubt))}
+      ${dates.length === 0 ? nothing : this.#dates(ui, dates)}
     `;
   }
 
@@ -204,35 +206,44 @@ export class MusterImportAnswers extends LitElement {
     ];
   }
 
-  #dates(ui: Ui, { on, field, header, issue }: DateDoubt) {
+  /** The columns together: most files that lost noughts lost them everywhere. */
+  #dates(ui: Ui, doubts: readonly DateDoubt[]) {
     const { say } = ui;
-    const reading = on.recipe.dates?.[field.name] ?? OPEN;
-    const label = say('page.import.dates', { column: header });
-    const seen = issue?.examples[0]?.seen ?? '2003.1';
+    const open = doubts.some(({ on, field }) => on.recipe.dates?.[field.name] === undefined);
+    const seen = doubts.find(({ issue }) => issue !== null)?.issue?.examples[0]?.seen ?? '2003.1';
     const year = seen.slice(0, 4);
     return html`
-      <div class=${reading === OPEN ? 'asks stack' : 'stack'} data-asks="dates" data-field=${field.name}>
-        <h4>${label}</h4>
+      <div class=${open ? 'asks stack' : 'stack'}>
         <p>${say('page.import.dates.help', { seen, january: `${year}-01`, october: `${year}-10` })}</p>
-        <div>
-          ${select({
-            label,
-            value: reading,
-            options: [
-              { value: OPEN, text: say('page.import.undecided') },
-              { value: 'january', text: say('page.import.dates.january') },
-              { value: 'october', text: say('page.import.dates.october') },
-            ],
-            choose: (value) =>
-              this.#decide({
-                what: 'dates',
-                on,
-                field: field.name,
-                reading: value === OPEN ? undefined : (value as DateReading),
-              }),
-          })}
-        </div>
+        <ul class="row">
+          ${doubts.map((doubt) => this.#reading(ui, doubt))}
+        </ul>
       </div>
+    `;
+  }
+
+  #reading({ say }: Ui, { on, field, header }: DateDoubt) {
+    const label = say('page.import.dates', { column: header });
+    return html`
+      <li class="field" data-asks="dates" data-field=${field.name}>
+        <span aria-hidden="true">${header}</span>
+        ${select({
+          label,
+          value: on.recipe.dates?.[field.name] ?? OPEN,
+          options: [
+            { value: OPEN, text: say('page.import.undecided') },
+            { value: 'january', text: say('page.import.dates.january') },
+            { value: 'october', text: say('page.import.dates.october') },
+          ],
+          choose: (value) =>
+            this.#decide({
+              what: 'dates',
+              on,
+              field: field.name,
+              reading: value === OPEN ? undefined : (value as DateReading),
+            }),
+        })}
+      </li>
     `;
   }
 

@@ -97,7 +97,7 @@ export class MusterImportColumns extends LitElement {
 
   #column(ui: Ui, { on, tables }: TableGroup, column: ColumnInspection) {
     const { say } = ui;
-    const { header, field, candidates, examples } = column;
+    const { header, field, candidates } = column;
     const decided = on.recipe.columns?.[header];
     const isOpen = field === null && candidates.length > 1 && decided === undefined;
     const current = decided === undefined ? field : decided;
@@ -106,7 +106,7 @@ export class MusterImportColumns extends LitElement {
       <tr data-key=${header} data-field=${current ?? nothing} class=${isOpen ? 'open' : nothing}>
         <th scope="row"><span class="cell">${shown}</span></th>
         <td class="examples">
-          <span class="cell">${examples.length === 0 ? say('page.import.examples.none') : examples.join(say('list.separator'))}</span>
+          <span class="cell">${this.#examples(ui, tables[0]!.kind, column)}</span>
         </td>
         <td>
           ${select({
@@ -143,6 +143,13 @@ export class MusterImportColumns extends LitElement {
       { value: LEFT_OUT, text: ui.say('page.import.left-out') },
       ...[...likely, ...others].map((one) => ({ value: one.name, text: fieldName(ui, one) })),
     ];
+  }
+
+  /** Cells as they stand; those of private columns are nobody's business. */
+  #examples({ say }: Ui, kind: string | null, { field, examples }: ColumnInspection): string {
+    if (examples.length > 0) return examples.join(say('list.separator'));
+    const isPrivate = fieldsOf(kind).some(({ name, type }) => name === field && type === 'private');
+    return say(isPrivate ? 'page.import.examples.none' : 'page.data.blank');
   }
 
   #decide(header: string, field: string | null): void {

@@ -3,7 +3,7 @@ import { datasets, type IssueGroup, type TableInspection, type UnitInfo } from '
 import { css, html, LitElement, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { Option } from '../import-words.ts';
-import { needed, type TableGroup } from '../state/doubts.ts';
+import { columnsAsked, type TableGroup } from '../state/doubts.ts';
 import { headerOf } from '../state/header-rows.ts';
 import type { Ui } from '../ui.ts';
 import { define } from './define.ts';
@@ -34,6 +34,7 @@ export class MusterImportGroup extends LitElement {
     css`
       :host {
         display: grid;
+        grid-template-columns: minmax(0, 1fr);
         gap: 0.6rem;
       }
       details > *:not(summary) {
@@ -81,7 +82,7 @@ export class MusterImportGroup extends LitElement {
       ${
         table.kind === null
           ? nothing
-          : html`<details ?open=${needed(group, issues) > 0}>
+          : html`<details ?open=${columnsAsked(group)}>
               <summary>${columns}</summary>
               <muster-import-columns .ui=${ui} .group=${group}></muster-import-columns>
             </details>`

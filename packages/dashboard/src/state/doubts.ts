@@ -118,6 +118,11 @@ export function openColumns({ tables, on }: TableGroup): readonly string[] {
     .map(({ header }) => header);
 }
 
+/** Whether it is among the columns that something has to be chosen. */
+export function columnsAsked(group: TableGroup): boolean {
+  return openColumns(group).length > 0 || group.tables.some(({ missing }) => missing.length > 0);
+}
+
 /** Fields that the kind needs and no column has, and those that were given one value for all rows. */
 export function constantFields({ tables, on }: TableGroup): readonly Field[] {
   const [table] = tables;
