@@ -34,7 +34,7 @@ const { values, positionals } = parseArgs({
 const runs = wholeNumber(values.runs);
 const sizes = positionals.length > 0 ? positionals.map(wholeNumber) : [100_000, 1_000_000];
 
-buildLibraries('packages/core', 'data');
+buildLibraries('packages/core', 'packages/cli', 'data');
 const results = [];
 for (const rows of sizes) {
   const whole = await roster(rows);

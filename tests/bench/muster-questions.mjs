@@ -1,6 +1,7 @@
 // The job as questions to Muster, and its answers as lines.
-import { createReadStream, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import path from 'node:path';
+import { fileBytes } from '../../packages/cli/dist/file-bytes.js';
 import { AS_OF } from './job.mjs';
 
 /** The roster, and the headcounts that ratios of members are taken of. */
@@ -8,7 +9,7 @@ export function sources(file) {
   return [file, path.join(path.dirname(file), 'headcount.csv')].map((name) => ({
     name,
     size: statSync(name).size,
-    bytes: () => createReadStream(name, { highWaterMark: 1 << 18 }),
+    bytes: () => fileBytes(name),
   }));
 }
 

@@ -1,12 +1,9 @@
 /** What the user named on the command line, as files to read. */
-import { createReadStream } from 'node:fs';
 import { access, constants, readdir, realpath, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Source } from '@muster/core';
+import { fileBytes } from './file-bytes.ts';
 import { UsageError } from './usage-error.ts';
-
-/** Larger pieces than Node's own, as a roster of millions spends its time per piece. */
-const PIECE = 1 << 18;
 
 /** Files that may hold tables, save for those that a spreadsheet program leaves beside an open workbook. */
 const tables = /^(?!~\$).*\.(csv|tsv|txt|xlsx|xls)$/i;
@@ -68,7 +65,7 @@ async function fileSource(path: string, size: number, kind: string | undefined):
     name: path,
     ...(kind === undefined ? {} : { kind }),
     size,
-    bytes: () => createReadStream(path, { highWaterMark: PIECE }),
+    bytes: () => fileBytes(path),
   };
 }
 
