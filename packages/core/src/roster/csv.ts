@@ -7,6 +7,8 @@ import { EncodingError } from './encoding.ts';
 /** How many bytes are scanned at once, with the places of their cells few enough to stay in the cache. */
 const PIECE = 1 << 18;
 
+const [LF, CR] = [0x0a, 0x0d] as const;
+
 /**
  * Splits text into records of cells; a record cut by a chunk's edge is joined. Comma, tab or semicolon and the line
  * break are told from the first lines. Every row of the file is in a block, in order, up to the first fault other
@@ -37,8 +39,7 @@ class Splitter {
   /** Whether a fault has ended the reading. */
   isOver = false;
   private row = 1;
-  /** At first as much as may be one line, since the dialect is told from it. */
-  private bytes = new Uint8Array(LONGEST_RECORD + GUARD);
+  private bytes = new Uint8Array(PIECE + GUARD);
   private filled = 0;
   private dialect: Dialect | null = null;
   private scanner: Scanner | null = null;
@@ -74,7 +75,9 @@ class Splitter {
   *blocks(last: boolean): Iterable<Block> {
     const { bytes, filled } = this;
     let from = 0;
-    while (from < filled) {
+    // The dialect is told from whole lines, and the first may be long.
+    const isLine = this.dialect !== null || last || filled >= LONGEST_RECORD || hasBreak(bytes, filled);
+    while (isLine && from < filled) {
       this.dialect ??= dialectOf(bytes.subarray(0, filled));
       this.scanner ??= new Scanner(this.dialect);
       const { length, first, starts, ends, misquoted, next, stop } = this.scanner.scan(
@@ -97,4 +100,8 @@ class Splitter {
     this.bytes.set(bytes.subarray(from, filled));
     this.filled = rest;
   }
+}
+
+function hasBreak(bytes: Uint8Array, end: number): boolean {
+  return bytes.subarray(0, end).some((byte) => byte === LF || byte === CR);
 }
