@@ -1,9 +1,11 @@
 /** Damaged and hostile workbooks: each is read within the limits or refused with a fault, and soon. */
+import { crc32, inflateRawSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import xlsx from 'xlsx';
 import { MOST_CELLS, MOST_SHEETS } from '../../src/roster/workbook/grid.ts';
 import { readWorkbook } from '../../src/roster/workbook/read-workbook.ts';
+import { MOST_TEXTS } from '../../src/roster/workbook/xlsx-tables.ts';
 import { MOST_BYTES, type Workbook, WorkbookError, type WorkbookFormat } from '../../src/roster/workbook.ts';
 import { inline, xlsOf, xlsxEntries, xlsxOf, zip } from './workbook-files.ts';
 
@@ -121,26 +123,64 @@ describe('too much of a workbook', () => {
   // Packed they are as long as they are; how long they claim to be is within what packing can do.
   const claiming = (name: string, declared: number) => ({ name, text: noise(declared / 500), declared });
 
-  it('is a bomb that says how large it is', async () => {
+  it('is a sheet that says how large it is', async () => {
     const entries = xlsxEntries({ sheets: [{ data: '' }] });
-    const many = Array.from({ length: 16 }, (_, i) => claiming(`xl/worksheets/a${i}.xml`, 20 << 20));
-    expect(await outcome(zip([...entries, ...many]), 'xlsx')).toBe('workbook-too-large');
-    expect(await outcome(zip([...entries, ...many.slice(0, 14)]), 'xlsx')).toMatchObject({
-      sheets: [{ rows: [] }],
-    });
+    const sheet = { ...entries.at(-1)!, declared: 301 << 20 };
+    expect(await outcome(zip([...entries.slice(0, -1), sheet]), 'xlsx')).toBe('workbook-too-large');
   });
 
-  it('is less of what stands beside sheets', async () => {
-    const entries = xlsxEntries({ sheets: [{ data: '' }] });
-    const few = Array.from({ length: 3 }, (_, i) => claiming(`xl/a${i}.xml`, 20 << 20));
-    expect(await outcome(zip([...entries, ...few]), 'xlsx')).toBe('workbook-too-large');
-  });
+  it.each(['xl/workbook.xml', 'xl/sharedStrings.xml', 'xl/styles.xml'])(
+    'is less of %s, which is no sheet',
+    async (name) => {
+      const entries = xlsxEntries({ sheets: [{ data: '' }] }).map((entry) =>
+        entry.name === name ? { ...entry, declared: 100 << 20 } : entry,
+      );
+      expect(await outcome(zip(entries), 'xlsx')).toBe('workbook-too-large');
+    },
+  );
 
-  it('is one that says more than any packing can do', async () => {
-    const bomb = { name: 'xl/a.xml', text: 'x', declared: 1 << 20 };
-    expect(await outcome(zip([...xlsxEntries({ sheets: [{ data: '' }] }), bomb]), 'xlsx')).toBe(
-      'workbook-damaged',
+  it('is one that says more than it is', async () => {
+    const entries = xlsxEntries({ sheets: [{ data: '' }] }).map((entry) =>
+      entry.name === 'xl/sharedStrings.xml' ? { ...entry, declared: 1 << 20 } : entry,
     );
+    expect(await outcome(zip(entries), 'xlsx')).toBe('workbook-damaged');
+  });
+
+  it('is a great many shared texts, blank or not', async () => {
+    const most = outcome(xlsxOf({ sheets: [], sharedStrings: '<si/>'.repeat(MOST_TEXTS) }), 'xlsx');
+    expect(await most).toBe('workbook-format');
+    const more = outcome(xlsxOf({ sheets: [], sharedStrings: '<si/>'.repeat(MOST_TEXTS + 1) }), 'xlsx');
+    expect(await more).toBe('workbook-too-large');
+  });
+
+  it.each([
+    ['in a cell', `<row>${inline('x'.repeat(2 << 20))}</row>`],
+    ['in a cell, in pieces', `<row><c><v>${'x<b/>'.repeat(2 << 20)}</v></c></row>`],
+    ['in a tag', `<row ${'x'.repeat(2 << 20)}>`],
+    ['in a remark', `<!-- ${'x'.repeat(2 << 20)}`],
+  ])('is a text without end %s', async (_, data) => {
+    expect(await outcome(xlsxOf({ sheets: [{ data }] }), 'xlsx')).toBe('workbook-too-large');
+  });
+
+  it('is columns hidden over and over', async () => {
+    const columns = `<cols>${'<col min="1" max="16384" hidden="1"/>'.repeat(1000)}</cols>`;
+    expect(await outcome(xlsxOf({ sheets: [{ data: '', columns }] }), 'xlsx')).toBe('workbook-too-large');
+  });
+
+  it('is a part with a letter changed, where its checksum tells', async () => {
+    const file = xlsxOf({ sheets: [{ data: `<row>${inline('a')}</row>` }] });
+    const view = new DataView(file.buffer);
+    const end = file.length - 22;
+    let at = view.getUint32(end + 16, true);
+    // The sheet is the last of the parts.
+    for (let i = 1; i < view.getUint16(end + 10, true); i++) at += 46 + view.getUint16(at + 28, true);
+    const from = view.getUint32(at + 42, true);
+    const start = from + 30 + view.getUint16(from + 26, true);
+    const sheet = inflateRawSync(file.subarray(start, start + view.getUint32(at + 20, true)));
+    view.setUint32(at + 16, crc32(sheet), true);
+    expect(await outcome(file, 'xlsx')).toMatchObject({ sheets: [{ rows: [['a']] }] });
+    view.setUint32(at + 16, crc32(sheet) ^ 1, true);
+    expect(await outcome(file, 'xlsx')).toBe('workbook-damaged');
   });
 
   it.each([0, 10, 1000])('is a bomb that says it is %d bytes', async (declared) => {

@@ -140,10 +140,30 @@ describe('what other readers lose', () => {
   // 37865 = 0x93e9, as a whole number in an RK: shifted by two bits, with the second bit set.
   const day = (styleIndex: number) => record(0x027e, 0, 0, 0, 0, styleIndex, 0, 0xa6, 0x4f, 0x02, 0x00);
 
-  it.each([27, 31, 36, 50, 57, 58])('is not the date with the Chinese format %d', async (format) => {
-    expect(await rowsOf([...style(0), ...style(format)], day(1))).toEqual([['2003-09-01']]);
+  it.each([
+    [27, '2003-09'],
+    [31, '2003-09-01'],
+    [36, '2003-09'],
+    [50, '2003-09'],
+    [57, '2003-09'],
+    [58, '2003-09-01'],
+  ])('is not the date with the Chinese format %d', async (format, text) => {
+    expect(await rowsOf([...style(0), ...style(format)], day(1))).toEqual([[text]]);
     expect(await rowsOf([...style(0), ...style(format)], day(0))).toEqual([['37865']]);
   });
+
+  it.each([
+    ['yyyy.mm', '2003-09'],
+    ['yyyy-m-d', '2003-09-01'],
+    ['yyyy', '2003-09-01'],
+    ['0.00', '37865'],
+  ])(
+    'is not how far the format %s shows a date, even where its number is of another',
+    async (format, text) => {
+      const own = record(0x041e, 27, 0, format.length, 0, 0, ...Buffer.from(format));
+      expect(await rowsOf([...own, ...style(0), ...style(27)], day(1))).toEqual([[text]]);
+    },
+  );
 
   it('is not the text that a shared formula came to', async () => {
     const formula = record(0x0006, 0, 0, 2, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0xff, 0xff, 8, 0, 0, 0, 0, 0);

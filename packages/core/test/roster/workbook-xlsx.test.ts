@@ -61,6 +61,17 @@ describe('cells of XLSX', () => {
     expect(await cells(data, { formats: [14] })).toEqual(['12', '完成', '', '2003-09-01']);
   });
 
+  it('are read without what is said of their sound, and with letters that XML has no place for', async () => {
+    const sharedStrings = '<si><t>东</t><rPh sb="0" eb="1"><t>ひがし</t></rPh></si><si><t>a_x000a_b</t></si>';
+    const data = '<c t="s"><v>0</v></c><c t="s"><v>1</v></c><c t="s"/>';
+    expect(await cells(data, { sharedStrings })).toEqual(['东', 'a\nb']);
+  });
+
+  it('are the same with prefixes, other quotation marks and attributes in any order', async () => {
+    const data = `<x:c t='str' r = "B1" foo="a > b"><x:v>1</x:v></x:c><x:c><x:v>2</x:v></x:c>`;
+    expect(await cells(data)).toEqual(['', '1', '2']);
+  });
+
   it('say which texts are written like numbers', async () => {
     const { textCells } = await sheetOf(
       `<row>${inline('2003.10')}${number('2003.1')}${inline('a')}${inline('001')}</row>`,
@@ -70,12 +81,26 @@ describe('cells of XLSX', () => {
 });
 
 describe('dates of XLSX', () => {
-  it.each([14, 27, 31, 57, 'yyyy"年"m"月"d"日"', 'yyyy.mm', '[$-804]yyyy-m-d;@', 'd-mmm-yy'])(
+  it.each([14, 28, 31, 58, 'yyyy"年"m"月"d"日"', 'm"月"', '[$-804]yyyy-m-d;@', 'd-mmm-yy', 'yyyy-mm h:mm'])(
     'are known by the format %s',
     async (format) => {
       expect(await cells(number('37865', 1), { formats: [format] })).toEqual(['2003-09-01']);
     },
   );
+
+  // 37622 is 1 January 2003, 37879 is 15 September: a day that no format made up.
+  it.each([17, 27, 36, 50, 52, 57, 'yyyy"年"m"月"', 'yyyy"年"m"月";@', 'yyyy.mm', '[$-804]e"年"m"月"'])(
+    'end with the month by the format %s, unless there is a day in them',
+    async (format) => {
+      const data = number('37865', 1) + number('37622', 1) + number('37879', 1);
+      expect(await cells(data, { formats: [format] })).toEqual(['2003-09', '2003-01', '2003-09-15']);
+    },
+  );
+
+  it.each(['yyyy', 'yyyy"年"', 'yy'])('end with the year by the format %s', async (format) => {
+    const data = number('37622', 1) + number('37865', 1);
+    expect(await cells(data, { formats: [format] })).toEqual(['2003', '2003-09-01']);
+  });
 
   it.each(['0.00', '#,##0"天"', '"d"0', '[Red]0', '@'])('are none by the format %s', async (format) => {
     expect(await cells(number('37865', 1), { formats: [format] })).toEqual(['37865']);
@@ -99,7 +124,7 @@ describe('dates of XLSX', () => {
 
   it('stay numbers where no day has that number', async () => {
     const data = ['0', '-1', '20030901', '3.7E+12'].map((serial) => number(serial, 1)).join('');
-    expect(await cells(data, { formats: [14] })).toEqual(['0', '-1', '20030901', '########']);
+    expect(await cells(data, { formats: [14] })).toEqual(['0', '-1', '20030901', '3700000000000']);
   });
 
   it('may be written as dates', async () => {

@@ -19,19 +19,16 @@ export function booleanText(value: boolean): string {
   return value ? 'true' : 'false';
 }
 
-/** The text of a number in a cell with the format of a date. */
-export function serialText(serial: number, is1904: boolean): string {
+/** The text of a number in a cell that shows a date so far. */
+export function serialText(serial: number, shown: DateShown, is1904: boolean): string {
   const seconds = Math.round(serial * DAY);
   const days = Math.floor(seconds / DAY);
   const shift = !is1904 && days >= FALSE_LEAP_DAY ? 1 : 0;
-  return momentText((is1904 ? FIRST_1904 : FIRST_1900) + days - shift, seconds - days * DAY, is1904);
-}
-
-/** The text of a moment that was a serial number: what a library read, in seconds since 1970. */
-export function secondsText(seconds: number, is1904: boolean): string {
-  const day = Math.floor(seconds / DAY);
-  // As a spreadsheet shows what is no date that it knows.
-  return Number.isFinite(day) ? momentText(day, Math.round(seconds - day * DAY), is1904) : '########';
+  const text = momentText((is1904 ? FIRST_1904 : FIRST_1900) + days - shift, seconds - days * DAY, is1904);
+  // Whoever writes no day gets the first. Any other was written, whatever the cell shows of it.
+  if (shown === 'month' && /^.{4}-..-01$/.test(text)) return text.slice(0, 7);
+  if (shown === 'year' && /^.{4}-01-01$/.test(text)) return text.slice(0, 4);
+  return text;
 }
 
 /** A date, a date with a time, or a time; numbers that only look like dates by their format stay numbers. */
@@ -61,6 +58,9 @@ function two(value: number): string {
   return String(value).padStart(2, '0');
 }
 
+/** How far a cell shows its date. */
+export type DateShown = 'day' | 'month' | 'year';
+
 /** Formats of dates that have a number and no text; those from 27 and from 50 are of Chinese and other eastern Excels. */
 const BUILT_IN: readonly (readonly [number, number])[] = [
   [14, 22],
@@ -69,15 +69,23 @@ const BUILT_IN: readonly (readonly [number, number])[] = [
   [50, 58],
 ];
 
-export function isBuiltInDateFormat(id: number): boolean {
-  return BUILT_IN.some(([from, to]) => id >= from && id <= to);
+/** Of these: `mmm-yy`, and in Chinese `yyyy"年"m"月"`. */
+const BUILT_IN_MONTHS: readonly number[] = [17, 27, 36, 50, 52, 57];
+
+/** How far a format without a text shows dates; null if it shows none. */
+export function builtInDateShown(id: number): DateShown | null {
+  if (!BUILT_IN.some(([from, to]) => id >= from && id <= to)) return null;
+  return BUILT_IN_MONTHS.includes(id) ? 'month' : 'day';
 }
 
-/** Whether a number format, such as `yyyy"年"m"月"`, makes dates or times of numbers. */
-export function isDateFormat(format: string): boolean {
+/** How far a number format, such as `yyyy"年"m"月"`, shows dates or times; null if it shows none. */
+export function dateShown(format: string): DateShown | null {
   // Literals, paddings and colours say nothing; hours that run past 24 stand in brackets too.
   const bare = format.replace(/"[^"]*"|\\.|_.|\*.|\[(?!h+\]|m+\]|s+\])[^\]]*\]/gi, '');
-  return /[ymdhs]/i.test(bare);
+  if (!/[ymdhs]/i.test(bare)) return null;
+  // Years are counted from the birth of the Republic too, by `e`.
+  if (/[dhs]/i.test(bare) || !/[ye]/i.test(bare)) return 'day';
+  return /m/i.test(bare) ? 'month' : 'year';
 }
 
 const ERRORS: Readonly<Record<number, string>> = {

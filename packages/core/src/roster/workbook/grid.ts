@@ -78,6 +78,7 @@ export class Grid {
 
   hideColumns(from: number, to: number): void {
     for (let column = Math.max(0, from); column <= Math.min(to, MOST_COLUMNS - 1); column++) {
+      this.budget.spend(1);
       this.hiddenColumns.add(column);
     }
   }

@@ -3,6 +3,9 @@
  * defines are never expanded. What stands for what is left to those who listen.
  */
 
+const SLASH = 47;
+const CLOSE = 62;
+
 export interface MarkupListener {
   /** A tag that opens, by its name in lower case without prefix, and its attributes as written. */
   open(name: string, attributes: string): void;
@@ -19,14 +22,31 @@ export interface MarkupOptions {
  * @returns whether the text ended outside of tags and comments
  */
 export function readMarkup(text: string, listener: MarkupListener, options: MarkupOptions = {}): boolean {
+  return readTags(text, listener, true, options) === text.length;
+}
+
+/**
+ * Reads as far as it is clear what stands there; the rest is to be handed in again with what follows it.
+ *
+ * @returns where that rest begins
+ */
+export function readTags(
+  text: string,
+  listener: MarkupListener,
+  isEnd: boolean,
+  options: MarkupOptions = {},
+): number {
   const skipped = new Set(options.skipped);
   let at = 0;
   while (at < text.length) {
     const tag = text.indexOf('<', at);
+    if (tag < 0 && !isEnd) return at;
     if (tag !== at) listener.text(decodeEntities(text.slice(at, tag < 0 ? undefined : tag)));
-    if (tag < 0) return true;
+    if (tag < 0) return text.length;
+    at = tag;
+    if (!isEnd && tag + 1 === text.length) return tag;
     const end = special(text, tag, listener) ?? endOfTag(text, tag);
-    if (end < 0) return false;
+    if (end < 0) return tag;
     if (end === tag) {
       // A lone angle bracket, as in "<60".
       listener.text('<');
@@ -47,11 +67,11 @@ export function readMarkup(text: string, listener: MarkupListener, options: Mark
       const close = new RegExp(`</${name}`, 'gi');
       close.lastIndex = at;
       const found = close.exec(text);
-      if (found === null) return false;
+      if (found === null) return tag;
       at = found.index;
     }
   }
-  return true;
+  return at;
 }
 
 /** The end of comments and the like; null for a tag, −1 where there is none. */
@@ -72,13 +92,14 @@ function special(text: string, at: number, listener: MarkupListener): number | n
 
 /** The place after a tag; the same place if it begins none, −1 where it does not end. */
 function endOfTag(text: string, from: number): number {
-  if (!/[a-zA-Z/]/.test(text[from + 1] ?? '')) return from;
+  const first = text.charCodeAt(from + 1);
+  if (first !== SLASH && !((first | 32) >= 97 && (first | 32) <= 122)) return from;
   for (let at = from + 1; at < text.length; at++) {
-    const letter = text[at];
-    if (letter === '>') return at + 1;
+    const code = text.charCodeAt(at);
+    if (code === CLOSE) return at + 1;
     // Quotation marks count only where values begin: `<td title=Bob's>` has none.
-    if ((letter === '"' || letter === "'") && /[=\s]/.test(text[at - 1]!)) {
-      at = text.indexOf(letter, at + 1);
+    if ((code === 34 || code === 39) && /[=\s]/.test(text[at - 1]!)) {
+      at = text.indexOf(text[at]!, at + 1);
       if (at < 0) return -1;
     }
   }
@@ -86,7 +107,13 @@ function endOfTag(text: string, from: number): number {
 }
 
 function nameOf(inside: string): string {
-  const name = /^\/?([^\s/]*)/.exec(inside)![1]!;
+  const start = inside.charCodeAt(0) === SLASH ? 1 : 0;
+  let end = start;
+  for (; end < inside.length; end++) {
+    const code = inside.charCodeAt(end);
+    if (code === SLASH || code <= 32) break;
+  }
+  const name = inside.slice(start, end);
   return name.slice(name.indexOf(':') + 1).toLowerCase();
 }
 

@@ -6,9 +6,10 @@
 import { WorkbookError, type WorkbookSheet } from '../workbook.ts';
 import {
   booleanText,
+  builtInDateShown,
+  type DateShown,
+  dateShown,
   errorText,
-  isBuiltInDateFormat,
-  isDateFormat,
   numberText,
   serialText,
 } from './cell-text.ts';
@@ -53,8 +54,8 @@ interface SheetEntry {
 interface Globals {
   readonly sheets: readonly SheetEntry[];
   readonly texts: readonly string[];
-  /** Whether cells of a style show dates. */
-  readonly isDate: readonly boolean[];
+  /** How far cells of a style show dates. */
+  readonly shown: readonly (DateShown | null)[];
   readonly is1904: boolean;
 }
 
@@ -83,7 +84,7 @@ function readGlobals(records: Records, budget: Budget): Globals {
   const sheets: SheetEntry[] = [];
   const texts: string[] = [];
   const formats: number[] = [];
-  const dateFormats = new Map<number, boolean>();
+  const dateFormats = new Map<number, DateShown | null>();
   let is1904 = false;
   for (let kind = records.next(); kind >= 0 && kind !== END; kind = records.next()) {
     switch (kind) {
@@ -97,7 +98,7 @@ function readGlobals(records: Records, budget: Budget): Globals {
         break;
       case FORMAT: {
         const id = records.u16();
-        dateFormats.set(id, isDateFormat(records.text(records.isUnicode ? records.u16() : records.u8())));
+        dateFormats.set(id, dateShown(records.text(records.isUnicode ? records.u16() : records.u8())));
         break;
       }
       case STYLE:
@@ -123,15 +124,19 @@ function readGlobals(records: Records, budget: Budget): Globals {
       }
     }
   }
-  const isDate = formats.map((id) => dateFormats.get(id) ?? isBuiltInDateFormat(id));
-  return { sheets, texts, isDate, is1904 };
+  const shown = formats.map((id) => {
+    const own = dateFormats.get(id);
+    return own === undefined ? builtInDateShown(id) : own;
+  });
+  return { sheets, texts, shown, is1904 };
 }
 
 function readSheet(records: Records, entry: SheetEntry, globals: Globals, budget: Budget): WorkbookSheet {
   const grid = new Grid(budget);
-  const { texts, isDate, is1904 } = globals;
+  const { texts, shown, is1904 } = globals;
   const number = (row: number, column: number, style: number, value: number) => {
-    grid.set(row, column, isDate[style] ? serialText(value, is1904) : numberText(value), false);
+    const date = shown[style] ?? null;
+    grid.set(row, column, date === null ? numberText(value) : serialText(value, date, is1904), false);
   };
   // The cell of a formula whose text is yet to come.
   let waiting: readonly [row: number, column: number] | null = null;

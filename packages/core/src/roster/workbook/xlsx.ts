@@ -1,85 +1,153 @@
-/** XLSX to sheets: hucre reads them, this file says in Muster's words what it found, and what went wrong. */
-import type { CellValue, Sheet } from 'hucre/xlsx';
+/**
+ * XLSX to sheets, part by part as they unpack, so that what is too much ends the reading before it fills the memory. Read
+ * here and not by a library: those that there are hold each part whole, several times as large, before they count it.
+ */
 import { WorkbookError, type WorkbookSheet } from '../workbook.ts';
-import { booleanText, isoText, numberText, secondsText } from './cell-text.ts';
-import { Budget, Grid, MOST_SHEETS } from './grid.ts';
-import { trimPackage } from './zip-directory.ts';
+import { Budget, Grid } from './grid.ts';
+import { attribute, type MarkupListener } from './markup.ts';
+import { CellReader } from './xlsx-cells.ts';
+import { StyleReader, TextReader } from './xlsx-tables.ts';
+import { readXmlPart } from './xml-part.ts';
+import { partKey, readDirectory } from './zip-directory.ts';
 
-/** How hucre says that a sheet has no cells because it is a chart; read again without it. */
-const NO_CELLS = /missing worksheet file for sheet "(.*)"$/s;
+/** Unpacked, all sheets: 250,000 people with 20 columns take about 200 MB. */
+const MOST_OF_SHEETS = 300 * 1024 * 1024;
+
+/** Unpacked, all else: two million texts that only one cell each has take about 60 MB. */
+const MOST_BESIDE_SHEETS = 96 * 1024 * 1024;
 
 /**
- * The sheets of an XLSX file. Read twice: once for what surrounds the cells, and once row by row for the cells, since a
- * small file may spread a few of them over more places than there is memory for.
+ * The sheets of an XLSX file.
  *
  * @throws {WorkbookError} when it is no workbook, or too much of one
  */
 export async function readXlsxSheets(bytes: Uint8Array): Promise<WorkbookSheet[]> {
-  const data = trimPackage(bytes);
-  const { sheets, places, is1904 } = await readFrames(data);
+  const file = new Package(bytes);
+  const main = (await file.relations('')).find(({ type }) => type === 'officeDocument')?.target;
+  if (main === undefined || !main.endsWith('.xml')) {
+    throw new WorkbookError('workbook-format', 'a package without a workbook');
+  }
   const budget = new Budget();
+  const workbook = new WorkbookReader(budget);
+  await file.read(main, workbook);
+  if (!workbook.isWorkbook) throw new WorkbookError('workbook-format', 'a package of another kind');
+  const relations = await file.relations(main);
+  const texts = new TextReader();
+  const styles = new StyleReader();
+  for (const { type, target } of relations) {
+    if (type === 'sharedStrings') await file.readIfThere(target, texts);
+    else if (type === 'styles') await file.readIfThere(target, styles);
+  }
   const read: WorkbookSheet[] = [];
-  for (const [i, sheet] of sheets.entries()) {
-    budget.spendSheet();
+  for (const { name, id, hidden } of workbook.sheets) {
+    const relation = relations.find((one) => one.id === id);
+    if (relation === undefined) throw damaged(`no part for the sheet ${name}`);
+    // Charts and macros are sheets of their own too, without cells.
+    if (relation.type !== 'worksheet') continue;
     const grid = new Grid(budget);
-    await readCells(data, places[i]!, is1904, grid);
-    for (const { startRow, startCol, endRow, endCol } of sheet.merges ?? []) {
-      grid.merge(startRow, startCol, endRow, endCol);
-    }
-    sheet.columns?.forEach(({ hidden }, column) => {
-      if (hidden === true) grid.hideColumns(column, column);
-    });
-    read.push(grid.sheet(sheet.name, sheet.hidden === true || sheet.veryHidden === true));
+    await file.read(
+      relation.target,
+      new CellReader(grid, texts.texts, styles.shown, workbook.is1904),
+      'sheet',
+    );
+    read.push(grid.sheet(name, hidden));
   }
   return read;
 }
 
-interface Frames {
-  readonly sheets: readonly Sheet[];
-  /** Where each stands among all sheets, charts included. */
-  readonly places: readonly number[];
-  readonly is1904: boolean;
+interface Relation {
+  readonly id: string;
+  /** The last word of its address: there are two families of them. */
+  readonly type: string;
+  /** The key of the part. */
+  readonly target: string;
 }
 
-/** The sheets without their cells. */
-async function readFrames(data: Uint8Array): Promise<Frames> {
-  const { readXlsx } = await import('hucre/xlsx');
-  const charts = new Set<string>();
-  for (;;) {
-    const places: number[] = [];
-    try {
-      const { sheets, dateSystem } = await readXlsx(data, {
-        range: 'A1:A1',
-        sheets: (info, index) => {
-          if (index >= MOST_SHEETS) {
-            throw new WorkbookError('workbook-too-large', `more than ${MOST_SHEETS} sheets`);
-          }
-          if (charts.has(info.name)) return false;
-          places.push(index);
-          return true;
-        },
+class Package {
+  private readonly bytes: Uint8Array;
+  private readonly parts;
+  private readonly left = { sheet: MOST_OF_SHEETS, other: MOST_BESIDE_SHEETS };
+
+  constructor(bytes: Uint8Array) {
+    this.bytes = bytes;
+    this.parts = readDirectory(bytes);
+  }
+
+  async read(key: string, listener: MarkupListener, kind: 'sheet' | 'other' = 'other'): Promise<void> {
+    const part = this.parts.get(key);
+    if (part === undefined) throw damaged(`no part ${key}`);
+    this.left[kind] -= part.unpacked;
+    if (this.left[kind] < 0) {
+      throw new WorkbookError('workbook-too-large', `${key} of ${part.unpacked} bytes unpacked`);
+    }
+    await readXmlPart(this.bytes, part, listener);
+  }
+
+  async readIfThere(key: string, listener: MarkupListener): Promise<void> {
+    if (this.parts.has(key)) await this.read(key, listener);
+  }
+
+  /** Those of a part, or of the package itself. */
+  async relations(key: string): Promise<readonly Relation[]> {
+    const slash = key.lastIndexOf('/') + 1;
+    const folder = key.slice(0, slash);
+    const relations: Relation[] = [];
+    await this.readIfThere(`${folder}_rels/${key.slice(slash)}.rels`, {
+      open(name, attributes) {
+        if (name !== 'relationship') return;
+        const type = attribute(attributes, 'type') ?? '';
+        relations.push({
+          id: attribute(attributes, 'id') ?? '',
+          type: type.slice(type.lastIndexOf('/') + 1),
+          target: resolved(folder, attribute(attributes, 'target') ?? ''),
+        });
+      },
+      close() {},
+      text() {},
+    });
+    return relations;
+  }
+}
+
+/** The key of the part that is meant where a part of this folder refers to it. */
+function resolved(folder: string, target: string): string {
+  const key = partKey(target);
+  const steps: string[] = [];
+  for (const step of (key.startsWith('/') ? key : folder + key).split('/')) {
+    if (step === '..') steps.pop();
+    else if (step !== '.' && step !== '') steps.push(step);
+  }
+  return steps.join('/');
+}
+
+class WorkbookReader implements MarkupListener {
+  readonly sheets: { readonly name: string; readonly id: string; readonly hidden: boolean }[] = [];
+  isWorkbook = false;
+  is1904 = false;
+  private readonly budget: Budget;
+
+  constructor(budget: Budget) {
+    this.budget = budget;
+  }
+
+  open(name: string, attributes: string): void {
+    if (name === 'workbook') this.isWorkbook = true;
+    else if (name === 'workbookpr') {
+      this.is1904 = /^(1|true)$/.test(attribute(attributes, 'date1904') ?? '');
+    } else if (name === 'sheet') {
+      this.budget.spendSheet();
+      this.sheets.push({
+        name: attribute(attributes, 'name') ?? '',
+        id: attribute(attributes, 'id') ?? '',
+        hidden: /^(hidden|veryHidden)$/.test(attribute(attributes, 'state') ?? ''),
       });
-      return { sheets, places, is1904: dateSystem === '1904' };
-    } catch (error) {
-      const chart = NO_CELLS.exec(error instanceof Error ? error.message : '')?.[1];
-      if (chart === undefined || charts.has(chart)) throw error;
-      charts.add(chart);
     }
   }
+
+  close(): void {}
+  text(): void {}
 }
 
-async function readCells(data: Uint8Array, place: number, is1904: boolean, grid: Grid): Promise<void> {
-  const { streamXlsxRows } = await import('hucre/xlsx');
-  for await (const { index, values } of streamXlsxRows(data, { sheet: place })) {
-    values.forEach((value, column) => {
-      if (value !== null) grid.set(index, column, textOf(value, is1904), typeof value === 'string');
-    });
-  }
-}
-
-function textOf(value: NonNullable<CellValue>, is1904: boolean): string {
-  if (typeof value === 'string') return isoText(value);
-  if (typeof value === 'number') return numberText(value);
-  if (typeof value === 'boolean') return booleanText(value);
-  return secondsText(value.getTime() / 1000, is1904);
+function damaged(message: string): WorkbookError {
+  return new WorkbookError('workbook-damaged', message);
 }

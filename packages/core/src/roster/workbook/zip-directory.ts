@@ -1,45 +1,39 @@
-/**
- * What a package of XLSX says it holds, before any of it is unpacked. Photographs, charts and comments are struck
- * from its directory: they are no cells, and nothing is unpacked that the directory does not name.
- */
+/** What a package of XLSX says it holds, before any of it is unpacked. */
 import { WorkbookError } from '../workbook.ts';
-
-/** Unpacked, all parts that are read: 250,000 people with 20 columns take about 200 MB. */
-const MOST_UNPACKED = 300 * 1024 * 1024;
-
-/** Of it, what are no sheets: the library makes a tree of these, which is many times as large. */
-const MOST_BESIDE_SHEETS = 48 * 1024 * 1024;
-const SHEET = /(^|\/)worksheets\//i;
-
-/** No packed byte can become more. */
-const MOST_RATIO = 1032;
 
 const END = 0x06054b50;
 const ENTRY = 0x02014b50;
-const DEFLATED = 8;
-const LATER_SIZES = 8;
+const LARGE = 1;
 const IN_EXTRA_FIELD = 0xffffffff;
 
-/** Parts that hold cells, or lead to those that do. */
-const NEEDED = /\.(xml|rels)$/i;
-const NOT_NEEDED =
-  /(^|\/)(worksheets\/_rels|drawings|charts|chartsheets|comments[^/]*|threadedComments|persons|pivotTables|pivotCache|slicers|slicerCaches|timelines|timelineCaches|externalLinks|queryTables|tables|theme|media|customXml|docProps|ctrlProps|activeX|embeddings|printerSettings)(\/|\d*\.xml$)/i;
+/** One part of a package, as its directory describes it. */
+export interface ZipPart {
+  /** Where the part's own header begins. */
+  readonly start: number;
+  /** How it is packed: 0 is not at all, 8 is deflated. */
+  readonly method: number;
+  readonly packed: number;
+  readonly unpacked: number;
+  /** 0 where none was given. */
+  readonly checksum: number;
+}
+
+/** The key of a part: names are told apart by their letters only, and some programs write backslashes. */
+export function partKey(name: string): string {
+  return name.replaceAll('\\', '/').toLowerCase();
+}
 
 /**
- * The package with the directory cut down to what is needed.
+ * The parts of a package by their keys.
  *
- * @throws {WorkbookError} when it is no workbook, or says that it is too large, or cannot be telling the truth
+ * @throws {WorkbookError} when it is no package, or cut short
  */
-export function trimPackage(bytes: Uint8Array): Uint8Array {
+export function readDirectory(bytes: Uint8Array): Map<string, ZipPart> {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const end = findEnd(view);
   const count = view.getUint16(end + 10, true);
-  const start = view.getUint32(end + 16, true);
-  const kept: Uint8Array[] = [];
-  let unpacked = 0;
-  let besideSheets = 0;
-  let isWorkbook = false;
-  let at = start;
+  const parts = new Map<string, ZipPart>();
+  let at = view.getUint32(end + 16, true);
   for (let i = 0; i < count; i++) {
     if (at + 46 > end || view.getUint32(at, true) !== ENTRY) throw damaged('directory cut short');
     const nameEnd = at + 46 + view.getUint16(at + 28, true);
@@ -47,20 +41,10 @@ export function trimPackage(bytes: Uint8Array): Uint8Array {
     const next = extraEnd + view.getUint16(at + 32, true);
     if (next > end) throw damaged('directory cut short');
     const name = new TextDecoder('utf-8').decode(bytes.subarray(at + 46, nameEnd));
-    if (NEEDED.test(name) && !NOT_NEEDED.test(name)) {
-      const size = declaredSize(view, at, nameEnd, extraEnd);
-      unpacked += size;
-      if (!SHEET.test(name)) besideSheets += size;
-      if (unpacked > MOST_UNPACKED || besideSheets > MOST_BESIDE_SHEETS) {
-        throw new WorkbookError('workbook-too-large', `${unpacked} bytes unpacked, or more`);
-      }
-      isWorkbook ||= /(^|\/)workbook[^/]*\.xml$/i.test(name);
-      kept.push(bytes.subarray(at, next));
-    }
+    parts.set(partKey(name), partAt(view, at, nameEnd, extraEnd));
     at = next;
   }
-  if (!isWorkbook) throw new WorkbookError('workbook-format', 'a package without a workbook');
-  return joined(bytes.subarray(0, start), kept);
+  return parts;
 }
 
 function findEnd(view: DataView): number {
@@ -71,45 +55,40 @@ function findEnd(view: DataView): number {
   throw damaged('no directory');
 }
 
-/** How many bytes an entry says it unpacks to; the library unpacks no more of it than that. */
-function declaredSize(view: DataView, at: number, extra: number, extraEnd: number): number {
-  const packed = view.getUint32(at + 20, true);
-  const size = view.getUint32(at + 24, true);
-  if (view.getUint16(at + 10, true) !== DEFLATED) return Math.max(size, packed);
-  if (packed === IN_EXTRA_FIELD || size === IN_EXTRA_FIELD) return largeSize(view, extra, extraEnd);
-  // Without a size the library would take any.
-  const isHidden = packed === 0 ? (view.getUint16(at + 8, true) & LATER_SIZES) !== 0 : packed > 2;
-  if (size === 0 ? isHidden : size > packed * MOST_RATIO + MOST_RATIO) throw damaged('sizes that cannot be');
-  return size;
+function partAt(view: DataView, at: number, extra: number, extraEnd: number): ZipPart {
+  const large = largeNumbers(view, extra, extraEnd);
+  // Numbers that did not fit, or that a program did not care to fit, follow in this order.
+  const number = (place: number) => {
+    const value = view.getUint32(at + place, true);
+    if (value !== IN_EXTRA_FIELD) return value;
+    const found = large.shift();
+    if (found === undefined) throw damaged('a size that is missing');
+    return found;
+  };
+  const unpacked = number(24);
+  const packed = number(20);
+  const start = number(42);
+  return {
+    start,
+    method: view.getUint16(at + 10, true),
+    packed,
+    unpacked,
+    checksum: view.getUint32(at + 16, true),
+  };
 }
 
-/** Sizes of 64 bits, which some programs write for small files too; the unpacked one comes first. */
-function largeSize(view: DataView, from: number, end: number): number {
-  for (let at = from; at + 12 <= end; at += 4 + view.getUint16(at + 2, true)) {
-    if (view.getUint16(at, true) === 1) {
-      const size = Number(view.getBigUint64(at + 4, true));
-      if (size > 0) return size;
+/** The numbers of 64 bits among the extra fields of an entry. */
+function largeNumbers(view: DataView, from: number, end: number): number[] {
+  const numbers: number[] = [];
+  for (let at = from; at + 4 <= end; at += 4 + view.getUint16(at + 2, true)) {
+    if (view.getUint16(at, true) !== LARGE) continue;
+    const fieldEnd = Math.min(end, at + 4 + view.getUint16(at + 2, true));
+    for (let place = at + 4; place + 8 <= fieldEnd; place += 8) {
+      numbers.push(Number(view.getBigUint64(place, true)));
     }
+    break;
   }
-  throw damaged('sizes that cannot be');
-}
-
-function joined(parts: Uint8Array, entries: readonly Uint8Array[]): Uint8Array {
-  const directory = entries.reduce((sum, entry) => sum + entry.length, 0);
-  const bytes = new Uint8Array(parts.length + directory + 22);
-  bytes.set(parts);
-  let at = parts.length;
-  for (const entry of entries) {
-    bytes.set(entry, at);
-    at += entry.length;
-  }
-  const view = new DataView(bytes.buffer);
-  view.setUint32(at, END, true);
-  view.setUint16(at + 8, entries.length, true);
-  view.setUint16(at + 10, entries.length, true);
-  view.setUint32(at + 12, directory, true);
-  view.setUint32(at + 16, parts.length, true);
-  return bytes;
+  return numbers;
 }
 
 function damaged(message: string): WorkbookError {
