@@ -21,8 +21,8 @@ export {
 } from '../workbook.ts';
 
 /**
- * Reads a workbook where it is called. Its limits hold against most bombs; one that is built to fill the memory faster
- * than rows are counted can end the thread, so strangers' files belong in one of their own.
+ * Reads a workbook where it is called. What is too much is refused as it is met and not once it is held; strangers' files
+ * belong in a thread of their own all the same, which a time-out can end.
  *
  * @throws {WorkbookError} when the bytes are no workbook, or too much of one
  *

@@ -1,7 +1,7 @@
 /**
- * XLS to sheets, as Excel 5 to 2003 wrote them. Read here and not by hucre, which takes no notice of hidden sheets and
- * columns, leaves the dates of Chinese Excel as numbers, reads files with a password as if they had none, and loses
- * texts that shared formulas came to.
+ * XLS to sheets, as Excel 5 to 2003 wrote them. Read here and not by a library: those that may be used take no notice of
+ * hidden sheets and columns, leave the dates of Chinese Excel as numbers, read files with a password as if they had none,
+ * or lose texts that shared formulas came to.
  */
 import { WorkbookError, type WorkbookSheet } from '../workbook.ts';
 import {
