@@ -105,7 +105,8 @@ function* candidatesOf({ records }: Head): Iterable<Candidate> {
     if (isBlank(record)) continue;
     yield { at, rows: 1, header: record.map((cell) => separatedHeader(cell.trim())) };
     const next = records[at + 1];
-    if (at + 1 < SEARCHED && next !== undefined && !isBlank(next)) yield { at, rows: 2, header: twoRows(record, next) };
+    if (at + 1 < SEARCHED && next !== undefined && !isBlank(next))
+      yield { at, rows: 2, header: twoRows(record, next) };
   }
 }
 

@@ -133,7 +133,8 @@ export class RowClassifier {
     if (texts.some(({ text }) => isTotalWord(text))) return 'total';
     if (isNote(first.text)) return 'note';
     // A line whose number was filled in beforehand, and nothing else.
-    if (texts.length === 1 && this.unusedColumns.has(first.column) && /^\d+$/.test(first.text)) return 'blank';
+    if (texts.length === 1 && this.unusedColumns.has(first.column) && /^\d+$/.test(first.text))
+      return 'blank';
     // Explanations stand at the beginning of their line, or in all cells of a merged one.
     const isOneText = new Set(texts.map(({ text }) => text)).size === 1;
     const isAcross = first.column === 0 || texts.length > 1;
