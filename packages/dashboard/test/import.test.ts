@@ -324,6 +324,8 @@ describe('a workbook', () => {
     ).toContain('2 sheets with the same columns: 信息, 艺术');
     expect(status()).toContain('Everything was understood.');
     expect(one('[data-setting="encoding"]')).toBeUndefined();
+    for (const details of all<HTMLDetailsElement>('details')) details.open = true;
+    await until(() => one('tr[data-key="单位"]'));
     await choose('tr[data-key="单位"]', '');
     expect(recipes()).toEqual([
       { schema: 'muster-recipe/1', shape: ['学号', '单位'], columns: { 单位: null } },

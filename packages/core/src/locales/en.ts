@@ -533,7 +533,6 @@ Kinds: {kinds}.
   'page.failure.unexpected': 'Something went wrong while reading: {message}',
   'page.failure.close': 'Close',
   'page.recipe.kept': 'The recipe {file} will be applied to files of its shape.',
-  'page.recipe.failed': '{file} is no recipe that can be followed: {message}',
   'page.import.heading': 'Look before you use',
   'page.import.until': 'The figures stay as they are until you use these files.',
   'page.import.use': '{count, plural, one {Use this file} other {Use these # files}}',

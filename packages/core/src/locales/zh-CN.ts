@@ -503,7 +503,6 @@ export const zhCN = {
   'page.failure.unexpected': '读取时出错：{message}',
   'page.failure.close': '关闭',
   'page.recipe.kept': '方案 {file} 将用于表头相同的文件。',
-  'page.recipe.failed': '{file} 不是可用的方案：{message}',
   'page.import.heading': '采用前请核对',
   'page.import.until': '采用这些文件之前，统计结果保持不变。',
   'page.import.use': '采用这 {count} 个文件',

@@ -14,7 +14,8 @@ const languageNames: Readonly<Record<Language, string>> = { en: 'English', 'zh-C
 
 export interface Settings {
   readonly ui: Ui;
-  readonly view: View;
+  /** What was chosen, which may have changed since this was drawn. */
+  readonly view: () => View;
   /** The date that the figures are of; blank until it is known. */
   readonly asOf: string;
   readonly go: (changes: Partial<View>) => void;
@@ -30,12 +31,12 @@ export function settings({ ui, view, asOf, go }: Settings) {
   /** A date that is being typed changes with every key: 0002, 0020, 0200, 2002. None of these is meant. */
   const chooseDate = (event: Event) => {
     const { value } = event.target as HTMLInputElement;
-    if (isDate(value) && value >= firstYear && value !== view.asOf) go({ asOf: value });
+    if (isDate(value) && value >= firstYear && value !== view().asOf) go({ asOf: value });
   };
   /** A date that was cleared is the one of the files again; one that was not finished is as it was. */
   const leaveDate = (event: Event) => {
     const input = event.target as HTMLInputElement;
-    if (input.value === '' && view.asOf !== null) go({ asOf: null });
+    if (input.value === '' && view().asOf !== null) go({ asOf: null });
     if (asOf !== '') input.value = asOf;
   };
   return html`
@@ -62,7 +63,7 @@ export function settings({ ui, view, asOf, go }: Settings) {
       })}
       ${choice({
         label: say('page.theme.label'),
-        value: view.theme ?? 'system',
+        value: view().theme ?? 'system',
         options: themes,
         choose: (value) => go({ theme: value === 'system' ? null : (value as Theme) }),
       })}

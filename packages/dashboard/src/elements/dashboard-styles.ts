@@ -143,6 +143,7 @@ export const dashboardStyles = css`
   }
   .main {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     align-content: start;
     gap: 1rem;
     /* So that the foot does not jump up while figures are made. */
@@ -168,8 +169,8 @@ export const dashboardStyles = css`
   }
   section {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 0.75rem;
-    min-width: 0;
   }
   .panel {
     background: var(--surface);

@@ -78,7 +78,7 @@ export const importStyles = css`
   td {
     padding: 0.3rem 0.6rem;
     text-align: start;
-    vertical-align: top;
+    vertical-align: middle;
     border-block-end: 1px solid var(--line);
   }
   thead th {

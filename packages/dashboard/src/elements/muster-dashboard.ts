@@ -154,7 +154,7 @@ export class MusterDashboard extends LitElement {
             <p class="brand">
               <strong>${ui.say('page.title')}</strong><span>${ui.say('page.subtitle')}</span>
             </p>
-            ${settings({ ui, view, asOf: view.asOf ?? drawing.asOf ?? '', go })}
+            ${settings({ ui, view: () => this.view, asOf: view.asOf ?? drawing.asOf ?? '', go })}
           </div>
           ${navigation(ui, view, go)}
         </div>

@@ -13,6 +13,9 @@ import { base } from './styles.ts';
 /** A hostile file may have as many columns as it likes. */
 const columnsAtOnce = 100;
 
+/** Each column brings a list of all fields: so many are drawn in a task, so that the page goes on answering. */
+const columnsInTask = 12;
+
 const LEFT_OUT = '';
 const OPEN = '?';
 
@@ -24,6 +27,7 @@ export class MusterImportColumns extends LitElement {
     ui: { attribute: false },
     group: { attribute: false },
     limit: { state: true },
+    drawn: { state: true },
   };
   static override readonly styles = [
     base,
@@ -50,12 +54,22 @@ export class MusterImportColumns extends LitElement {
   declare ui: Ui | null;
   declare group: TableGroup | null;
   declare limit: number;
+  declare drawn: number;
 
   constructor() {
     super();
     this.ui = null;
     this.group = null;
     this.limit = columnsAtOnce;
+    this.drawn = columnsInTask;
+  }
+
+  protected override updated(): void {
+    const wanted = Math.min(this.limit, this.group?.tables[0]!.columns.length ?? 0);
+    if (this.drawn >= wanted) return;
+    requestAnimationFrame(() => {
+      this.drawn += columnsInTask;
+    });
   }
 
   protected override render() {
@@ -77,7 +91,7 @@ export class MusterImportColumns extends LitElement {
             </tr>
           </thead>
           <tbody>
-            ${columns.slice(0, limit).map((column) => this.#column(ui, group, column))}
+            ${columns.slice(0, Math.min(limit, this.drawn)).map((column) => this.#column(ui, group, column))}
           </tbody>
         </table>
       </div>

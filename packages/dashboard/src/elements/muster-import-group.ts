@@ -27,6 +27,7 @@ export class MusterImportGroup extends LitElement {
     group: { attribute: false },
     issues: { attribute: false },
     units: { attribute: false },
+    open: { state: true },
   };
   static override readonly styles = [
     base,
@@ -56,6 +57,8 @@ export class MusterImportGroup extends LitElement {
   declare group: TableGroup | null;
   declare issues: readonly IssueGroup[];
   declare units: readonly UnitInfo[];
+  /** Whether the columns are shown, which are not drawn before; null until they were asked about, or opened. */
+  declare open: boolean | null;
 
   constructor() {
     super();
@@ -63,6 +66,12 @@ export class MusterImportGroup extends LitElement {
     this.group = null;
     this.issues = [];
     this.units = [];
+    this.open = null;
+  }
+
+  protected override willUpdate(): void {
+    // They stay open when all has been answered: who is at work in them is not to be interrupted.
+    if (this.open === null && this.group !== null && columnsAsked(this.group)) this.open = true;
   }
 
   protected override render() {
@@ -82,9 +91,13 @@ export class MusterImportGroup extends LitElement {
       ${
         table.kind === null
           ? nothing
-          : html`<details ?open=${columnsAsked(group)}>
+          : html`<details ?open=${this.open === true} @toggle=${this.#toggled}>
               <summary>${columns}</summary>
-              <muster-import-columns .ui=${ui} .group=${group}></muster-import-columns>
+              ${
+                this.open === true
+                  ? html`<muster-import-columns .ui=${ui} .group=${group}></muster-import-columns>`
+                  : nothing
+              }
             </details>`
       }
       <details ?open=${table.kind === null}>
@@ -92,6 +105,10 @@ export class MusterImportGroup extends LitElement {
         <div class="stack">${this.#header(ui, group, table)} ${this.#preview(ui, table)}</div>
       </details>
     `;
+  }
+
+  #toggled(event: Event): void {
+    this.open = (event.target as HTMLDetailsElement).open;
   }
 
   #sheets({ say }: Ui, { tables }: TableGroup) {

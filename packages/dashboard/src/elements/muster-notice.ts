@@ -1,6 +1,4 @@
 /** What came of files: used and counted, kept as a recipe, or refused and why. */
-import type { InputError } from '@muster/core';
-import { isMessageKey } from '@muster/core/locales';
 import { css, html, LitElement, nothing } from 'lit';
 import type { Notice } from '../state/store.ts';
 import type { Ui } from '../ui.ts';
@@ -87,7 +85,7 @@ export class MusterNotice extends LitElement {
       case 'recipe':
         return ui.say('page.recipe.kept', { file: notice.file });
       case 'recipe-failed':
-        return ui.say('page.recipe.failed', { file: notice.file, message: mistake(ui, notice.error) });
+        return ui.say('error.bad-recipe', { ...notice.error.details, file: notice.file });
     }
   }
 
@@ -105,12 +103,6 @@ export class MusterNotice extends LitElement {
       <button type="button" @click=${this.#open}>${say('page.loaded.show')}</button>
     </div>`;
   }
-}
-
-/** What was wrong with an argument, in the language of the user where there are words for it. */
-function mistake({ say }: Ui, { code, details, message }: InputError): string {
-  const key = `error.${code}`;
-  return isMessageKey(key) ? say(key, details) : message;
 }
 
 define('muster-notice', MusterNotice);
