@@ -15,7 +15,7 @@ import {
   normaliseHeader,
   separatedHeader,
 } from './header.ts';
-import type { Recipe } from './recipe.ts';
+import { badRecipe, type Recipe } from './recipe.ts';
 
 /** The header stands among the first rows, or there is none. */
 const SEARCHED = 30;
@@ -221,7 +221,7 @@ function layoutOf(
     .map((match) => ({ match, missing: stillMissing(match, recipe) }))
     .sort((a, b) => usable(b.match) - usable(a.match));
   const [first] = matches;
-  if (first === undefined) throw new Error(`no kind ${wanted}`);
+  if (first === undefined) throw badRecipe('kind', wanted, datasets.map((each) => each.kind).join(', '));
   // A kind that explains far less than another is that other with a column missing.
   const fitting = matches.find(
     ({ match, missing }) => missing.length === 0 && usable(match) * 2 > usable(first.match),

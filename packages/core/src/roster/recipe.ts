@@ -121,9 +121,10 @@ function recipeFrom(value: unknown, before = ''): Recipe {
   return given as unknown as Recipe;
 }
 
-function badRecipe(place: string, seen: unknown, expected: string): InputError {
+/** The mistake of a recipe, with the place, what was seen there and what was expected. */
+export function badRecipe(place: string, seen: unknown, expected: string): InputError {
   const shown = String(JSON.stringify(seen)).slice(0, 200);
-  return new InputError('bad-recipe', `parseRecipe: ${place} must be ${expected}, got ${shown}`, {
+  return new InputError('bad-recipe', `recipe: ${place} must be ${expected}, got ${shown}`, {
     place,
     seen: shown,
     expected,
