@@ -15,17 +15,8 @@ export interface Sheet {
   readonly hidden: boolean;
   /** Columns, counted from 0, that are hidden. */
   readonly hiddenColumns: readonly number[];
-  /** Cells that stand for several, by row (from 1) and column (from 0), both ends included. */
-  readonly merges: readonly Merge[];
   /**
    * The records from the first row; may be called again. `onBytes` hears how many bytes of the file were taken.
    */
   blocks(onBytes?: (count: number) => void): AsyncIterable<Block>;
-}
-
-export interface Merge {
-  readonly fromRow: number;
-  readonly toRow: number;
-  readonly fromColumn: number;
-  readonly toColumn: number;
 }

@@ -20,7 +20,6 @@ export function textSheet(source: Source, encoding: Encoding): Sheet {
     format: encoding,
     hidden: false,
     hiddenColumns: [],
-    merges: [],
     blocks: (onBytes = () => {}) => csvBlocks(utf8Chunks(source, encoding, onBytes)),
   };
 }
@@ -38,7 +37,7 @@ export async function workbookSheets(
   const bytes = await allBytes(source);
   const { sheets } = await reader(bytes, format);
   const total = sheets.reduce((sum, { rows }) => sum + rows.length, 0);
-  return sheets.map(({ name, hidden, hiddenColumns, merges, rows, textCells }) => {
+  return sheets.map(({ name, hidden, hiddenColumns, rows, textCells }) => {
     const texts = new Set(textCells);
     return {
       source,
@@ -46,7 +45,6 @@ export async function workbookSheets(
       format,
       hidden,
       hiddenColumns,
-      merges,
       async *blocks(onBytes = () => {}): AsyncIterable<Block> {
         for (let from = 0; from < rows.length; from += BLOCK_ROWS) {
           const some = rows.slice(from, from + BLOCK_ROWS);

@@ -1,18 +1,17 @@
-/** Workbooks to sheets of texts: what the library behind this file finds, in Muster's words. */
-import type { Merge } from './sheet.ts';
+/** Workbooks as sheets of texts, whatever their format was. */
 
 /** One sheet of a workbook, whole: workbooks are limited, so they are read at once. */
 export interface WorkbookSheet {
   readonly name: string;
   readonly hidden: boolean;
   readonly hiddenColumns: readonly number[];
-  readonly merges: readonly Merge[];
   /**
    * Cells as texts, from the first row and column: dates as `YYYY-MM-DD`, whole numbers without exponent up to 15
-   * digits and with one above, where a spreadsheet has rounded them. Merged cells hold their text in each place.
+   * digits and with one above, where a spreadsheet has rounded them. Merged cells hold their text in each place;
+   * of quantities, such as a headcount, only the first row of them does.
    */
   readonly rows: readonly (readonly string[])[];
-  /** Cells that hold text written like a number, as row index × 16384 + column index. */
+  /** Cells that hold text or a year written like a number, as row index × 16384 + column index. */
   readonly textCells: readonly number[];
 }
 

@@ -52,7 +52,6 @@ export function workbookOf(
     name: `Sheet${i + 1}`,
     hidden: false,
     hiddenColumns: [],
-    merges: [],
     rows: [],
     textCells: [],
     ...sheet,

@@ -311,11 +311,23 @@ describe('packages that are something else', () => {
     expect(await outcome(utf8('PK'), 'xlsx')).toBe('workbook-damaged');
   });
 
-  it('lack a shared text, or refer to none', async () => {
-    const data =
-      '<row><c t="s"><v>7</v></c><c t="s"><v>-1</v></c><c t="s"><v>x</v></c><c s="99"><v>1</v></c></row>';
+  it.each(['7', '-1', '0.5', 'x'])('refer to the text %s, which is not there', async (index) => {
+    const data = `<row><c t="s"><v>${index}</v></c></row>`;
+    const parts = { sheets: [{ data }], sharedStrings: '<si><t>党</t></si>' };
+    expect(await outcome(xlsxOf(parts), 'xlsx')).toBe('workbook-damaged');
+  });
+
+  it('lack the part with their texts', async () => {
+    const entries = xlsxEntries({ sheets: [{ data: `<row>${inline('x')}</row>` }] });
+    const texts = 'xl/sharedStrings.xml';
+    expect(await outcome(zip(entries), 'xlsx')).toMatchObject({ sheets: [{ rows: [['x']] }] });
+    expect(await outcome(zip(entries.filter(({ name }) => name !== texts)), 'xlsx')).toBe('workbook-damaged');
+  });
+
+  it('refer to no text, or to a style that is not there', async () => {
+    const data = '<row><c t="s"/><c t="s"><v></v></c><c s="99"><v>1</v></c></row>';
     expect(await outcome(xlsxOf({ sheets: [{ data }] }), 'xlsx')).toMatchObject({
-      sheets: [{ rows: [['', '', '', '1']] }],
+      sheets: [{ rows: [['', '', '1']] }],
     });
   });
 });

@@ -99,11 +99,19 @@ describe('tables of HTML', () => {
       ['系', '时间', '人', '注'],
       ['完', '完', '完', '注'],
     ]);
-    expect(sheet!.merges).toEqual([
-      { fromRow: 1, toRow: 2, fromColumn: 0, toColumn: 0 },
-      { fromRow: 1, toRow: 1, fromColumn: 1, toColumn: 2 },
-      { fromRow: 1, toRow: 3, fromColumn: 3, toColumn: 3 },
-      { fromRow: 3, toRow: 3, fromColumn: 0, toColumn: 2 },
+  });
+
+  it('repeat no number over rows, though it is text here; codes and dates they do', async () => {
+    const page = ['100', '100人', '５', '001', '20030901', '2003.9', '3班']
+      .map((text) => `<td rowspan=2>${text}`)
+      .join('');
+    expect(
+      await rowsOf(`<table><tr>${page}<td>x<tr><td>y<tr><td colspan=2 rowspan=2>7<tr><td>z</table>`),
+    ).toEqual([
+      ['100', '100人', '５', '001', '20030901', '2003.9', '3班', 'x'],
+      ['', '', '', '001', '20030901', '2003.9', '3班', 'y'],
+      ['7', '7'],
+      ['', '', 'z'],
     ]);
   });
 

@@ -50,8 +50,22 @@ describe('XLS', () => {
     const { sheets } = await readWorkbook(xlsOf(book), 'xls');
     expect(sheets[0]!.rows).toEqual([[], [], ['', '谈话', '谈话'], ['', '', 'x']]);
     expect(sheets[0]!.hiddenColumns).toEqual([1]);
-    expect(sheets[0]!.merges).toEqual([{ fromRow: 3, toRow: 3, fromColumn: 1, toColumn: 2 }]);
     expect(sheets.map(({ hidden }) => hidden)).toEqual([false, true, true]);
+  });
+
+  it('fills words and dates over rows, and a number over its own row alone', async () => {
+    const sheet = xlsx.utils.aoa_to_sheet([
+      ['系', 100, date(37865, 'yyyy-m-d'), '100', 5],
+      ['', null, null, '', null],
+    ]);
+    sheet['!merges'] = ['A1:A2', 'B1:B2', 'C1:C2', 'D1:D2', 'E1:F2'].map((range) =>
+      xlsx.utils.decode_range(range),
+    );
+    const { sheets } = await readWorkbook(xlsOf(bookOf({ a: sheet })), 'xls');
+    expect(sheets[0]!.rows).toEqual([
+      ['系', '100', '2003-09-01', '100', '5', '5'],
+      ['系', '', '2003-09-01', '100'],
+    ]);
   });
 
   it('reads files of Excel 95', async () => {

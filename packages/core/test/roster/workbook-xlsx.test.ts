@@ -160,8 +160,34 @@ describe('sheets of XLSX', () => {
       ['001', '001', '1'],
       ['001', '001'],
     ]);
-    expect(sheet!.merges[0]).toEqual({ fromRow: 1, toRow: 1, fromColumn: 0, toColumn: 2 });
     expect(sheet!.textCells.length).toBe(4);
+  });
+
+  it.each([
+    ['a headcount', number('100'), '100', ''],
+    ['a share', number('0.5'), '0.5', ''],
+    ['a rounded number', number('1.2345678901234568E+17'), '1.2345678901234568e+17', ''],
+    ['a number with its word', inline('100人'), '100人', ''],
+    ['a word', inline('3班'), '3班', '3班'],
+    ['a text in digits', inline('101'), '101', '101'],
+    ['a date', number('37865', 1), '2003-09-01', '2003-09-01'],
+    ['a year that is a date', number('37622', 2), '2003', '2003'],
+    ['a day written as a number', number('20030901'), '20030901', '20030901'],
+    ['a month written as a number', number('2003.1'), '2003.1', '2003.1'],
+  ])('fill %s over rows, unless it would be counted again', async (_, cell, first, second) => {
+    const data = `<row>${cell}${inline('x')}</row><row r="2"><c r="A2" s="1"/><c r="B2"><v>1</v></c></row>`;
+    const after = '<mergeCells><mergeCell ref="A1:A2"/></mergeCells>';
+    const [sheet] = await sheetsOf({ sheets: [{ data, after }], formats: [14, 'yyyy'] });
+    expect(sheet!.rows).toEqual([
+      [first, 'x'],
+      [second, '1'],
+    ]);
+  });
+
+  it('fill a number over columns', async () => {
+    const after = '<mergeCells><mergeCell ref="A1:C2"/></mergeCells>';
+    const [sheet] = await sheetsOf({ sheets: [{ data: `<row>${number('100')}</row>`, after }] });
+    expect(sheet!.rows).toEqual([['100', '100', '100']]);
   });
 
   it('fill cells merged over whole rows and columns as far as there are others', async () => {

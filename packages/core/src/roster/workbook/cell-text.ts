@@ -1,5 +1,6 @@
 /** Numbers, dates and errors of a workbook's cells, as the texts that Muster reads on. */
 import { civilOf, dayOf } from '../../calendar.ts';
+import { precision, readDate } from '../date.ts';
 
 const DAY = 86_400;
 
@@ -13,6 +14,16 @@ const LAST_DAY = dayOf(9999, 12, 31);
 export function numberText(value: number): string {
   if (Math.abs(value) >= 1e15) return value.toExponential();
   return String(Number(value.toPrecision(15)) + 0);
+}
+
+const NUMBER = /^[+-]?(?!0\d)\d+(?:\.\d+)?(?:e\+\d+)?[人名个篇次%]?$/;
+
+/** Whether a text says how much or how many. Codes with a nought in front do not, nor do months and days: `2003.9`. */
+export function isQuantity(text: string): boolean {
+  const plain = text.normalize('NFKC');
+  if (!NUMBER.test(plain)) return false;
+  const { packed, note } = readDate(plain, { isText: true });
+  return packed === null || note === 'serial-date' || (packed & 3) === precision.year;
 }
 
 export function booleanText(value: boolean): string {

@@ -1,6 +1,6 @@
 /** The cells of a sheet as they are found, and the sheet that they make: the same for every format. */
-import type { Merge } from '../sheet.ts';
 import { WorkbookError, type WorkbookSheet } from '../workbook.ts';
+import { isQuantity } from './cell-text.ts';
 
 /** Excel's own bounds; a cell beyond them is no cell. */
 export const MOST_ROWS = 1_048_576;
@@ -14,6 +14,14 @@ export const MOST_CELLS = 10_000_000;
 
 /** A merged cell that covers more than this stands for whole rows or columns and is filled as far as cells are used. */
 const WHOLE_MERGE = 4096;
+
+/** Cells that stand as one, by row and column from 0, both ends included. */
+interface Merge {
+  readonly fromRow: number;
+  readonly toRow: number;
+  readonly fromColumn: number;
+  readonly toColumn: number;
+}
 
 /** What all sheets of a workbook may cost together. */
 export class Budget {
@@ -47,7 +55,7 @@ export class Grid {
     this.budget = budget;
   }
 
-  /** Puts the text of a cell, counted from 0; `isText` says that it was text and no number where it came from. */
+  /** Puts the text of a cell, counted from 0; `isText` says that it was text or a date where it came from. */
   set(row: number, column: number, text: string, isText: boolean): void {
     if (text === '') return;
     if (!(row >= 0 && row < MOST_ROWS && column >= 0 && column < MOST_COLUMNS)) {
@@ -65,7 +73,7 @@ export class Grid {
     else if (this.textCells.size > 0) this.textCells.delete(key);
   }
 
-  /** Says that the first of these cells stands for all; counted from 0, both ends included. */
+  /** Says that the first of these cells stands for all, or for its row alone where it holds a quantity. */
   merge(fromRow: number, fromColumn: number, toRow: number, toColumn: number): void {
     if (!(fromRow >= 0 && fromColumn >= 0 && fromRow < MOST_ROWS && fromColumn < MOST_COLUMNS)) return;
     const endRow = Math.min(toRow, MOST_ROWS - 1);
@@ -73,7 +81,7 @@ export class Grid {
     if (!(endRow >= fromRow && endColumn >= fromColumn) || (endRow === fromRow && endColumn === fromColumn))
       return;
     this.budget.spend(1);
-    this.merges.push({ fromRow: fromRow + 1, toRow: endRow + 1, fromColumn, toColumn: endColumn });
+    this.merges.push({ fromRow, toRow: endRow, fromColumn, toColumn: endColumn });
   }
 
   hideColumns(from: number, to: number): void {
@@ -96,7 +104,6 @@ export class Grid {
       name,
       hidden,
       hiddenColumns: [...this.hiddenColumns].sort((a, b) => a - b),
-      merges: this.merges,
       rows: this.rows,
       textCells: [...this.textCells],
     };
@@ -112,14 +119,16 @@ export class Grid {
 
   private fill(merge: Merge, usedRows: number, usedColumns: number): void {
     const { fromRow, fromColumn } = merge;
-    const text = this.rows[fromRow - 1]?.[fromColumn] ?? '';
+    const text = this.rows[fromRow]?.[fromColumn] ?? '';
     if (text === '') return;
-    const whole = (merge.toRow - fromRow + 1) * (merge.toColumn - fromColumn + 1) <= WHOLE_MERGE;
-    const toRow = whole ? merge.toRow : Math.min(merge.toRow, usedRows);
-    const toColumn = whole ? merge.toColumn : Math.min(merge.toColumn, usedColumns - 1);
-    const isText = this.textCells.has((fromRow - 1) * MOST_COLUMNS + fromColumn);
+    const isSmall = (merge.toRow - fromRow + 1) * (merge.toColumn - fromColumn + 1) <= WHOLE_MERGE;
+    const isText = this.textCells.has(fromRow * MOST_COLUMNS + fromColumn);
+    const lastRow = isSmall ? merge.toRow : Math.min(merge.toRow, usedRows - 1);
+    // What is counted for several rows together must not be counted for each.
+    const toRow = !isText && isQuantity(text) ? fromRow : lastRow;
+    const toColumn = isSmall ? merge.toColumn : Math.min(merge.toColumn, usedColumns - 1);
     this.budget.spend((toRow - fromRow + 1) * (toColumn - fromColumn + 1));
-    for (let row = fromRow - 1; row < toRow; row++) {
+    for (let row = fromRow; row <= toRow; row++) {
       for (let column = fromColumn; column <= toColumn; column++) this.set(row, column, text, isText);
     }
   }

@@ -1,5 +1,6 @@
 /** Tables of HTML to sheets: what campus systems save under the name of .xls. Every table is a sheet of its own. */
 import { WorkbookError, type WorkbookSheet } from '../workbook.ts';
+import { isQuantity } from './cell-text.ts';
 import { Budget, Grid, MOST_COLUMNS } from './grid.ts';
 import { attribute, readMarkup } from './markup.ts';
 import { markupText } from './markup-text.ts';
@@ -174,7 +175,11 @@ class Table {
     const columns = Math.min(spanOf(cell.attributes, 'colspan', 1), MOST_COLUMNS - this.column);
     const rows = spanOf(cell.attributes, 'rowspan', MOST_SPAN);
     this.budget.spend(columns);
-    if (rows > 1 || columns > 1) this.spans.push({ row: this.row, column: this.column, rows, columns });
+    // Cells of a page are texts, whatever they hold: here the letters alone tell a quantity.
+    const filled = isQuantity(cell.text) ? 1 : rows;
+    if (filled > 1 || columns > 1) {
+      this.spans.push({ row: this.row, column: this.column, rows: filled, columns });
+    }
     if (rows > 1) {
       while (this.freeFrom.length < this.column) this.freeFrom.push(0);
       for (let i = 0; i < columns; i++) this.freeFrom[this.column + i] = this.row + rows;

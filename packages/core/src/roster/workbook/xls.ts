@@ -136,7 +136,7 @@ function readSheet(records: Records, entry: SheetEntry, globals: Globals, budget
   const { texts, shown, is1904 } = globals;
   const number = (row: number, column: number, style: number, value: number) => {
     const date = shown[style] ?? null;
-    grid.set(row, column, date === null ? numberText(value) : serialText(value, date, is1904), false);
+    grid.set(row, column, date === null ? numberText(value) : serialText(value, date, is1904), date !== null);
   };
   // The cell of a formula whose text is yet to come.
   let waiting: readonly [row: number, column: number] | null = null;

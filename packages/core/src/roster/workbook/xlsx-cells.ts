@@ -91,8 +91,8 @@ export class CellReader implements MarkupListener {
   }
 
   private endCell(): void {
-    const isText = this.type === 's' || this.type === 'str' || this.type === 'inlineStr';
-    this.grid.set(this.row, this.column, this.cellText(), isText);
+    const isNumber = this.type === 'n' && (this.shown[this.style] ?? null) === null;
+    this.grid.set(this.row, this.column, this.cellText(), !isNumber);
   }
 
   private cellText(): string {
@@ -100,7 +100,7 @@ export class CellReader implements MarkupListener {
     if (content === '') return '';
     switch (this.type) {
       case 's':
-        return this.texts[Number(content)] ?? '';
+        return this.sharedText(content);
       case 'str':
       case 'inlineStr':
         return plainText(content);
@@ -117,6 +117,12 @@ export class CellReader implements MarkupListener {
         return date === null ? numberText(value) : serialText(value, date, this.is1904);
       }
     }
+  }
+
+  private sharedText(index: string): string {
+    const text = index.trim() === '' ? '' : this.texts[Number(index)];
+    if (text === undefined) throw damaged(`no text ${index}`);
+    return text;
   }
 
   private merge(range: string): void {

@@ -35,7 +35,7 @@ export async function readXlsxSheets(bytes: Uint8Array): Promise<WorkbookSheet[]
   const texts = new TextReader();
   const styles = new StyleReader();
   for (const { type, target } of relations) {
-    if (type === 'sharedStrings') await file.readIfThere(target, texts);
+    if (type === 'sharedStrings') await file.read(target, texts);
     else if (type === 'styles') await file.readIfThere(target, styles);
   }
   const read: WorkbookSheet[] = [];
