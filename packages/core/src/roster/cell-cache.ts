@@ -6,6 +6,9 @@
 /** Columns with more different cells, such as names, gain nothing from being remembered. */
 const LIMIT = 1 << 15;
 
+/** Longer cells are no words. */
+const LONGEST = 256;
+
 const EMPTY = -1;
 
 /** Up to so many bytes are their own hash, and need not be compared one by one. */
@@ -46,7 +49,7 @@ export class CellCache {
 
   /** Remembers a cell that was not met before, as long as there is room. */
   add(bytes: Uint8Array, start: number, end: number, value: number, note: number): void {
-    if (this.size === LIMIT) return;
+    if (this.size === LIMIT || end - start > LONGEST) return;
     const index = this.size++;
     const from = this.starts[index]!;
     const to = from + end - start;

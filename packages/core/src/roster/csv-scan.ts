@@ -45,9 +45,8 @@ export interface Scanned {
 
 export class Scanner {
   private readonly delimiter: number;
-  /** The last byte of a line break, and whether a carriage return has to stand before it. */
+  /** The last byte of a line break. */
   private readonly lineEnd: number;
-  private readonly twoBytes: boolean;
   /** Where cells begin and end, with room for a cell a byte, so that the scanner need not ask whether there is. */
   private starts = new Int32Array(0);
   private ends = new Int32Array(0);
@@ -58,7 +57,6 @@ export class Scanner {
   constructor({ delimiter, newline }: Dialect) {
     this.delimiter = delimiter.charCodeAt(0);
     this.lineEnd = newline === '\r' ? CR : LF;
-    this.twoBytes = newline === '\r\n';
   }
 
   /**
@@ -69,7 +67,7 @@ export class Scanner {
    * @param last whether the file ends there too
    */
   scan(bytes: Uint8Array, from: number, end: number, last: boolean): Scanned {
-    const { delimiter, lineEnd, twoBytes } = this;
+    const { delimiter, lineEnd } = this;
     // All that is not in a cell lies below, so that most bytes are asked one question only.
     const highest = Math.max(delimiter, QUOTE);
     // A guard ends the inner loop, so that it need not ask where the text ends; the end of a file ends a line too.
@@ -105,9 +103,10 @@ export class Scanner {
         continue;
       }
       if (at >= limit) break;
-      // Half a line break is a letter like others.
-      if (byte === lineEnd && (!twoBytes || at === end || bytes[at - 1] === CR)) {
-        ends[cell] = twoBytes && at !== end ? at - 1 : at;
+      if (byte === lineEnd) {
+        // Files put together from several mix their line breaks, so a line feed ends a line with or without a return.
+        const hasReturn = lineEnd === LF && at > starts[cell]! && at !== end && bytes[at - 1] === CR;
+        ends[cell] = hasReturn ? at - 1 : at;
         cell = (cell + 1) | 0;
         starts[cell] = at + 1;
         if (cell - first[length]! > MOST_CELLS || at - record > LONGEST_RECORD) break;
@@ -182,9 +181,8 @@ export class Scanner {
     }
     const next = bytes[close + 1];
     if (next === this.delimiter) return close;
-    if (!this.twoBytes) {
-      if (next === this.lineEnd) return close;
-    } else if (next === CR) {
+    if (next === this.lineEnd) return close;
+    if (next === CR && this.lineEnd === LF) {
       if (close + 2 === end && !complete) return CUT;
       if (close + 2 < end && bytes[close + 2] === LF) return close;
     }

@@ -171,22 +171,26 @@ async function* withoutMark(source: Source, onBytes: (count: number) => void): A
   if (head !== null && head.length > 0) yield Uint8Array.from(head);
 }
 
+/** What a decoder puts in the place of bytes that are no text. */
+const NO_LETTER = '\ufffd';
+
 async function* recodedChunks(
   source: Source,
   encoding: Encoding,
   onBytes: (count: number) => void,
 ): AsyncIterable<Uint8Array> {
-  const decoder = new TextDecoder(encoding, { fatal: true });
+  // Not a fatal one: it would keep the good text before the fault to itself.
+  const decoder = new TextDecoder(encoding);
   const encoder = new TextEncoder();
-  try {
-    for await (const chunk of source.bytes()) {
-      onBytes(chunk.length);
-      const text = decoder.decode(chunk, { stream: true });
-      if (text !== '') yield encoder.encode(text);
+  for await (const chunk of source.bytes()) {
+    onBytes(chunk.length);
+    const text = decoder.decode(chunk, { stream: true });
+    const good = text.indexOf(NO_LETTER);
+    if (good >= 0) {
+      if (good > 0) yield encoder.encode(text.slice(0, good));
+      throw new EncodingError(encoding);
     }
-    decoder.decode();
-  } catch (error) {
-    if (error instanceof TypeError) throw new EncodingError(encoding);
-    throw error;
+    if (text !== '') yield encoder.encode(text);
   }
+  if (decoder.decode() !== '') throw new EncodingError(encoding);
 }

@@ -23,16 +23,16 @@ export class RowHash {
     const whole = (end - 3) | 0;
     while (at < whole) {
       const word = bytes[at]! | (bytes[at + 1]! << 8) | (bytes[at + 2]! << 16) | (bytes[at + 3]! << 24);
-      high = Math.imul(((high << 5) | (high >>> 27)) ^ word, 0x9e3779b1);
       const scattered = Math.imul(word, 0xcc9e2d51);
+      high = Math.imul(((high << 5) | (high >>> 27)) ^ (scattered ^ (scattered >>> 15)), 0x9e3779b1);
       low ^= Math.imul((scattered << 15) | (scattered >>> 17), 0x1b873593);
       low = (Math.imul((low << 13) | (low >>> 19), 5) + 0xe6546b64) | 0;
       at = (at + 4) | 0;
     }
     let rest = (end - start) << 24;
     for (let shift = 0; at < end; at++, shift += 8) rest |= bytes[at]! << shift;
-    this.high = Math.imul(((high << 5) | (high >>> 27)) ^ rest, 0x9e3779b1);
     const scattered = Math.imul(rest, 0xcc9e2d51);
+    this.high = Math.imul(((high << 5) | (high >>> 27)) ^ (scattered ^ (scattered >>> 15)), 0x9e3779b1);
     low ^= Math.imul((scattered << 15) | (scattered >>> 17), 0x1b873593);
     this.low = (Math.imul((low << 13) | (low >>> 19), 5) + 0xe6546b64) | 0;
   }

@@ -1,7 +1,9 @@
 /** Records to the rows of a batch: decides which are rows at all, then reads column by column. */
+import { civilOf, dayOf } from '../calendar.ts';
 import { type Block, blockOf } from './block.ts';
 import { type Batch, type BatchOrigin, type Column, type IntegerColumn, NOT_RECORDED } from './column.ts';
 import type { Field, Settling } from './dataset.ts';
+import { precision } from './date.ts';
 import type { Issue } from './issue.ts';
 import type { IssueLog } from './issues.ts';
 import { RowClassifier } from './no-record.ts';
@@ -23,8 +25,11 @@ const joinedLater = new Set(['unit', 'cohort']);
 export class RowReader {
   private readonly firstRow: number;
   private readonly readers: readonly ColumnReader[];
+  /** The same, those of names last. */
+  private readonly inOrder: readonly ColumnReader[];
   private readonly implied: readonly { readonly field: string; readonly reader: ColumnReader }[];
-  private readonly constants: readonly { readonly reader: ColumnReader; readonly block: Block }[];
+  /** What a recipe, or the name of a sheet, says of all rows: columns of one row. */
+  private readonly constants: ReadonlyMap<string, Column>;
   private readonly required: readonly ColumnReader[];
   private readonly begins: readonly ColumnReader[];
   private readonly ends: readonly ColumnReader[];
@@ -35,6 +40,8 @@ export class RowReader {
   private readonly seenRows: SeenRows;
   private readonly people: PeopleSeen | null;
   private readonly shapeHash: number;
+  /** Columns in the order of their names, so that files compare whose columns stand in another. */
+  private readonly hashed: readonly number[];
   private readonly keyHash = new RowHash();
   private readonly rowHash = new RowHash();
 
@@ -78,6 +85,8 @@ export class RowReader {
     this.readers = match.fields.flatMap((field, column) =>
       field === null ? [] : [new ColumnReader(field, place(column, header[column]!), context(field))],
     );
+    const areNames = ({ field }: ColumnReader) => field.type === 'names';
+    this.inOrder = [...this.readers.filter((reader) => !areNames(reader)), ...this.readers.filter(areNames)];
     const fieldOf = (name: string) => dataset.fields.find((field) => field.name === name);
     this.implied = (dataset.implies ?? []).flatMap(([from, to]) => {
       const column = match.fields.findIndex((field) => field?.name === from);
@@ -86,12 +95,15 @@ export class RowReader {
       const quiet = { ...context(field), quiet: true as const };
       return [{ field: to, reader: new ColumnReader(field, place(column, header[column]!), quiet) }];
     });
-    this.constants = [...constants].flatMap(([name, value]) => {
-      const field = fieldOf(name);
-      if (field === undefined || match.fields.some((other) => other?.name === name)) return [];
-      const reader = new ColumnReader(field, place(0, name), context(field));
-      return [{ reader, block: blockOf(layout.headerRow, [[value]]) }];
-    });
+    this.constants = new Map(
+      [...constants].flatMap(([name, value]): [string, Column][] => {
+        const field = fieldOf(name);
+        if (field === undefined || match.fields.some((other) => other?.name === name)) return [];
+        const reader = new ColumnReader(field, place(0, name), { ...context(field), isPassing: false });
+        const [column] = reader.read(blockOf(layout.headerRow, [[value]]), new Int32Array(1));
+        return column === undefined ? [] : [[name, column]];
+      }),
+    );
     this.required = this.readers.filter(
       ({ field }) => field.required && (ledger === null || !joinedLater.has(field.name)),
     );
@@ -103,8 +115,9 @@ export class RowReader {
     this.classifier = new RowClassifier(table);
     this.totals = new Totals(table, this.readers, log);
     // Equal cells under other headers are other facts.
-    const columns = match.fields.map((field, column) => field?.name ?? header[column]!);
-    const shape = JSON.stringify([dataset.kind, columns, [...constants]]);
+    const names = match.fields.map((field, column) => field?.name ?? header[column]!);
+    this.hashed = names.map((_, column) => column).sort((a, b) => (names[a]! < names[b]! ? -1 : 1));
+    const shape = JSON.stringify([dataset.kind, this.hashed.map((column) => names[column]), [...constants]]);
     this.seenRows = memory.seenRows(shape);
     this.shapeHash = hashText(shape);
     const isStreamed = dataset.stay !== undefined && this.keyColumn >= 0 && ledger === null;
@@ -191,9 +204,11 @@ export class RowReader {
     const { rowHash, keyHash, people } = this;
     rowHash.reset();
     rowHash.low ^= this.shapeHash;
-    // From the first cell to the last with what separates them, so that where cells end counts too.
-    const last = block.first[record + 1]! - 1;
-    rowHash.addBytes(block.bytes, block.starts[block.first[record]!]!, block.ends[last]!);
+    for (const column of this.hashed) {
+      const at = block.cell(record, column);
+      if (at < 0) rowHash.addBytes(block.bytes, 0, 0);
+      else rowHash.addBytes(block.bytes, block.starts[at]!, block.ends[at]!);
+    }
     if (people === null) {
       if (!this.seenRows.has(rowHash)) return false;
       this.listRow('duplicate-row', block, record);
@@ -208,7 +223,7 @@ export class RowReader {
     let end = ALWAYS_AFTER;
     for (const reader of this.ends) {
       const packed = reader.peek(block, record);
-      if (packed !== NOT_RECORDED && packed >> 2 < end) end = packed >> 2;
+      if (packed !== NOT_RECORDED) end = Math.min(end, earliest(packed));
     }
     const met = people.meet(keyHash, rowHash, begin, end);
     if (met === 'same-row') this.listRow('duplicate-row', block, record);
@@ -232,14 +247,19 @@ export class RowReader {
     const { table } = this;
     const { dataset } = table;
     const columns = new Map<string, Column>();
-    for (const reader of this.readers) {
+    // A number somebody wrote goes before names that are counted.
+    for (const reader of this.inOrder) {
       const { field } = reader;
       if (unread.has(field.type)) continue;
       const names = field.into ?? [field.name];
       reader.read(block, kept).forEach((column, i) => {
         const name = names[i]!;
         const before = columns.get(name);
-        columns.set(name, before === undefined ? column : combined(before, column, field));
+        const isSum = this.isNames(name) && field.type === 'names';
+        columns.set(
+          name,
+          before === undefined ? column : isSum ? summed(before, column) : filled(before, column),
+        );
       });
     }
     for (const { field, reader } of this.implied) {
@@ -248,9 +268,7 @@ export class RowReader {
       if (before !== undefined) columns.set(field, filled(before, column!));
       else if (column!.values.some((value) => value !== NOT_RECORDED)) columns.set(field, column!);
     }
-    for (const { reader, block: one } of this.constants) {
-      columns.set(reader.field.name, constantColumn(reader, one, kept.length));
-    }
+    for (const [name, one] of this.constants) columns.set(name, constantColumn(one, kept.length));
     const rows = kept.map((record) => block.row + record);
     // What one ledger leaves open another may settle, so joined ones are settled later.
     if (this.ledger === null) settleValues(dataset, columns, this.listUnsettled(block, kept));
@@ -263,6 +281,11 @@ export class RowReader {
     if (this.ledger !== null) return { ...batch, origin: this.origin(block, kept, rows, this.ledger) };
     checkOrder(table, batch, rows, this.log);
     return batch;
+  }
+
+  /** Whether a column is made of names alone. */
+  private isNames(name: string): boolean {
+    return !this.readers.some(({ field }) => field.name === name);
   }
 
   private listUnsettled(block: Block, kept: Int32Array): (place: number, settling: Settling) => void {
@@ -294,9 +317,18 @@ export class RowReader {
 
   private readonly programmeYears = (block: Block, record: number): number | null => {
     const reader = this.readers.find(({ field }) => field.name === 'programme_years');
-    const years = reader?.peek(block, record) ?? NOT_RECORDED;
+    const constant = this.constants.get('programme_years')?.values[0];
+    const years = reader?.peek(block, record) ?? constant ?? NOT_RECORDED;
     return years === NOT_RECORDED ? null : years;
   };
+}
+
+/** The first day that a date of a month or a year may be: what may fit contradicts nothing. */
+function earliest(packed: number): number {
+  const day = packed >> 2;
+  if ((packed & 3) === precision.day) return day;
+  const { year, month } = civilOf(day);
+  return (packed & 3) === precision.month ? dayOf(year, month, 1) : dayOf(year, 1, 1);
 }
 
 function hashText(text: string): number {
@@ -305,9 +337,8 @@ function hashText(text: string): number {
   return hash;
 }
 
-/** Two columns of one field: names are counted together, else the first that says something counts. */
-function combined(first: Column, second: Column, field: Field): Column {
-  if (field.type !== 'names') return filled(first, second);
+/** Names in two columns, counted together. */
+function summed(first: Column, second: Column): Column {
   const values = (first as IntegerColumn).values.slice();
   for (let i = 0; i < values.length; i++) {
     if (values[i] === NOT_RECORDED) values[i] = second.values[i]!;

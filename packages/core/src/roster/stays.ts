@@ -24,23 +24,24 @@ export class SeenRows {
 export type Met = 'new' | 'same-row' | 'overlap' | 'other-stay';
 
 interface Stay {
-  readonly row: number;
   readonly begin: number;
   readonly end: number;
 }
 
+/** Nobody has more stays; whoever seems to is a column of keys that holds something else. */
+const MOST_STAYS = 64;
+
 /** People met so far, with their rows and stays. */
 export class PeopleSeen {
   private readonly people = new KeyTable();
-  /**
-   * Half the hash of the person's first row: only rows of one key are compared, so that two different ones are taken
-   * for the same once in four thousand million pairs.
-   */
+  /** Half the hash of the person's first row, which is compared with later rows of the same person only. */
   private readonly rows = new Segments((length) => new Int32Array(length));
   /** The first stay: days from 1900 in 16 bits each. */
   private readonly stays = new Segments((length) => new Int32Array(length));
   /** Second and later stays, which few people have, and first ones that do not go into 32 bits. */
   private readonly more = new Map<number, Stay[]>();
+  /** Second and later rows of all people. */
+  private readonly laterRows = new SeenRows();
 
   /**
    * Takes a row, and remembers it unless it is the same as one before.
@@ -56,17 +57,18 @@ export class PeopleSeen {
       const stay = packed(begin, end);
       this.rows.set(index, row);
       this.stays.set(index, stay ?? NONE);
-      if (stay === null) this.more.set(index, [{ row, begin, end }]);
+      if (stay === null) this.more.set(index, [{ begin, end }]);
       return 'new';
     }
-    const later = this.more.get(found);
-    if (this.rows.get(found) === row || later?.some((other) => other.row === row)) return 'same-row';
+    if (this.rows.get(found) === row || this.laterRows.has(rowHash)) return 'same-row';
+    const later = this.more.get(found) ?? [];
+    if (later.length >= MOST_STAYS) return 'overlap';
     const first = this.stays.get(found);
     const overlaps =
       (begin < dayOf(first & 0xffff) && dayOf(first >>> 16) < end) ||
-      later?.some((other) => begin < other.end && other.begin < end) === true;
-    if (later === undefined) this.more.set(found, [{ row, begin, end }]);
-    else later.push({ row, begin, end });
+      later.some((other) => begin < other.end && other.begin < end);
+    later.push({ begin, end });
+    this.more.set(found, later);
     return overlaps ? 'overlap' : 'other-stay';
   }
 }

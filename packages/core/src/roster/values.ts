@@ -23,7 +23,7 @@ const NO_PRECISION = precisions.none;
 
 /** Where a column stands, as issues name it. */
 export interface ColumnPlace {
-  /** From 0; −1 for what the file does not say and a recipe, or the name of a sheet, does for all rows. */
+  /** From 0. */
   readonly column: number;
   readonly header: string;
   readonly file: string;
@@ -149,7 +149,7 @@ export class ColumnReader {
     if (this.field.type === 'key') {
       if (at >= 0 && isPlainKey(block, at)) return null;
     } else if (at >= 0) {
-      const index = this.cache.find(block.bytes, block.starts[at]!, block.ends[at]!);
+      const index = this.met(block, at);
       if (index >= 0 && this.cache.values[index] !== NOT_RECORDED) return null;
     }
     const text = block.text(record, this.place.column);
@@ -175,16 +175,22 @@ export class ColumnReader {
       const day = isoDayAt(block.bytes, start, end);
       if (day !== NOT_RECORDED) return day;
     }
-    const index = this.cache.find(block.bytes, start, end);
+    const index = this.met(block, at);
     if (index >= 0) return this.cache.values[index]!;
     return this.understand(block.textAt(start, end), block, record).value;
+  }
+
+  /** The place of a cell in the cache; a workbook's cell of text may mean another date than its like of numbers. */
+  private met(block: Block, at: number): number {
+    if (block.textCells?.has(at)) return -1;
+    return this.cache.find(block.bytes, block.starts[at]!, block.ends[at]!);
   }
 
   /** What a cell says that is not blank; notes go into the log. */
   private value(block: Block, record: number, at: number): number {
     const start = block.starts[at]!;
     const end = block.ends[at]!;
-    const index = this.cache.find(block.bytes, start, end);
+    const index = this.met(block, at);
     if (index >= 0) {
       const note = this.cache.notes[index]!;
       if (note > 0) this.list(codes[note - 1]!, block.row + record, block.textAt(start, end));
@@ -356,13 +362,11 @@ function datesOf(packed: Int32Array): Column {
   return { type: 'date', values: packed, precision: precisions };
 }
 
-/** A column with the same value in all rows. */
-export function constantColumn(reader: ColumnReader, block: Block, length: number): Column {
-  const [column] = reader.read(block, new Int32Array(1));
-  if (column === undefined) throw new Error('a constant of two columns');
-  const values = new Int32Array(length).fill(column.values[0]!);
-  if (column.type !== 'date') return { ...column, values };
-  return { type: 'date', values, precision: new Uint8Array(length).fill(column.precision[0]!) };
+/** A column with the same value in all rows, from one that has it in its first. */
+export function constantColumn(one: Column, length: number): Column {
+  const values = new Int32Array(length).fill(one.values[0]!);
+  if (one.type !== 'date') return { ...one, values };
+  return { type: 'date', values, precision: new Uint8Array(length).fill(one.precision[0]!) };
 }
 
 /**
