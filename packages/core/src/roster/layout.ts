@@ -79,15 +79,28 @@ export function findLayout(head: Head, options: LayoutOptions): Layout | null {
     return layoutOf(head, decided.candidate, options, recipe, true);
   }
   const words = knownHeaders(options.datasets, general);
-  const ranked = candidates(head)
+  const promising = candidates(head)
     .map((candidate) => ({ candidate, known: countKnown(candidate.header, words) }))
-    .filter(({ known }) => known > 0)
+    .filter(({ known }) => known > 0);
+  const look = ({ candidate }: { readonly candidate: Candidate }) =>
+    layoutOf(head, candidate, options, general, false);
+  const [best] = [...promising]
     .sort((a, b) => b.known - a.known)
     .slice(0, 4)
-    .map(({ candidate }) => layoutOf(head, candidate, options, general, false))
-    .sort((a, b) => found(b) - found(a) || a.headerRows - b.headerRows || a.headerRow - b.headerRow);
-  const [best] = ranked;
-  if (best !== undefined) return best;
+    .map(look)
+    .sort(better);
+  if (best !== undefined) {
+    const earlier = promising.filter(({ candidate: { at } }) => head.row + at < best.headerRow);
+    const ats = new Set(earlier.filter(({ known }) => known >= 2).map(({ candidate: { at } }) => at));
+    for (const at of ats) {
+      const [above] = earlier
+        .filter(({ candidate }) => candidate.at === at)
+        .map(look)
+        .sort(better);
+      if (hasRecords(above!, best.headerRow, head)) return above!;
+    }
+    return best;
+  }
   const [first] = candidates(head);
   return first === undefined ? null : layoutOf(head, first, options, general, false);
 }
@@ -97,6 +110,25 @@ function found({ match, missing }: Layout): number {
   // A column that says the same as an earlier one is not understood: a row above may tell them apart.
   const columns = match.columns.filter(({ field, candidates }) => field !== null || candidates.length > 1);
   return columns.length - missing.length * 0.5;
+}
+
+function better(a: Layout, b: Layout): number {
+  return found(b) - found(a) || a.headerRows - b.headerRows || a.headerRow - b.headerRow;
+}
+
+/**
+ * Whether rows between a header and a richer one further down are records of the first: then the second is no title
+ * of theirs, but another header among the records.
+ */
+function hasRecords({ headerRow, headerRows, match, missing }: Layout, until: number, head: Head): boolean {
+  if (missing.length > 0) return false;
+  const columns = match.fields.flatMap((field, column) =>
+    field?.type === 'key' || field?.required || field?.identifies ? [column] : [],
+  );
+  if (columns.length < 2) return false;
+  return head.records
+    .slice(headerRow + headerRows - head.row, until - head.row)
+    .some((record) => columns.every((column) => (record[column] ?? '').trim() !== ''));
 }
 
 function* candidatesOf({ records }: Head): Iterable<Candidate> {
@@ -212,7 +244,9 @@ function layoutOf(
   const options: MatchOptions = {
     ...(recipe?.columns === undefined ? {} : { columns: recipe.columns }),
     ...(recipe?.headers === undefined ? {} : { headers: recipe.headers }),
-    sample: (column) => sampled.map((record) => record[column] ?? ''),
+    // A header that comes again says nothing of what its column holds.
+    sample: (column) =>
+      sampled.map((record) => record[column] ?? '').filter((cell) => cell.trim() !== header[column]!.text),
   };
   const wanted = kind ?? recipe?.kind;
   const chosen = wanted === undefined ? datasets : datasets.filter((dataset) => dataset.kind === wanted);

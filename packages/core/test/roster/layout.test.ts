@@ -85,6 +85,33 @@ describe('where the header stands', () => {
     expect(rowsIn(school, ['unit', 'class'])).toEqual([{ unit: '单位', class: '年级' }]);
   });
 
+  it('is the first, where people stand between it and a richer one further down', async () => {
+    const own = '学号,学院,人员类别,审批时间';
+    const richer = `${own},支部大会时间`;
+    const people = ['A1,工程学院,本科,2003-05-20', 'A2,工程学院,本科,2003-05-21'];
+    const later = 'A3,工程学院,本科,2003-05-22,2003-05-01';
+    const school = await loadAll([file(own, ...people, richer, later)]);
+    expect(school.inputs[0]).toMatchObject({ rows: 4, used: 3, rejected: 1 });
+    // The second header is no person, and the cell that the first has no column for is listed.
+    expect(school.rejected.map(({ row }) => row)).toEqual([4]);
+    expect(school.issues.map(({ code }) => code)).toEqual(['wrong-cell-count', 'unknown-value']);
+    const many = await loadAll([file(own, ...people, richer, later, richer, richer, richer, richer)]);
+    expect(many.inputs[0]).toMatchObject({ rows: 8, used: 3, rejected: 5 });
+  });
+
+  it('is the richer one, where only titles stand above it', async () => {
+    const richer = '学号,学院,人员类别,审批时间,支部大会时间';
+    const record = 'A3,工程学院,本科,2003-05-22,2003-05-01';
+    for (const above of [
+      ['学号,学院,人员类别'],
+      ['学号,学院,人员类别', '（填写）,,'],
+      ['单位,名称', '工程学院,'],
+    ]) {
+      const table = await tableOf(...above, richer, record);
+      expect([table.headerRow, table.kind]).toEqual([above.length + 1, 'people']);
+    }
+  });
+
   it('is no longer looked for in a file of nothing known', async () => {
     const school = await loadAll([
       file('甲,乙,丙', '1,2,3'),
