@@ -73,6 +73,27 @@ export function movementRows(
   return { kind: 'people', length, columns, origin };
 }
 
+/** The movements of a batch without those that were rejected, by their row numbers. */
+export function usedMovements(batch: Batch, rejected: ReadonlyMap<number, unknown> = new Map()): Batch {
+  const { origin, kind } = batch;
+  if (origin === undefined) throw new Error('usedMovements: the rows need their origin');
+  const used = Int32Array.from(origin.rows.keys()).filter((i) => !rejected.has(origin.rows[i]!));
+  if (used.length === batch.length) return { kind, length: batch.length, columns: batch.columns };
+  const pick = (values: Int32Array) => used.map((i) => values[i]!);
+  const columns = new Map<string, Column>();
+  for (const [field, column] of batch.columns) {
+    const values = pick(column.values);
+    if (column.type !== 'date') columns.set(field, { ...column, values });
+    else
+      columns.set(field, {
+        ...column,
+        values,
+        precision: Uint8Array.from(used, (i) => column.precision[i]!),
+      });
+  }
+  return { kind, length: used.length, columns };
+}
+
 function textIn(batch: Batch, field: string, row: number): string | null {
   const column = batch.columns.get(field);
   if (column?.type !== 'category' || column.values[row] === NOT_RECORDED) return null;

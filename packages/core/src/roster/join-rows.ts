@@ -5,7 +5,7 @@ import type { Dataset } from './dataset.ts';
 import { precision } from './date.ts';
 import type { IssueDetails } from './issues.ts';
 import { movementColumn, movementDates, movementRows, movementUnit } from './join-movements.ts';
-import { listByPerson, type RowLists } from './join-people.ts';
+import { listByPerson, MOST_ROWS, type RowLists } from './join-people.ts';
 
 /** A table that rows came from, as issues name it. */
 export interface LedgerPlace {
@@ -38,7 +38,7 @@ export class LedgerRows {
   readonly dataset: Dataset;
   readonly places: readonly LedgerPlace[];
   private readonly pieces: Piece[] = [];
-  private readonly movements: Batch[] = [];
+  readonly movements: Batch[] = [];
   private readonly movementTables = new Set<number>();
   private readonly dictionaries = new Map<string, Dictionary>();
   private readonly types = new Map<string, Column['type']>();
@@ -82,7 +82,7 @@ export class LedgerRows {
 
   /** Puts the movements behind the rows of the ledgers, and lists all rows by person. */
   close(): RowLists {
-    for (const batch of this.movements.splice(0)) {
+    for (const batch of this.movements) {
       this.add(movementRows(batch, this.unitField, (field) => this.dictionary(field)));
     }
     const high = new Int32Array(this.length);
@@ -91,7 +91,8 @@ export class LedgerRows {
       high.set(origin.keyHigh, start);
       low.set(origin.keyLow, start);
     }
-    return listByPerson(high, low);
+    // Each table may have everybody once, and some more often.
+    return listByPerson(high, low, this.places.length + MOST_ROWS);
   }
 
   /** The fields that any table has, in the order of the data set. */

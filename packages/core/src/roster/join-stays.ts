@@ -38,7 +38,7 @@ export interface RowFacts {
 /** Finds the stays of all people, and rejects rows that belong to none. */
 export function findStays(
   rows: LedgerRows,
-  { next, last }: RowLists,
+  { next, last, beyond }: RowLists,
   reject: ListRow,
   list: ListRow,
 ): JoinedStays {
@@ -89,6 +89,10 @@ export function findStays(
         reject(row, 'unmatched-person', rows.unitField, { seen: rows.textOf(row, rows.unitField) });
       }
     }
+  }
+  for (const [row, head] of beyond) {
+    const seen = `${rows.sourceOf(head, rows.unitField)}, ${rows.sourceOf(row, rows.unitField)}`;
+    reject(row, 'overlapping-stays', rows.keyField, { seen });
   }
   return { length, stayOf, first: first.slice(0, length), next };
 

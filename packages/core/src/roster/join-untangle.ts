@@ -3,6 +3,9 @@ import { NOT_RECORDED } from './column.ts';
 import { firstDayOf, type Span } from './join-spans.ts';
 import type { RowFacts } from './join-stays.ts';
 
+/** As many places as an issue names. */
+const MOST_NAMED = 8;
+
 /** A stay that takes shape. */
 interface Draft {
   readonly unit: number;
@@ -103,7 +106,8 @@ function attach(row: number, drafts: readonly Draft[], isOnly: boolean, facts: R
 }
 
 function rejectUnmatched(row: number, drafts: readonly Draft[], { rows, reject }: RowFacts): void {
-  const places = drafts.map((draft) => rows.sourceOf(draft.rows[0]!, rows.unitField));
+  const places = drafts.slice(0, MOST_NAMED).map((draft) => rows.sourceOf(draft.rows[0]!, rows.unitField));
+  if (drafts.length > MOST_NAMED) places.push('…');
   const expected = places.length === 0 ? null : places.join(', ');
   reject(row, 'unmatched-person', rows.unitField, { seen: rows.textOf(row, rows.unitField), expected });
 }

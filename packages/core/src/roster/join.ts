@@ -9,6 +9,7 @@ import type { Issue } from './issue.ts';
 import type { IssueLog } from './issues.ts';
 import { type JoinedColumn, joinColumn } from './join-cells.ts';
 import { checkJoined } from './join-checks.ts';
+import { usedMovements } from './join-movements.ts';
 import { type LedgerPlace, LedgerRows } from './join-rows.ts';
 import { findPresence, standInColumn } from './join-stand-ins.ts';
 import { joinStatus, statusFields, statusSettledBy } from './join-status.ts';
@@ -19,6 +20,8 @@ export type { LedgerPlace } from './join-rows.ts';
 /** The stays of all people, and what could not be used: by table and row. */
 export interface JoinedLedgers {
   readonly batches: Batch[];
+  /** The movements that were used. */
+  readonly movements: Batch[];
   readonly rejected: ReadonlyMap<number, ReadonlyMap<number, Issue[]>>;
 }
 
@@ -61,7 +64,9 @@ export class LedgerJoin {
       ofTable.set(number, [...(ofTable.get(number) ?? []), issue]);
     };
     const stays = findStays(rows, lists, reject, list);
-    return { batches: this.join(stays), rejected: this.rejected };
+    const { rejected } = this;
+    const movements = rows.movements.map((batch) => usedMovements(batch, rejected.get(batch.origin!.table)));
+    return { batches: this.join(stays), movements, rejected };
   }
 
   private join(stays: JoinedStays): Batch[] {

@@ -92,30 +92,39 @@ function sorted(rows: readonly LedgerRow[]): string[] {
   return rows.map((row) => JSON.stringify(Object.entries(row).sort())).sort();
 }
 
-it('lists of rows by person are those that a map of their hashes holds', () => {
+it('lists of rows by person are those that a map of their hashes holds, as far as they may be long', () => {
   // Few bits, so that hashes often share a half, and the place where they are looked for.
   const half = fc.constantFrom(0, 1, 2, 3, -1, -1640531535, 1 << 30, -(1 << 31));
   fc.assert(
-    fc.property(fc.array(fc.tuple(half, half), { maxLength: 200 }), (hashes) => {
-      const { next, last } = listByPerson(
-        Int32Array.from(hashes, ([high]) => high),
-        Int32Array.from(hashes, ([, low]) => low),
-      );
-      const lists: number[][] = [];
-      last.forEach((end, first) => {
-        if (end === -1) return;
-        const list = [first];
-        while (list.at(-1) !== end) list.push(next[list.at(-1)!]!);
-        expect(next[end]).toBe(-1);
-        lists.push(list);
-      });
-      const oracle = new Map<string, number[]>();
-      hashes.forEach((hash, row) => {
-        const key = JSON.stringify(hash);
-        oracle.set(key, [...(oracle.get(key) ?? []), row]);
-      });
-      expect(lists).toEqual([...oracle.values()]);
-    }),
+    fc.property(
+      fc.array(fc.tuple(half, half), { maxLength: 200 }),
+      fc.integer({ min: 1, max: 9 }),
+      (hashes, most) => {
+        const { next, last, beyond } = listByPerson(
+          Int32Array.from(hashes, ([high]) => high),
+          Int32Array.from(hashes, ([, low]) => low),
+          most,
+        );
+        const lists: number[][] = [];
+        last.forEach((end, first) => {
+          if (end === -1) return;
+          const list = [first];
+          while (list.at(-1) !== end) list.push(next[list.at(-1)!]!);
+          expect(next[end]).toBe(-1);
+          lists.push(list);
+        });
+        const oracle = new Map<string, number[]>();
+        hashes.forEach((hash, row) => {
+          const key = JSON.stringify(hash);
+          oracle.set(key, [...(oracle.get(key) ?? []), row]);
+        });
+        expect(lists).toEqual([...oracle.values()].map((rows) => rows.slice(0, most)));
+        const further = [...oracle.values()].flatMap((rows) =>
+          rows.slice(most).map((row) => [row, rows[0]!]),
+        );
+        expect(beyond).toEqual(further.sort(([a], [b]) => a! - b!));
+      },
+    ),
   );
 });
 

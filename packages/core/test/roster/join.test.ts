@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { dayOf } from '../../src/calendar.ts';
 import { people } from '../../src/catalog/datasets/people.ts';
 import { Dictionary } from '../../src/roster/column.ts';
+import { precision } from '../../src/roster/date.ts';
 import { IssueLog } from '../../src/roster/issues.ts';
 import { LedgerJoin } from '../../src/roster/join.ts';
+import { rowsOf } from '../../src/roster/rows.ts';
 import { batchOf, type Joined, joinLedgers, type LedgerRow } from './ledgers.ts';
 
 /** One ledger per list: a.csv, b.csv, c.csv. */
@@ -567,6 +570,75 @@ describe('movements', () => {
     const untold = joinWithMovements(movements, [eng]);
     expect(untold.rows).toEqual([placed]);
     expect(untold.rejected).toEqual(['m.csv:2', 'm.csv:3']);
+  });
+});
+
+describe('movements that come back', () => {
+  const told = ({ movements }: Joined) =>
+    rowsOf(movements, ['type', 'date', 'to_unit']).map((row) => Object.values(row));
+
+  it('are those that were used', () => {
+    const movements: LedgerRow[] = [
+      { key: 'X', date: '2003-07-01', type: 'transfer-in', to_unit: 'ENG' },
+      { key: 'P', date: '2002-09-01', type: 'transfer-in', to_unit: 'ENG' },
+      { key: 'P', date: '2003-07-01', type: 'transfer-in', from_unit: 'ENG', to_unit: 'LAW' },
+      { key: 'P', date: '2003-07-01', type: 'left' },
+    ];
+    const joined = joinWithMovements(movements, [eng]);
+    expect([...joined.rejected].sort()).toEqual(['m.csv:2', 'm.csv:4']);
+    expect(told(joined)).toEqual([
+      ['transfer-in', dayOf(2002, 9, 1), 'ENG'],
+      ['left', dayOf(2003, 7, 1), null],
+    ]);
+    const dates = joined.movements[0]!.columns.get('date');
+    expect(dates?.type === 'date' && [...dates.precision]).toEqual([precision.day, precision.day]);
+  });
+
+  it('are all of them where none is rejected, and nobody can be told from them', () => {
+    const joined = joinWithMovements([{ key: 'P', date: '2003-07-01', type: 'left' }], [eng]);
+    expect(told(joined)).toEqual([['left', dayOf(2003, 7, 1), null]]);
+    expect(joined.movements.map(({ kind, origin }) => [kind, origin])).toEqual([['movements', undefined]]);
+  });
+});
+
+describe('a key that is none, shared by very many rows', () => {
+  // 64 rows and one for each table, of which there are two.
+  const most = 66;
+
+  it('keeps as many as somebody may have, and rejects the others', () => {
+    const units = ['ENG', 'ART', 'LAW'];
+    const rows = Array.from({ length: 200_000 }, (_, i) => ({
+      ...eng,
+      unit: units[i % 3]!,
+      class: `K${i % 7}`,
+    }));
+    const { batches, issues, rejected } = join(rows, [{ ...eng, key: 'Q', class: 'K1' }]);
+    expect(batches.map(({ length }) => length)).toEqual([most + 1]);
+    expect(rejected.length).toBe(200_000 - most);
+    expect(rejected.slice(0, 2)).toEqual(['a.csv:68', 'a.csv:69']);
+    expect(issues.find(([, , row]) => row === 200_001)).toEqual([
+      'overlapping-stays',
+      'a.csv',
+      200_001,
+      'PERSON_KEY',
+      'ENG (a.csv, row 2), ART (a.csv, row 200001)',
+      null,
+    ]);
+  });
+
+  it('does so in several ledgers and among movements', () => {
+    const rows = Array.from({ length: 50_000 }, () => eng);
+    const loose = Array.from({ length: 50_000 }, (_, i) => ({ key: 'P', class: `K${i}` }));
+    const movements = Array.from({ length: 50_000 }, () => ({ key: 'P', date: '2003-07-01', type: 'left' }));
+    const plain = joinWithMovements(movements, [eng]);
+    expect(plain.rows).toEqual([{ ...placed, leave_date: '2003-07-01' }]);
+    expect(plain.rejected.length).toBe(50_001 - most);
+    expect(plain.movements.map(({ length }) => length)).toEqual([most - 1]);
+    const tangled = joinWithMovements(movements, rows, loose);
+    expect(tangled.rows.length).toBe(most + 1);
+    expect(tangled.rejected.length).toBe(150_000 - (most + 1));
+    expect(tangled.movements.map(({ length }) => length)).toEqual([0]);
+    expect(join(loose, [eng]).rejected.length).toBe(50_001);
   });
 });
 

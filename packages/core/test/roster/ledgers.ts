@@ -24,6 +24,7 @@ export interface Joined {
   /** Every row rejected: `file:row`. */
   readonly rejected: string[];
   readonly batches: readonly Batch[];
+  readonly movements: readonly Batch[];
 }
 
 const types = new Map<string, string>(people.fields.map(({ name, type }) => [name, type]));
@@ -50,9 +51,10 @@ export function joinLedgers(ledgers: readonly Ledger[]): Joined {
     if (ledger.kind === 'movements') join.addMovements(batch);
     else join.add(batch);
   });
-  const { batches, rejected } = join.finish();
+  const { batches, movements, rejected } = join.finish();
   return {
     batches,
+    movements,
     rows: batches.flatMap(textRows),
     issues: all.map(({ code, file, row, column, seen, expected }) => [
       code,
