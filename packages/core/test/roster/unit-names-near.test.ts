@@ -51,4 +51,17 @@ describe('a name of a unit', () => {
     two.learn('B', ['信息中心']);
     expect(two.nearest('信息')).toBeNull();
   });
+
+  it('is proposed for hundreds of unknown ones, the same each time, and then no more', () => {
+    const some = new UnitNames();
+    some.learn('EAR', ['地学院']);
+    const near = () => Array.from({ length: 400 }, (_, i) => some.nearest(`地学院第${i}分院`));
+    const first = near();
+    expect(first.filter((code) => code === 'EAR').length).toBe(300);
+    expect(first.slice(300).every((code) => code === null)).toBe(true);
+    expect(near()).toEqual(first);
+    // What is learnt later counts.
+    some.learn('ONE', ['地学院第1分院']);
+    expect([some.nearest('地学院第1分院'), some.codeOf('地学院第1分院')]).toEqual([null, 'ONE']);
+  });
 });

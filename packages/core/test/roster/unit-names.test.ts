@@ -39,10 +39,25 @@ describe('names of units', () => {
     ]);
   });
 
-  it('never take a code from its own unit', () => {
-    const names = new UnitNames();
-    names.learn('A', ['B']);
-    names.learn('B', ['Second']);
-    expect([names.codeOf('A'), names.codeOf('B'), names.codeOf('Second')]).toEqual(['A', 'B', 'B']);
+  it('never take a code from its own unit, in whatever order they are learnt', () => {
+    const units: [string, string[]][] = [
+      ['A', ['B']],
+      ['B', ['Second']],
+    ];
+    for (const order of [units, units.toReversed()]) {
+      const names = new UnitNames();
+      for (const [code, others] of order) names.learn(code, others);
+      expect([names.codeOf('A'), names.codeOf('B'), names.codeOf('Second')]).toEqual(['A', 'B', 'B']);
+      expect(names.knows('B')).toBe(true);
+    }
+  });
+
+  it('whose alias is the code of another leave it to that one', async () => {
+    const written = 'unit,name_zh,aliases\nB,第二学院,\nA,第一学院,B';
+    const people = 'person_key,unit,cohort,approve_date\nA1,B,undergraduate,2003-05-20';
+    const sources = [textSource('people.csv', people), textSource('units.csv', written)];
+    const { results, issues } = await compute(sources, { indicators: ['admissions'], by: ['unit'] });
+    expect(results.results).toMatchObject([{ by: { unit: 'B' }, count: 1 }]);
+    expect(issues).toEqual([]);
   });
 });
