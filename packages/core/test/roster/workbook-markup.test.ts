@@ -193,6 +193,42 @@ describe('XML spreadsheets', () => {
     expect(sheet!.textCells).toEqual([0]);
   });
 
+  it('end dates with the month or year that their style shows, unless there is more in them', async () => {
+    const style = (id: string, format: string) =>
+      `<Style ss:ID="${id}"><NumberFormat ss:Format="${format}"/></Style>`;
+    const styles = style('m', 'yyyy\\-mm') + style('y', 'yyyy') + style('d', 'Short Date');
+    const cell = (id: string, date: string) =>
+      `<Cell ss:StyleID="${id}"><Data ss:Type="DateTime">${date}T00:00:00.000</Data></Cell>`;
+    const row = [
+      ...['m', 'y', 'd'].map((id) => cell(id, '2003-01-01')),
+      ...['m', 'y'].map((id) => cell(id, '2003-09-15')),
+      cell('none', '2003-01-01'),
+    ];
+    const [sheet] = await sheetsOf(
+      book(
+        `<Styles>${styles}<Style ss:ID="none"/></Styles><Worksheet ss:Name="a"><Table><Row>${row.join('')}</Row></Table></Worksheet>`,
+      ),
+      'xml',
+    );
+    expect(sheet!.rows).toEqual([
+      ['2003-01', '2003', '2003-01-01', '2003-09-15', '2003-09-15', '2003-01-01'],
+    ]);
+  });
+
+  it('repeat no number over rows', async () => {
+    const cell = (type: string, text: string) =>
+      `<Cell ss:MergeDown="1"><Data ss:Type="${type}">${text}</Data></Cell>`;
+    const row = cell('Number', '100') + cell('String', '100') + cell('DateTime', '2003-09-01T00:00:00.000');
+    const [sheet] = await sheetsOf(
+      book(`<Worksheet ss:Name="a"><Table><Row>${row}</Row><Row/></Table></Worksheet>`),
+      'xml',
+    );
+    expect(sheet!.rows).toEqual([
+      ['100', '100', '2003-09-01'],
+      ['', '100', '2003-09-01'],
+    ]);
+  });
+
   it('keep the place of cells, merged ones and what is hidden', async () => {
     const sheets = await sheetsOf(
       book(`<Worksheet ss:Name="a"><Table><Column/><Column ss:Hidden="1" ss:Span="1"/><Column ss:Index="6" ss:Hidden="1"/>

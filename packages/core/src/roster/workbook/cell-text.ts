@@ -36,6 +36,11 @@ export function serialText(serial: number, shown: DateShown, is1904: boolean): s
   const days = Math.floor(seconds / DAY);
   const shift = !is1904 && days >= FALSE_LEAP_DAY ? 1 : 0;
   const text = momentText((is1904 ? FIRST_1904 : FIRST_1900) + days - shift, seconds - days * DAY, is1904);
+  return shownText(text, shown);
+}
+
+/** A date as far as its cell shows it. */
+export function shownText(text: string, shown: DateShown): string {
   // Whoever writes no day gets the first. Any other was written, whatever the cell shows of it.
   if (shown === 'month' && /^.{4}-..-01$/.test(text)) return text.slice(0, 7);
   if (shown === 'year' && /^.{4}-01-01$/.test(text)) return text.slice(0, 4);

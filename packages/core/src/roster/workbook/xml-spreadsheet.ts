@@ -1,6 +1,6 @@
 /** XML Spreadsheet 2003 to sheets, as campus systems and Excel 2003 save it, often under the name of .xls. */
 import { WorkbookError, type WorkbookSheet } from '../workbook.ts';
-import { booleanText, isoText, numberText } from './cell-text.ts';
+import { booleanText, type DateShown, dateShown, isoText, numberText, shownText } from './cell-text.ts';
 import { Budget, Grid } from './grid.ts';
 import { attribute, readMarkup } from './markup.ts';
 import { markupText } from './markup-text.ts';
@@ -25,6 +25,10 @@ class SpreadsheetReader {
   private tableColumn = -1;
   /** Columns that the cell covers besides its own. */
   private across = 0;
+  /** How far the styles show dates, by their names. */
+  private readonly shown = new Map<string, DateShown>();
+  private styleElement = '';
+  private style = '';
   private type: string | null = null;
   private content = '';
 
@@ -37,7 +41,12 @@ class SpreadsheetReader {
     const parent = this.path.at(-1);
     if (parent === undefined && name !== 'workbook') throw new WorkbookError('workbook-format', `<${name}>`);
     this.path.push(name);
-    if (name === 'worksheet' && parent === 'workbook') this.startSheet(attribute(attributes, 'name') ?? '');
+    if (name === 'style' && parent === 'styles') this.styleElement = attribute(attributes, 'id') ?? '';
+    else if (name === 'numberformat' && parent === 'style') {
+      const shown = dateShown(attribute(attributes, 'format') ?? '');
+      if (shown !== null) this.shown.set(this.styleElement, shown);
+    } else if (name === 'worksheet' && parent === 'workbook')
+      this.startSheet(attribute(attributes, 'name') ?? '');
     else if (name === 'column' && parent === 'table') this.columnElement(attributes);
     else if (name === 'row' && parent === 'table') {
       this.row = indexOf(attributes) ?? this.row + 1;
@@ -54,7 +63,7 @@ class SpreadsheetReader {
     if (this.path.pop() !== name) throw damaged(`</${name}>`);
     const parent = this.path.at(-1);
     if (name === 'data' && parent === 'cell') {
-      this.grid.set(this.row, this.column, cellText(this.type ?? '', this.content), this.type === 'String');
+      this.grid.set(this.row, this.column, this.cellText(this.type ?? ''), this.type !== 'Number');
       this.type = null;
     } else if (name === 'visible' && parent === 'worksheetoptions') {
       const sheet = this.found.at(-1);
@@ -82,30 +91,32 @@ class SpreadsheetReader {
 
   private startCell(attributes: string): void {
     this.column = indexOf(attributes) ?? this.column + 1 + this.across;
+    this.style = attribute(attributes, 'styleid') ?? '';
     this.across = countOf(attributes, 'mergeacross');
     const down = countOf(attributes, 'mergedown');
     this.grid.merge(this.row, this.column, this.row + down, this.column + this.across);
+  }
+
+  private cellText(type: string): string {
+    const { content } = this;
+    switch (type) {
+      case 'Number': {
+        const value = Number(content);
+        return content.trim() === '' || !Number.isFinite(value) ? content : numberText(value);
+      }
+      case 'Boolean':
+        return booleanText(content.trim() === '1');
+      case 'DateTime':
+        return shownText(isoText(content.trim()), this.shown.get(this.style) ?? 'day');
+      default:
+        return content;
+    }
   }
 
   private columnElement(attributes: string): void {
     const first = indexOf(attributes) ?? this.tableColumn + 1;
     this.tableColumn = first + countOf(attributes, 'span');
     if (attribute(attributes, 'hidden') === '1') this.grid.hideColumns(first, this.tableColumn);
-  }
-}
-
-function cellText(type: string, content: string): string {
-  switch (type) {
-    case 'Number': {
-      const value = Number(content);
-      return content.trim() === '' || !Number.isFinite(value) ? content : numberText(value);
-    }
-    case 'Boolean':
-      return booleanText(content.trim() === '1');
-    case 'DateTime':
-      return isoText(content.trim());
-    default:
-      return content;
   }
 }
 
