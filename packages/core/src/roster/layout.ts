@@ -94,7 +94,8 @@ export function findLayout(head: Head, options: LayoutOptions): Layout | null {
     const ats = new Set(earlier.filter(({ known }) => known >= 2).map(({ candidate: { at } }) => at));
     for (const at of ats) {
       const [above] = earlier
-        .filter(({ candidate }) => candidate.at === at)
+        // A title over a header adds nothing to it.
+        .filter(({ candidate }) => candidate.at === at || (candidate.at === at + 1 && candidate.rows === 1))
         .map(look)
         .sort(better);
       if (hasRecords(above!, best.headerRow, head)) return above!;

@@ -189,6 +189,15 @@ describe('a title merged over all columns', () => {
     expect(school.issues).toEqual([]);
   });
 
+  it('is no group of the header below where a richer header comes later, either', async () => {
+    const title = Array<string>(4).fill('学院一览');
+    const later = [...header.split(','), '审批时间', '班级'];
+    const rows = [title, header.split(','), person.split(','), later, ['A2', '工程学院', '本科', '', '', '']];
+    const { source, workbooks } = workbookOf('people.xlsx', [{ rows }]);
+    const { tables } = await inspect([source], { workbooks });
+    expect(tables[0]).toMatchObject({ titles: ['学院一览'], headerRow: 2, headerRows: 1 });
+  });
+
   it('that holds the words of a column does not become its header', async () => {
     const words = '学院审批时间一览';
     const rows = [Array<string>(4).fill(words), header.split(','), person.split(',')];
