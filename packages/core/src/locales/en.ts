@@ -234,7 +234,8 @@ export const en = {
   'issue.more-members-than-headcount': 'More members than headcount: {seen}.',
   'remedy.more-members-than-headcount':
     'Check the headcount, and whether people who left still stand in the people file without a date of leaving.',
-  'issue.workbook-too-large': 'The workbook is larger than what is read at once (30 MB, or 300 MB unpacked).',
+  'issue.workbook-too-large':
+    'The workbook is larger than what is read at once: 30 MB, 300 MB unpacked, 10 million cells, 4 million texts.',
   'remedy.workbook-too-large':
     'Save the sheet as “CSV UTF-8”, which may be of any size, or split the workbook.',
   'issue.workbook-damaged': 'The workbook is damaged or cut off.',
