@@ -228,7 +228,8 @@ export const zhCN = {
   'remedy.old-headcount': '请补充当年的人数统计，或改查较早的日期。',
   'issue.more-members-than-headcount': '党员数多于总人数：{seen}。',
   'remedy.more-members-than-headcount': '请核对总人数；并检查已离校人员是否仍在名册中而未填离开日期。',
-  'issue.workbook-too-large': '工作簿超过一次可读的大小：30 MB，解压后 300 MB，1000 万个单元格，400 万条文字。',
+  'issue.workbook-too-large':
+    '工作簿超过一次可读的大小：30 MB，解压后 300 MB，1000 万个单元格，400 万条文字。',
   'remedy.workbook-too-large': '请把工作表另存为“CSV UTF-8（逗号分隔）”（大小不限），或拆分工作簿。',
   'issue.workbook-damaged': '工作簿已损坏或不完整。',
   'remedy.workbook-damaged': '请用 Excel 或 WPS 打开后重新保存，或重新导出。',

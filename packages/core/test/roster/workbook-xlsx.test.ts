@@ -2,8 +2,10 @@
 import { writeXlsx } from 'hucre/xlsx';
 import readExcelFile from 'read-excel-file/node';
 import { describe, expect, it } from 'vitest';
+import { rowsOf } from '../../src/roster/rows.ts';
 import { readWorkbook } from '../../src/roster/workbook/read-workbook.ts';
 import type { WorkbookSheet } from '../../src/roster/workbook.ts';
+import { byteSource, readAll } from './reading.ts';
 import { inline, type XlsxParts, xlsxOf } from './workbook-files.ts';
 
 async function sheetsOf(parts: XlsxParts): Promise<readonly WorkbookSheet[]> {
@@ -234,6 +236,27 @@ describe('sheets of XLSX', () => {
     });
     expect(sheets.map(({ name }) => name)).toEqual(['名单']);
   });
+});
+
+it('counts a headcount that is merged over rows once, and misses it in the others', async () => {
+  const row = (...texts: string[]) => `<row>${texts.map(inline).join('')}</row>`;
+  const counted = ['ART', 'LAW'].map((unit, i) => {
+    const texts = [unit, 'adult', '2003-12-31'].map(inline).join('');
+    return `<row>${texts}${i === 0 ? number('100') : '<c/>'}</row>`;
+  });
+  const bytes = xlsxOf({
+    sheets: [
+      {
+        data: row('unit', 'cohort', 'date', 'headcount') + counted.join(''),
+        after: '<mergeCells><mergeCell ref="D2:D3"/></mergeCells>',
+      },
+    ],
+  });
+  const { batches, rejected } = await readAll([byteSource('headcount.xlsx', [bytes])]);
+  expect(rowsOf(batches, ['unit', 'headcount'])).toEqual([{ unit: 'ART', headcount: 100 }]);
+  expect(rejected.flatMap(({ reasons }) => reasons)).toMatchObject([
+    { code: 'missing-value', row: 3, column: 'headcount' },
+  ]);
 });
 
 it('agrees with another reader on a roster', async () => {
