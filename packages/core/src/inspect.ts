@@ -150,7 +150,10 @@ function inspectColumn(
     how,
     confidence: how === null ? 0 : confidence[how],
     candidates: candidates.map(({ name }) => name),
-    examples: field?.type === 'private' ? [] : [...new Set(cells)].slice(0, EXAMPLES).map(withoutIdentity),
+    examples:
+      match.fields[column]?.type === 'private'
+        ? []
+        : [...new Set(cells)].slice(0, EXAMPLES).map(withoutIdentity),
   };
 }
 
@@ -172,7 +175,7 @@ function recipeOf(layout: Layout): Recipe {
 function columnsOf({ header, match }: Layout): Readonly<Record<string, string | null>> {
   const duplicates = new Set(match.duplicates);
   const meanings = new Map<string, Set<Field | null>>();
-  match.fields.forEach((field, column) => {
+  match.columns.forEach(({ field }, column) => {
     const text = header[column]!;
     meanings.set(text, (meanings.get(text) ?? new Set()).add(field));
   });

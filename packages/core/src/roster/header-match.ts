@@ -26,7 +26,7 @@ export interface ColumnMatch {
 export interface HeaderMatch {
   readonly dataset: Dataset;
   readonly columns: readonly ColumnMatch[];
-  /** For each column of the file its field, or null. */
+  /** For each column of the file its field, or null; what is private stays so though a recipe leaves it out. */
   readonly fields: readonly (Field | null)[];
   /** Columns that say the same as an earlier one. */
   readonly duplicates: readonly number[];
@@ -66,6 +66,9 @@ class Matching {
   private readonly duplicates: number[] = [];
   private readonly taken = new Set<Field>();
   private readonly words: ReadonlyMap<string, readonly Field[]>;
+  private readonly parts: HeaderParts;
+  /** For each field that a header means the second time: the first column of the word it stands behind. */
+  private readonly seconds: readonly { readonly field: Field; readonly of: string; readonly after: number }[];
 
   private readonly dataset: Dataset;
   private readonly header: readonly HeaderText[];
@@ -77,6 +80,12 @@ class Matching {
     this.options = options;
     this.columns = header.map(() => null);
     this.words = fieldsByHeader(dataset, options.headers);
+    this.parts = partsIn(this.words);
+    this.seconds = dataset.fields.flatMap((field) => {
+      if (field.second === undefined) return [];
+      const { of, after } = field.second;
+      return [{ field, of, after: header.findIndex((each) => joinedHeader(each).includes(after)) }];
+    });
   }
 
   match(): HeaderMatch {
@@ -86,13 +95,14 @@ class Matching {
     this.each((column, header) => this.exact(column, withGroup(header), this.words, 'synonym'));
     this.each((column, { text }) => this.exact(column, [normaliseHeader(text)], this.words, 'synonym'));
     this.several();
-    const parts = partsIn(this.words);
-    this.each((column, { text }) => this.byPart(column, normaliseHeader(text), parts));
+    this.each((column, { text }) => this.byPart(column, normaliseHeader(text)));
     const columns = this.columns.map((column) => column ?? unknown);
     return {
       dataset: this.dataset,
       columns,
-      fields: columns.map(({ field }) => field),
+      fields: columns.map(({ field, how }, column) =>
+        how === 'recipe' ? (field ?? this.privateField(column)) : field,
+      ),
       duplicates: [...this.duplicates].sort((a, b) => a - b),
     };
   }
@@ -113,6 +123,17 @@ class Matching {
     const field = this.dataset.fields.find((candidate) => candidate.name === name);
     if (field !== undefined) this.take(column, field, 'recipe', null);
     else if (name === null) this.columns[column] = { ...unknown, how: 'recipe' };
+  }
+
+  /** The private field that a header names which is left out: left out it says no more than before. */
+  private privateField(column: number): Field | null {
+    const { text, group } = this.header[column]!;
+    for (const word of [normaliseHeader(group + text), normaliseHeader(text)]) {
+      const fields = this.words.get(word) ?? partOf(word, this.parts, this.words)?.fields ?? [];
+      const hidden = fields.find(({ type }) => type === 'private');
+      if (hidden !== undefined) return hidden;
+    }
+    return null;
   }
 
   /** Takes a field that alone has one of these headers. */
@@ -155,18 +176,24 @@ class Matching {
     );
   }
 
+  /** Whether a header names a step besides the words that were understood: `发展对象审批时间` is no approval. */
+  private isOfOtherStep(text: string, synonym: string, field: Field): boolean {
+    const rest = normaliseHeader(text).replace(normaliseHeader(synonym), '');
+    return (this.dataset.steps ?? []).some(
+      (word) => rest.includes(word) && !(field.headers ?? []).some((header) => header.includes(word)),
+    );
+  }
+
   private isFree(field: Field): boolean {
     return field.many === true || !this.taken.has(field);
   }
 
   /** What a header means the second time, standing behind a certain word. */
   private secondOf(field: Field, column: number): Field | undefined {
-    return this.dataset.fields.find(
-      (other) =>
-        other.second?.of === field.name &&
-        !this.taken.has(other) &&
-        this.header.slice(0, column).some((header) => joinedHeader(header).includes(other.second!.after)),
-    );
+    return this.seconds.find(
+      ({ field: other, of, after }) =>
+        of === field.name && !this.taken.has(other) && after >= 0 && after < column,
+    )?.field;
   }
 
   /** Headers that several fields have: the one left in the pool, or the one whose values the cells are. */
@@ -206,12 +233,13 @@ class Matching {
     else this.columns[column] = { field: null, how: null, candidates: left, synonym: text };
   }
 
-  private byPart(column: number, text: string, parts: HeaderParts): void {
-    const part = partOf(text, parts, this.words);
+  private byPart(column: number, text: string): void {
+    const part = partOf(text, this.parts, this.words);
     // Taken already, and by a better header, or of another step: this one is about something else.
     const isForeign = (field: Field) => !this.isFree(field) || this.isApart(field, column);
     if (part === null || part.fields.some(isForeign)) return;
     const { synonym, fields } = part;
+    if (fields.some((field) => this.isOfOtherStep(text, synonym, field))) return;
     if (fields.length === 1) this.take(column, fields[0]!, 'part', synonym);
     else this.columns[column] = { field: null, how: null, candidates: fields, synonym };
   }

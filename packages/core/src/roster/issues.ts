@@ -1,4 +1,5 @@
 /** Collects issues, grouped by cause; only the first few of each cause are kept whole. */
+import { copyOf } from './column.ts';
 import { type Issue, type IssueCode, type IssueGroup, issueSeverity } from './issue.ts';
 
 /** Enough to see what the cause is; the count says the rest. */
@@ -20,12 +21,39 @@ export function issueOf(code: IssueCode, details: IssueDetails): Issue {
   };
 }
 
-/** An identity number: 17 digits with a date of birth among them, and a check digit. */
-const identityNumber = /\b(\d{3})\d{3}(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dXx]\b/g;
+/** Digits as typed, wide ones too. */
+const digit = '[0-9０-９]';
+const day = '(?:[0０][1-9１-９]|[1１][0-2０-２])(?:[0０][1-9１-９]|[12１２][0-9０-９]|[3３][01０１])';
+const century = '(?:[1１][9９]|[2２][0０])';
+
+/** An identity number: of a place, a day of birth, a number; 15 digits, or 18 with the century and a check digit. */
+const identityNumber = new RegExp(
+  `(?<!${digit})(${digit}{3})${digit}{3}(?:${century}${digit}{2}${day}${digit}{3}[0-9０-９XxＸｘ]|${digit}{2}${day}${digit}{3})(?!${digit})`,
+  'g',
+);
+
+/** A mobile number. Person keys may look the same, so it is told only where no key belongs. */
+const mobileNumber = new RegExp(`(?<!${digit})([1１][3-9３-９]${digit})${digit}{8}(?!${digit})`, 'g');
 
 /** Identity numbers that stand where they should not are not shown, so that no list spreads them. */
 export function withoutIdentity(text: string): string {
-  return text.length < 18 ? text : text.replace(identityNumber, '$1***************');
+  if (text.length < 15) return text;
+  return text.replace(identityNumber, (whole, first: string) => first.padEnd(whole.length, '*'));
+}
+
+/** Text that should name something, such as headers and titles, without the numbers of people in it. */
+export function withoutNumbers(text: string): string {
+  if (text.length < 11) return text;
+  return withoutIdentity(text).replace(mobileNumber, '$1********');
+}
+
+/** More of a text than this is not shown. */
+const MOST_LETTERS = 200;
+
+/** A text to be shown: without identity numbers, and of a length that somebody reads. */
+export function shortened(text: string): string {
+  const masked = withoutIdentity(text);
+  return masked.length <= MOST_LETTERS ? masked : copyOf(masked.slice(0, MOST_LETTERS));
 }
 
 interface Group {
@@ -42,8 +70,13 @@ export class IssueLog {
   private readonly groups = new Map<string, Group>();
 
   add(code: IssueCode, details: IssueDetails): Issue {
-    const { seen } = details;
-    const issue = issueOf(code, seen == null ? details : { ...details, seen: withoutIdentity(seen) });
+    const { column, seen, expected } = details;
+    const issue = issueOf(code, {
+      ...details,
+      column: column == null ? null : shortened(column),
+      seen: seen == null ? null : shortened(seen),
+      expected: expected == null ? null : shortened(expected),
+    });
     const key = `${code}\n${issue.file}\n${issue.column}`;
     let group = this.groups.get(key);
     if (group === undefined) {

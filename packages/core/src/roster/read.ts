@@ -2,6 +2,7 @@
  * A table to batches of typed columns, and to issues. Nothing is guessed: what cannot be read is not recorded,
  * counted and listed. Rows in = used + rejected + skipped, always.
  */
+import type { Block } from './block.ts';
 import type { Batch } from './column.ts';
 import { EncodingError } from './encoding.ts';
 import type { Issue } from './issue.ts';
@@ -82,17 +83,19 @@ export async function* readTable(
     if (!(error instanceof EncodingError)) throw error;
     log.add('bad-encoding', { ...place, row: firstRow + report.rows, seen: sheet.format });
   }
-  if (report.rows === 0) log.add('no-rows', { ...place, seen: layout.header.join(', ').slice(0, 200) });
+  if (report.rows === 0) log.add('no-rows', { ...place, seen: layout.header.join(', ') });
 }
 
-/** The rejected rows of a table, as they stand in the file. */
+/** The rejected rows of a table, as they stand in the file; as far as it can be read, which is listed already. */
 export async function* rowsOfTable(
   table: Table,
   wanted: ReadonlyMap<number, readonly Issue[]>,
+  { signal }: Pick<ReadOptions, 'signal'> = {},
 ): AsyncIterable<RejectedRow> {
   const { sheet, layout } = table;
   const fillDown = new FillDown(table);
-  for await (const taken of sheet.blocks()) {
+  for await (const taken of untilUnreadable(sheet.blocks())) {
+    signal?.throwIfAborted();
     blankPrivate(taken, table);
     const block = fillDown.fill(taken, layout.headerRow + layout.headerRows);
     for (let record = 0; record < block.length; record++) {
@@ -105,21 +108,31 @@ export async function* rowsOfTable(
   }
 }
 
+async function* untilUnreadable(blocks: AsyncIterable<Block>): AsyncIterable<Block> {
+  try {
+    yield* blocks;
+  } catch (error) {
+    if (!(error instanceof EncodingError)) throw error;
+  }
+}
+
 function listColumns({ sheet, layout }: Table, log: IssueLog): void {
   const { header, match, recipe } = layout;
   const place = { file: sheet.source.name, sheet: sheet.name, row: layout.headerRow };
+  const duplicates = new Set(match.duplicates);
+  const hiddenColumns = new Set(sheet.hiddenColumns);
   header.forEach((text, column) => {
     const { field, how, candidates, synonym } = match.columns[column]!;
     const details = { ...place, column: text, seen: text };
     const leftOut = recipe?.columns?.[text] === null;
-    if (match.duplicates.includes(column)) log.add('duplicate-column', details);
+    if (duplicates.has(column)) log.add('duplicate-column', details);
     else if (field === null && candidates.length > 1) {
       log.add('ambiguous-column', { ...details, expected: candidates.map(({ name }) => name).join(', ') });
     } else if (field === null && text !== '' && !leftOut) log.add('unknown-column', details);
     else if (how === 'part' && field !== null && field.type !== 'unused' && field.type !== 'private') {
       log.add('column-by-part', { ...details, seen: `${field.name} (${synonym ?? ''})` });
     }
-    if (sheet.hiddenColumns.includes(column) && text !== '') log.add('hidden-column', details);
+    if (hiddenColumns.has(column) && text !== '') log.add('hidden-column', details);
   });
 }
 

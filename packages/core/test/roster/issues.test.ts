@@ -152,6 +152,36 @@ describe('the log', () => {
     expect(sums).toEqual({ errors: 2, warnings: 1 });
   });
 
+  it.each([
+    ['of 18 digits', '110105198001010011', '110***************'],
+    ['with a letter at the end', '11010519800101001X', '110***************'],
+    ['of 15 digits', '110105800101001', '110************'],
+    ['in wide digits', '１１０１０５１９８００１０１００１１', '１１０***************'],
+    [
+      'between other letters',
+      '甲110105198001010011乙a110105800101001',
+      '甲110***************乙a110************',
+    ],
+    ['that is none: another month', '110105198013010011', '110105198013010011'],
+    ['that is none: too long', '1101051980010100111', '1101051980010100111'],
+  ])('shows no identity number %s', (_, text, shown) => {
+    const log = new IssueLog();
+    const issue = log.add('unknown-value', { file: 'a', column: text, seen: text, expected: text });
+    expect([issue.column, issue.seen, issue.expected]).toEqual([shown, shown, shown]);
+    expect(log.list()[0]).toMatchObject({ column: shown, seen: [{ text: shown }] });
+  });
+
+  it('shows 200 letters of what was seen and expected, and no part of a number that is cut', () => {
+    const long = `${'甲'.repeat(190)}110105198001010011${'乙'.repeat(900_000)}`;
+    const log = new IssueLog();
+    for (let row = 1; row <= 60; row++)
+      log.add('unknown-value', { file: 'a', row, seen: `${row}${long}`, expected: long });
+    const [{ examples, seen }] = log.list() as [ReturnType<typeof log.list>[number]];
+    expect(examples[0]!.expected).toBe(`${'甲'.repeat(190)}110*******`);
+    expect([examples[0]!.seen!.length, seen.length]).toEqual([200, 60]);
+    expect(JSON.stringify(log.list()).length).toBeLessThan(100_000);
+  });
+
   it('sets what is not known to null', () => {
     expect(issueOf('empty-file', {})).toEqual({
       code: 'empty-file',

@@ -4,6 +4,7 @@ import { dayOf } from '../../src/calendar.ts';
 import {
   formatRecipe,
   InputError,
+  inspect,
   parseRecipe,
   parseRecipes,
   type Recipe,
@@ -37,6 +38,19 @@ describe('what a recipe decides', () => {
     expect(without).toEqual([{ branch: null, class: '一班' }]);
     expect(applied).toEqual([{ branch: '三组', class: null }]);
     expect(school.issues).toEqual([]);
+  });
+
+  it('columns: what is private is shown no more when it is left out', async () => {
+    const phone = '13800138000';
+    const shape = ['学号', '学院', '类别', '手机'];
+    const source = file(shape.join(), `A1,工程学院,外,${phone}`);
+    const recipes: Recipe[] = [{ schema, shape, columns: { 手机: null } }];
+    const school = await loadAll([source], { recipes });
+    expect(school.rejected.map(({ cells }) => cells)).toEqual([['A1', '工程学院', '外', '']]);
+    const inspection = await inspect([source], { recipes });
+    expect(JSON.stringify([inspection, school.issues])).not.toContain(phone);
+    expect(inspection.tables[0]!.columns[3]).toMatchObject({ field: null, how: 'recipe', examples: [] });
+    expect(inspection.tables[0]!.recipe.columns).toMatchObject({ 手机: null });
   });
 
   it('values: spellings of a school, and one that says nothing', async () => {
