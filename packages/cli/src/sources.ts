@@ -6,7 +6,7 @@ import { fileBytes } from './file-bytes.ts';
 import { UsageError } from './usage-error.ts';
 
 /** Files that may hold tables, save for those that a spreadsheet program leaves beside an open workbook. */
-const tables = /^(?!~\$).*\.(csv|tsv|txt|xlsx|xls)$/i;
+const tables = /^(?!~\$|\.).*\.(csv|tsv|txt|xlsx|xls)$/i;
 
 /**
  * Opens FILE, DIR (all text and workbooks in it, by name) and `kind=FILE`. A file that is named twice is read once; if

@@ -31,7 +31,7 @@ export async function check(
   const files = await Files.open(sources, options);
   const batches: Batch[] = [];
   for await (const batch of files.read((kind) => kind !== ROSTER, options)) batches.push(batch);
-  const asOf = latestHeadcount(batches) ?? (await files.latestMilestone());
+  const asOf = latestHeadcount(batches) ?? (await files.latestMilestone(options));
   const together = asOf === null ? null : openTogether(files, asOf, batches);
   const tally = new StreamingTally(together?.queries ?? []);
   for (const batch of batches) tally.add(batch);

@@ -45,7 +45,7 @@ export async function computeAll(
   for await (const batch of files.read((kind) => kind !== ROSTER, options)) batches.push(batch);
   const latest = latestHeadcount(batches);
   const isUndated = latest === null && parsed.some(({ asOf }) => asOf === null);
-  const usual = isUndated ? await files.latestMilestone() : latest;
+  const usual = isUndated ? await files.latestMilestone(options) : latest;
   const open = parsed.map((question) => {
     const asOf = question.asOf ?? usual;
     if (asOf === null) throw noAsOf();

@@ -5,11 +5,13 @@ import type { UnitInfo } from './indicators/units.ts';
 import { type Batch, NOT_RECORDED } from './roster/column.ts';
 import { IssueLog } from './roster/issues.ts';
 import { LedgerJoin } from './roster/join.ts';
-import { type LedgerNumber, type ReadOptions, readTable, rowsOfTable } from './roster/read.ts';
+import { isGeneral } from './roster/layout.ts';
+import { type ReadOptions, readTable, rowsOfTable } from './roster/read.ts';
 import { ReadMemory } from './roster/read-memory.ts';
 import type { Recipe } from './roster/recipe.ts';
+import { generalNamesNotUsed } from './roster/recipe-names.ts';
 import { rowsOf } from './roster/rows.ts';
-import type { Source } from './roster/source.ts';
+import { heedingSource, type Source } from './roster/source.ts';
 import {
   emptyReport,
   type FileReport,
@@ -35,40 +37,63 @@ export interface FileOptions {
   readonly workbooks?: WorkbookReader;
 }
 
-interface Opened {
+interface Settled {
   readonly table: Table | null;
   readonly report: FileReport;
 }
 
 export class Files {
   readonly log = new IssueLog();
-  private readonly memory = new ReadMemory();
-  private opened: readonly Opened[] = [];
+  /** The files as far as their first rows. */
+  readonly opened: readonly OpenedFile[];
+  private readonly memory: ReadMemory;
+  private settled: readonly Settled[] = [];
 
-  /** Opens each file and finds out what it is. */
-  static async open(sources: readonly Source[], options: FileOptions = {}): Promise<Files> {
-    const { recipes = [], workbooks = readWorkbook } = options;
+  private constructor(opened: readonly OpenedFile[], memory = new ReadMemory()) {
+    this.opened = opened;
+    this.memory = memory;
+  }
+
+  /**
+   * Opens each file and finds out what it is.
+   *
+   * @throws the reason of the signal, also later where files are read again
+   */
+  static async open(
+    sources: readonly Source[],
+    options: FileOptions & Pick<ReadOptions, 'signal'> = {},
+  ): Promise<Files> {
+    const { recipes = [], workbooks = readWorkbook, signal } = options;
     const opened: OpenedFile[] = [];
-    for (const source of sources) opened.push(await openFile(source, { datasets, recipes, workbooks }));
-    const files = new Files();
+    for (const source of sources) {
+      signal?.throwIfAborted();
+      const heeding = signal === undefined ? source : heedingSource(source, signal);
+      opened.push(await openFile(heeding, { datasets, recipes, workbooks }));
+    }
+    const files = new Files(opened);
+    const { unitNames } = files.memory;
+    for (const recipe of recipes.filter(isGeneral)) {
+      for (const seen of generalNamesNotUsed(recipe, datasets)) files.log.add('recipe-not-used', { seen });
+    }
     // Units first: other files name them, by any of their names.
     const isUnits = (table: Table) => table.dataset.kind === 'units';
-    for (const { table } of settled(opened, files.memory.unitNames, new IssueLog()).filter(hasTable)) {
-      if (isUnits(table)) await learnTable(table, files.memory.unitNames);
+    for (const { table } of settled(opened, unitNames, new IssueLog()).filter(hasTable)) {
+      if (isUnits(table)) await learnTable(table, unitNames, options);
     }
-    files.opened = settled(opened, files.memory.unitNames, files.log);
+    signal?.throwIfAborted();
+    files.settled = settled(opened, unitNames, files.log);
     return files;
   }
 
   /** What became of the rows of each file, in the order in which the files were named. */
   get reports(): readonly FileReport[] {
-    return this.opened.map(({ report }) => ({ ...report }));
+    return this.settled.map(({ report }) => ({ ...report }));
   }
 
   /** The kinds that are there, each with its files. */
   get kinds(): ReadonlyMap<string, readonly string[]> {
     const kinds = new Map<string, readonly string[]>();
-    for (const { table, report } of this.opened) {
+    for (const { table, report } of this.settled) {
       if (table === null) continue;
       const { kind } = table.dataset;
       kinds.set(kind, [...new Set([...(kinds.get(kind) ?? []), report.file])]);
@@ -77,8 +102,8 @@ export class Files {
   }
 
   /** The tables of people that overlap, with what happened to them; none where a single one can stream. */
-  private get ledgers(): readonly (Opened & { readonly table: Table })[] {
-    const tables = this.opened.filter(hasTable);
+  private get ledgers(): readonly (Settled & { readonly table: Table })[] {
+    const tables = this.settled.filter(hasTable);
     const ofKind = (kind: string) => tables.filter(({ table }) => table.dataset.kind === kind);
     const people = ofKind(ROSTER);
     const movements = ofKind(MOVEMENTS);
@@ -88,7 +113,7 @@ export class Files {
   /** Reads the files whose kind is wanted, batch by batch; ledgers that overlap come joined. */
   async *read(isWanted: (kind: string) => boolean, options: ReadOptions = {}): AsyncIterable<Batch> {
     const { ledgers } = this;
-    for (const { table, report } of this.opened.filter(hasTable)) {
+    for (const { table, report } of this.settled.filter(hasTable)) {
       if (!isWanted(table.dataset.kind) || ledgers.some((ledger) => ledger.table === table)) continue;
       yield* readTable(table, this.memory, this.log, report, options);
     }
@@ -114,48 +139,44 @@ export class Files {
         number,
       )) {
         if (batch.kind === ROSTER) join.add(batch);
-        else {
-          join.addMovements(batch);
-          yield batch;
-        }
+        else join.addMovements(batch);
       }
     }
-    const { batches, rejected } = join.finish();
+    const { batches, movements, rejected } = join.finish();
     for (const [number, rows] of rejected) {
       const { table, report } = ledgers[number]!;
       report.used -= rows.size;
       report.rejected += rows.size;
       if (options.onReject === undefined) continue;
-      for await (const row of rowsOfTable(table, rows)) options.onReject(row);
+      for await (const row of rowsOfTable(table, rows, options)) options.onReject(row);
     }
+    yield* movements;
     yield* batches;
   }
 
   /**
-   * The latest milestone in the rosters, by a pass of its own that leaves no issues behind; null if there is
-   * none.
+   * The latest milestone in the rows that are used of rosters and movements, by a reading of its own that leaves no
+   * issues behind; null if there is none.
    */
-  async latestMilestone(): Promise<number | null> {
-    let milestone: number | null = null;
-    // Kept apart to the end: a batch without milestones must not date a roster that has some.
-    let status: number | null = null;
-    for (const { table } of this.opened.filter(hasTable)) {
-      if (table.dataset.kind !== ROSTER) continue;
-      for await (const batch of readQuietly(table, new ReadMemory(), 0)) {
-        milestone = later(milestone, latestDate([batch], milestones));
-        status = later(status, latestDate([batch], STATUS_DATE));
-      }
-    }
-    return milestone ?? status;
+  async latestMilestone({ signal }: Pick<ReadOptions, 'signal'> = {}): Promise<number | null> {
+    const quiet = new Files(this.opened, this.memory.again());
+    quiet.settled = this.settled.map(({ table, report }) => ({
+      table,
+      report: table === null ? report : freshReport(table),
+    }));
+    const latest = new LatestMilestone();
+    const options = { isPassing: true, ...(signal === undefined ? {} : { signal }) };
+    for await (const batch of quiet.read(isDated, options)) latest.add(batch);
+    return latest.day;
   }
 }
 
-function hasTable(opened: Opened): opened is Opened & { readonly table: Table } {
-  return opened.table !== null;
+function hasTable(settled: Settled): settled is Settled & { readonly table: Table } {
+  return settled.table !== null;
 }
 
 /** Decides about all sheets of all files, and lists what is wrong with them. */
-function settled(files: readonly OpenedFile[], unitNames: UnitNames, log: IssueLog): Opened[] {
+function settled(files: readonly OpenedFile[], unitNames: UnitNames, log: IssueLog): Settled[] {
   // Unit and cohort may come from the name of a sheet or from a recipe, so a first look settles who has them.
   const alone = { unitNames, peopleElsewhere: false };
   const peopleElsewhere = files.some((file) =>
@@ -167,20 +188,52 @@ function settled(files: readonly OpenedFile[], unitNames: UnitNames, log: IssueL
     .flatMap((file) => settleFile(file, { unitNames, peopleElsewhere }, datasets, log))
     .map((found) => {
       if (!('dataset' in found)) return { table: null, report: found };
-      const { sheet, dataset } = found;
-      return { table: found, report: emptyReport(sheet.source.name, sheet, dataset.kind, sheet.format) };
+      return { table: found, report: freshReport(found) };
     });
 }
 
-/** Reads a table and leaves no trace: for what has to be known before the reading that counts. */
-function readQuietly(table: Table, memory: ReadMemory, ledger: LedgerNumber): AsyncIterable<Batch> {
-  const { sheet } = table;
-  const report = emptyReport(sheet.source.name, sheet, null, null);
-  return readTable(table, memory, new IssueLog(), report, {}, ledger);
+function freshReport({ sheet, dataset }: Table): FileReport {
+  return emptyReport(sheet.source.name, sheet, dataset.kind, sheet.format);
 }
 
-async function learnTable(table: Table, unitNames: UnitNames): Promise<void> {
-  for await (const batch of readQuietly(table, new ReadMemory(), null)) learnUnits(unitNames, [batch]);
+/** Reads a table of units and leaves no trace but their names, which have to be known before others are read. */
+async function learnTable(
+  table: Table,
+  unitNames: UnitNames,
+  { signal }: Pick<ReadOptions, 'signal'>,
+): Promise<void> {
+  const options = signal === undefined ? {} : { signal };
+  const batches = readTable(table, new ReadMemory(), new IssueLog(), freshReport(table), options);
+  for await (const batch of batches) learnUnits(unitNames, [batch]);
+}
+
+/** Whether the rows of a kind can date a question that says no date. */
+function isDated(kind: string): boolean {
+  return kind === ROSTER || kind === MOVEMENTS;
+}
+
+const milestones = new Map(
+  datasets.map(({ kind, fields }) => [
+    kind,
+    fields.filter((field) => field.milestone).map(({ name }) => name),
+  ]),
+);
+
+/** The latest milestone of the rows of rosters and movements; else the latest date that a status is given for. */
+class LatestMilestone {
+  private milestone: number | null = null;
+  // Kept apart to the end: a batch without milestones must not date a roster that has some.
+  private status: number | null = null;
+
+  add(batch: Batch): void {
+    if (!isDated(batch.kind)) return;
+    this.milestone = later(this.milestone, latestDate([batch], milestones.get(batch.kind) ?? []));
+    this.status = later(this.status, latestDate([batch], ['status_date']));
+  }
+
+  get day(): number | null {
+    return this.milestone ?? this.status;
+  }
 }
 
 function later(a: number | null, b: number | null): number | null {
@@ -188,16 +241,11 @@ function later(a: number | null, b: number | null): number | null {
   return Math.max(a, b);
 }
 
-const milestones = datasets
-  .find((dataset) => dataset.kind === ROSTER)!
-  .fields.filter((field) => field.milestone)
-  .map((field) => field.name);
-
-const STATUS_DATE = ['status_date'];
-
-/** The latest milestone of some batches; else the latest date that a status is given for. */
+/** The latest milestone of the rows of a school. */
 export function latestMilestoneOf(batches: readonly Batch[]): number | null {
-  return latestDate(batches, milestones) ?? latestDate(batches, STATUS_DATE);
+  const latest = new LatestMilestone();
+  for (const batch of batches) latest.add(batch);
+  return latest.day;
 }
 
 /** The latest date in some columns. */

@@ -1,17 +1,15 @@
 /** What a file was taken for, so that somebody can look at it, and change it, before it counts. */
 import { isoOf } from './calendar.ts';
-import { datasets } from './catalog/datasets/index.ts';
 import { type FileOptions, Files } from './files.ts';
 import type { Field } from './roster/dataset.ts';
 import type { IssueGroup } from './roster/issue.ts';
-import { withoutIdentity } from './roster/issues.ts';
+import { shortened, withoutNumbers } from './roster/issues.ts';
 import type { Layout } from './roster/layout.ts';
 import type { ReadOptions } from './roster/read.ts';
 import type { Recipe } from './roster/recipe.ts';
 import type { Format } from './roster/sheet.ts';
 import type { Source } from './roster/source.ts';
-import { looksLikeTable, type OpenedSheet, openFile } from './roster/table.ts';
-import { readWorkbook } from './roster/workbook/read-workbook.ts';
+import { looksLikeTable, type OpenedSheet } from './roster/table.ts';
 
 /** How a column was recognised; from the surest to the least sure. */
 export type HowMatched = 'recipe' | 'name' | 'synonym' | 'values' | 'part';
@@ -87,19 +85,19 @@ export async function inspect(
   sources: readonly Source[],
   options: FileOptions & Pick<ReadOptions, 'signal'> = {},
 ): Promise<Inspection> {
-  const { recipes = [], workbooks = readWorkbook, signal } = options;
-  const tables: TableInspection[] = [];
-  for (const source of sources) {
-    signal?.throwIfAborted();
-    const { sheets, format } = await openFile(source, { datasets, recipes, workbooks });
-    for (const opened of sheets) tables.push(inspectSheet(opened));
-    if (sheets.length === 0) tables.push(nothingIn(source, format ?? 'utf-8'));
-  }
-  const { log } = await Files.open(sources, options);
+  const { opened, log } = await Files.open(sources, options);
+  const tables = opened.flatMap(({ source, sheets, named, format }) =>
+    sheets.length === 0
+      ? [nothingIn(source, format ?? 'utf-8')]
+      : sheets.map((sheet) => inspectSheet(sheet, named)),
+  );
   return { tables, issues: log.list() };
 }
 
-function inspectSheet({ sheet, head, layout }: OpenedSheet): TableInspection {
+function inspectSheet(
+  { sheet, head, layout }: OpenedSheet,
+  named: readonly string[] | null,
+): TableInspection {
   const isTable = looksLikeTable(layout);
   const isHidden = (row: number, column: number) =>
     layout !== null &&
@@ -114,24 +112,26 @@ function inspectSheet({ sheet, head, layout }: OpenedSheet): TableInspection {
       const row = head.row + i;
       return {
         row,
-        cells: record.map((cell, column) => (isHidden(row, column) ? '' : withoutIdentity(cell))),
+        cells: record.map((cell, column) => (isHidden(row, column) ? '' : shortened(withoutNumbers(cell)))),
       };
     }),
   };
-  if (layout === null) return { ...base, ...noTable };
+  const sheets = named === null ? {} : { sheets: named };
+  // Without a header the first row is somebody's, and no name of anything.
+  if (!isTable) return { ...base, ...noTable, recipe: { ...noTable.recipe, ...sheets } };
   const { headerRow, headerRows, header, titles, day, match, missing } = layout;
   const below = head.records.slice(headerRow - head.row + headerRows);
   return {
     ...base,
-    kind: isTable ? match.dataset.kind : null,
+    kind: layout.unknownKind === null ? match.dataset.kind : null,
     titles,
     date: day === null ? null : isoOf(day),
     headerRow,
     headerRows,
     columns: header.map((text, column) => inspectColumn(text, column, layout, below)),
     missing,
-    recipe: recipeOf(layout),
-    recipeApplied: layout.recipeApplied,
+    recipe: { ...recipeOf(layout), ...sheets },
+    recipeApplied: layout.own !== null,
   };
 }
 
@@ -151,15 +151,14 @@ function inspectColumn(
     confidence: how === null ? 0 : confidence[how],
     candidates: candidates.map(({ name }) => name),
     examples:
-      match.fields[column]?.type === 'private'
-        ? []
-        : [...new Set(cells)].slice(0, EXAMPLES).map(withoutIdentity),
+      match.fields[column]?.type === 'private' ? [] : [...new Set(cells)].slice(0, EXAMPLES).map(shortened),
   };
 }
 
 /** Everything that was decided about a table, as the recipe that decides it again. */
 function recipeOf(layout: Layout): Recipe {
-  const { header, headerRows, match, recipe, day } = layout;
+  const { header, headerRows, match, recipe } = layout;
+  const fillDown = recipe?.fillDown?.filter((text) => header.includes(text));
   return {
     ...recipe,
     schema: 'muster-recipe/1',
@@ -167,7 +166,7 @@ function recipeOf(layout: Layout): Recipe {
     kind: match.dataset.kind,
     headerRows,
     columns: columnsOf(layout),
-    ...(recipe?.date !== undefined && day !== null ? { date: isoOf(day) } : {}),
+    ...(fillDown === undefined ? {} : { fillDown }),
   };
 }
 

@@ -49,9 +49,8 @@ export async function load(
   const engine = memoryEngine(batches);
   const { kinds, reports } = files;
   const issues = files.log.list();
-  const ofKind = (kind: string) => batches.filter((batch) => batch.kind === kind);
   const others = batches.filter((batch) => batch.kind !== ROSTER);
-  const defaultAsOf = latestHeadcount(batches) ?? latestMilestoneOf(ofKind(ROSTER));
+  const defaultAsOf = latestHeadcount(batches) ?? latestMilestoneOf(batches);
   return {
     inputs: reports,
     issues,

@@ -48,6 +48,7 @@ export const meetingHeaders = [
   '接收预备党员时间',
   '接收为预备党员时间',
   '列为预备党员时间',
+  '预备党员时间',
   '入党时间',
   '加入党组织日期',
   'probationary_date',
@@ -69,6 +70,7 @@ export const inquiryHeaders = ['函调时间'];
 /** What a conversion is dated by where nobody says that it was approved; beside its approval it is not needed. */
 export const conversionHeaders = [
   '转正时间',
+  '正式党员时间',
   '正式转正日期',
   '预备党员转正时间',
   '转为正式党员日期',

@@ -170,6 +170,7 @@ export const anywhere: readonly Field[] = [
     '身份证',
     '公民身份号码',
     '证件号',
+    '证件编号',
     '证件号码',
     'id_card',
   ]),

@@ -253,6 +253,11 @@ export const en = {
   'remedy.hidden-column': 'Check that what it holds is still right.',
   'issue.unused-sheet': 'The sheet {seen} holds no table that is known, and was not used.',
   'remedy.unused-sheet': 'Nothing to do if it holds notes. If it counts, correct its headers.',
+  'issue.missing-sheet': 'The workbook has no sheet {seen}, which a recipe says is to be read.',
+  'remedy.missing-sheet':
+    'Correct the name under sheets in the recipe, or leave sheets out to read all that are shown.',
+  'issue.recipe-not-used': 'The recipe names something that there is not, and it was passed over: {seen}.',
+  'remedy.recipe-not-used': 'Correct the name in that part of the recipe, or take it out.',
   'issue.unit-from-sheet': 'No column says the unit; the name of the sheet was taken for it: {seen}.',
   'remedy.unit-from-sheet': 'If that is wrong, add a column for the unit, or give the unit in a recipe.',
   'issue.ambiguous-column':
@@ -302,6 +307,14 @@ export const en = {
   'remedy.conflicting-unit': 'Correct the unit in one of the files, or fill in the dates of the transfer.',
   'issue.unmatched-person': 'The row says no unit or cohort, and no other file has this person with both.',
   'remedy.unmatched-person': 'Add the person to a roster with unit and cohort, or check the person key.',
+  'issue.other-header':
+    'The row stands below another header (row {seen}) than that of the table, and is not read.',
+  'remedy.other-header':
+    'Put each table into a sheet or file of its own, or give both the same columns in the same order.',
+  'issue.status-contradicts':
+    'The status “{seen}” cannot be that of somebody admitted on the date beside it; the date is not counted.',
+  'remedy.status-contradicts':
+    'Check which is right. The date of joining another party, or the League, does not belong into this column.',
   'issue.undated-status':
     'The file has a status and no date of approval; membership is known on the file’s own date only.',
   'remedy.undated-status': 'Add approve_date, or ask for the date of the file: --as-of DATE.',

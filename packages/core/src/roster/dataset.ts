@@ -71,6 +71,15 @@ export interface Settling {
   readonly issue: IssueCode;
 }
 
+/** Values that nobody has who has one of some dates, unless one of others came after; the dates then do not count. */
+export interface Contradiction {
+  readonly field: string;
+  readonly values: readonly string[];
+  readonly dates: readonly string[];
+  readonly unless: readonly string[];
+  readonly issue: IssueCode;
+}
+
 export interface Dataset {
   readonly kind: string;
   readonly fields: readonly Field[];
@@ -87,6 +96,9 @@ export interface Dataset {
    * field that has it in its own headers.
    */
   readonly apart?: readonly string[];
+  /** Words of steps and plans: a header that has one besides what was understood of it is about something else. */
+  readonly steps?: readonly string[];
+  readonly contradicts?: readonly Contradiction[];
   /** For rows that are stays of a person: the dates that begin and end one. */
   readonly stay?: { readonly begins: readonly string[]; readonly ends: readonly string[] };
 }

@@ -14,7 +14,7 @@ export function readableDate(text: string): { readonly date: string; readonly is
   const trimmed = text.trim();
   const narrow = trimmed.normalize('NFKC');
   const [, timed] = time.exec(narrow) ?? [];
-  const date = englishDate(timed ?? narrow) ?? numeralDate((timed ?? narrow).replace(/\s/g, ''));
+  const date = englishDate(timed ?? narrow) ?? numeralDate(withoutGaps(timed ?? narrow));
   const typed = date.replace(/。/g, '.').replace(dashes, '-');
   const digits =
     likeDigits.test(typed) && /\d/.test(typed) ? typed.replace(/[Oo]/g, '0').replace(/[lI]/g, '1') : typed;
@@ -72,4 +72,14 @@ function numberOf(numerals: string): number {
   const [, tens, ten, twenty, ones] = match;
   const high = twenty !== undefined ? 20 : ten === undefined ? 0 : tens === '' ? 10 : tens === '二' ? 20 : 30;
   return high + (ones === '' ? 0 : '一二三四五六七八九'.indexOf(ones!) + 1);
+}
+
+const isDigit = /\d/;
+
+/** Without spaces around signs and words; between digits one stays, since nobody can tell what it parts. */
+function withoutGaps(text: string): string {
+  return text.replace(/\s+/g, (gap, at: number) => {
+    const [before, after] = [text[at - 1] ?? '', text[at + gap.length] ?? ''];
+    return isDigit.test(before) && isDigit.test(after) ? ' ' : '';
+  });
 }

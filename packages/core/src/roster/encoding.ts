@@ -85,7 +85,18 @@ function encodingOf(head: Window, letters: Uint8Array): Encoding | null {
   const marked = markedEncoding(bytes);
   if (marked !== null) return marked;
   if (bytes.includes(0)) return unmarkedUtf16(bytes, head.isFull);
-  return decoded(letters, 'utf-8', true) === null ? 'gb18030' : 'utf-8';
+  return decoded(letters, 'utf-8', true) !== null || isNearlyUtf8(letters) ? 'utf-8' : 'gb18030';
+}
+
+/** Text in GBK is no UTF-8 at nearly every letter; where hardly any is wrong, somebody broke a few. */
+function isNearlyUtf8(bytes: Uint8Array): boolean {
+  const text = new TextDecoder('utf-8').decode(bytes, { stream: true });
+  let [letters, wrong] = [0, 0];
+  for (const letter of text) {
+    if (letter === NO_LETTER) wrong++;
+    else if (letter > '\u007f') letters++;
+  }
+  return wrong * 20 < letters;
 }
 
 function markedEncoding([a, b, c]: Uint8Array): Encoding | null {
@@ -100,7 +111,8 @@ function unmarkedUtf16(bytes: Uint8Array, goesOn: boolean): Encoding | null {
   const noughts = [0, 0];
   for (let i = 0; i < bytes.length; i++) if (bytes[i] === 0) noughts[i & 1]!++;
   const [even, odd] = noughts as [number, number];
-  if (Math.min(even, odd) * 20 > Math.max(even, odd)) return null;
+  // Some Chinese letters end in a nought too, such as `一`.
+  if (Math.min(even, odd) * 3 > Math.max(even, odd)) return null;
   const encoding = odd > even ? 'utf-16le' : 'utf-16be';
   const text = decoded(bytes, encoding, goesOn);
   return text !== null && /[\t\r\n,;<]/.test(text) && !controls.test(text) ? encoding : null;

@@ -21,6 +21,10 @@ export const issueSeverity = {
   'unknown-column': 'warning',
   /** A header that fits several fields; not used until somebody says which. */
   'ambiguous-column': 'error',
+  /** A row below another header than that of the table; read by that, its cells would be taken for others. */
+  'other-header': 'error',
+  /** A status that cannot be that of somebody who was admitted on the date beside it. */
+  'status-contradicts': 'error',
   /** A header that was understood by a part of it. */
   'column-by-part': 'warning',
   /** Bytes that are no text in any encoding tried. */
@@ -43,6 +47,10 @@ export const issueSeverity = {
   'hidden-column': 'warning',
   /** A sheet that is no table of a known kind, beside others that are. */
   'unused-sheet': 'warning',
+  /** A sheet that a recipe names and the workbook does not have. */
+  'missing-sheet': 'error',
+  /** A column, header or kind that a recipe names and that there is not; passed over. */
+  'recipe-not-used': 'warning',
   /** The unit of all rows was taken from the name of the sheet. */
   'unit-from-sheet': 'warning',
   /** A quotation mark that never closes, or text after a closing one. */

@@ -15,7 +15,8 @@ import {
   normaliseHeader,
   separatedHeader,
 } from './header.ts';
-import { badRecipe, type Recipe } from './recipe.ts';
+import { withoutNumbers } from './issues.ts';
+import type { Recipe } from './recipe.ts';
 
 /** The header stands among the first rows, or there is none. */
 const SEARCHED = 30;
@@ -50,7 +51,10 @@ export interface Layout {
   readonly missing: readonly string[];
   /** The recipe that was followed; what is true of all files is in it too. */
   readonly recipe: Recipe | null;
-  readonly recipeApplied: boolean;
+  /** The recipe of this very shape, if there is one. */
+  readonly own: Recipe | null;
+  /** A kind that the recipe names and that there is not. */
+  readonly unknownKind: string | null;
 }
 
 interface Candidate {
@@ -72,18 +76,18 @@ export interface LayoutOptions {
  * @returns null where no row looks like a header
  */
 export function findLayout(head: Head, options: LayoutOptions): Layout | null {
-  const general = mergedRecipe(options.recipes.filter(({ shape }) => shape === undefined));
+  const general = mergedRecipe(options.recipes.filter(isGeneral).map(withoutKind));
   const decided = byRecipe(head, options);
   if (decided !== null) {
     const recipe = mergedRecipe([...(general === null ? [] : [general]), decided.recipe])!;
-    return layoutOf(head, decided.candidate, options, recipe, true);
+    return layoutOf(head, decided.candidate, options, recipe, decided.recipe);
   }
   const words = knownHeaders(options.datasets, general);
   const promising = candidates(head)
     .map((candidate) => ({ candidate, known: countKnown(candidate.header, words) }))
     .filter(({ known }) => known > 0);
   const look = ({ candidate }: { readonly candidate: Candidate }) =>
-    layoutOf(head, candidate, options, general, false);
+    layoutOf(head, candidate, options, general, null);
   const [best] = [...promising]
     .sort((a, b) => b.known - a.known)
     .slice(0, 4)
@@ -103,7 +107,22 @@ export function findLayout(head: Head, options: LayoutOptions): Layout | null {
     return best;
   }
   const [first] = candidates(head);
-  return first === undefined ? null : layoutOf(head, first, options, general, false);
+  return first === undefined ? null : layoutOf(head, first, options, general, null);
+}
+
+/** Whether a recipe is for all files. */
+export function isGeneral({ shape }: Recipe): boolean {
+  return shape === undefined;
+}
+
+/** The kind is that of a shape: not all files can be of one. */
+function withoutKind({ kind: _, ...recipe }: Recipe): Recipe {
+  return recipe;
+}
+
+/** Whether a recipe is for sheets of this shape, or for all. */
+export function isFor(recipe: Recipe, head: Head, datasets: readonly Dataset[]): boolean {
+  return isGeneral(recipe) || byRecipe(head, { recipes: [recipe], datasets }) !== null;
 }
 
 /** How much of a header was understood; a required column that is missing weighs more than one that is known. */
@@ -136,11 +155,16 @@ function* candidatesOf({ records }: Head): Iterable<Candidate> {
   for (let at = 0; at < Math.min(records.length, SEARCHED); at++) {
     const record = records[at]!;
     if (isBlank(record)) continue;
-    yield { at, rows: 1, header: record.map((cell) => separatedHeader(cell.trim())) };
+    yield { at, rows: 1, header: record.map((cell) => separatedHeader(headerCell(cell))) };
     const next = records[at + 1];
     if (at + 1 < SEARCHED && next !== undefined && !isBlank(next))
       yield { at, rows: 2, header: twoRows(record, next) };
   }
+}
+
+/** What was taken for a header may be somebody's numbers. */
+function headerCell(cell: string): string {
+  return withoutNumbers(cell.trim());
 }
 
 function candidates(head: Head): Candidate[] {
@@ -158,8 +182,8 @@ function isBlank(record: readonly string[]): boolean {
 function twoRows(upper: readonly string[], lower: readonly string[]): HeaderText[] {
   let group = '';
   return Array.from({ length: Math.max(upper.length, lower.length) }, (_, column) => {
-    const above = upper[column]?.trim() ?? '';
-    const below = lower[column]?.trim() ?? '';
+    const above = headerCell(upper[column] ?? '');
+    const below = headerCell(lower[column] ?? '');
     if (above !== '') group = above;
     if (below === '' || below === above) {
       group = below === '' ? '' : group;
@@ -203,21 +227,38 @@ function containsKnown(text: string, words: ReadonlySet<string>): boolean {
   return false;
 }
 
-/** The first recipe whose headers stand in one of the first rows, or in two of them together. */
+/**
+ * The recipe whose headers stand in one of the first rows, or in two of them together; of several the last, since it
+ * was decided last.
+ */
 function byRecipe(
   head: Head,
   { recipes, datasets }: LayoutOptions,
 ): { readonly recipe: Recipe; readonly candidate: Candidate } | null {
+  const shaped = recipes
+    .flatMap((recipe) => (recipe.shape === undefined ? [] : [{ recipe, shape: shapeKey(recipe.shape) }]))
+    .reverse();
+  if (shaped.length === 0) return null;
   const reasons = reasonHeaders(datasets);
-  for (const recipe of recipes) {
-    if (recipe.shape === undefined) continue;
-    const shape = shapeKey(recipe.shape);
-    for (const candidate of candidatesOf(head)) {
-      const header = candidate.header.map(joinedHeader);
-      const isSame = shapeKey(header) === shape && (recipe.headerRows ?? candidate.rows) === candidate.rows;
+  const rows = new Map<number, { readonly candidate: Candidate; readonly header: readonly string[] }[]>();
+  for (const candidate of candidatesOf(head)) {
+    const header = candidate.header.map(joinedHeader);
+    rows.set(candidate.at, [...(rows.get(candidate.at) ?? []), { candidate, header }]);
+  }
+  for (const together of rows.values()) {
+    const keyed = together.map(({ candidate, header }) => ({
+      candidate,
+      shape: shapeKey(header),
       // Rows that could not be used come back with the reason in front, under a header in one row.
-      const isRejected = reasons.has(normaliseHeader(header[0]!)) && shapeKey(header.slice(1)) === shape;
-      if (isSame || isRejected) return { recipe, candidate };
+      rejected: reasons.has(normaliseHeader(header[0]!)) ? shapeKey(header.slice(1)) : null,
+    }));
+    for (const { recipe, shape } of shaped) {
+      const fitting = keyed.find(
+        (each) =>
+          each.rejected === shape ||
+          (each.shape === shape && (recipe.headerRows ?? each.candidate.rows) === each.candidate.rows),
+      );
+      if (fitting !== undefined) return { recipe, candidate: fitting.candidate };
     }
   }
   return null;
@@ -231,7 +272,10 @@ function reasonHeaders(datasets: readonly Dataset[]): ReadonlySet<string> {
 
 /** Headers as one text: blank columns at the end say nothing. */
 function shapeKey(header: readonly string[]): string {
-  return header.map(normaliseHeader).join('\n').trimEnd();
+  return header
+    .map((text) => normaliseHeader(headerCell(text)))
+    .join('\n')
+    .trimEnd();
 }
 
 function layoutOf(
@@ -239,7 +283,7 @@ function layoutOf(
   { at, rows, header }: Candidate,
   { datasets, kind }: LayoutOptions,
   recipe: Recipe | null,
-  recipeApplied: boolean,
+  own: Recipe | null,
 ): Layout {
   const sampled = head.records.slice(at + rows, at + rows + SAMPLED);
   const options: MatchOptions = {
@@ -250,13 +294,12 @@ function layoutOf(
       sampled.map((record) => record[column] ?? '').filter((cell) => cell.trim() !== header[column]!.text),
   };
   const wanted = kind ?? recipe?.kind;
-  const chosen = wanted === undefined ? datasets : datasets.filter((dataset) => dataset.kind === wanted);
-  const matches = chosen
+  const ofKind = datasets.filter((dataset) => dataset.kind === wanted);
+  const matches = (ofKind.length === 0 ? datasets : ofKind)
     .map((dataset) => matchHeader(dataset, header, options))
     .map((match) => ({ match, missing: stillMissing(match, recipe) }))
     .sort((a, b) => usable(b.match) - usable(a.match));
-  const [first] = matches;
-  if (first === undefined) throw badRecipe('kind', wanted, datasets.map((each) => each.kind).join(', '));
+  const first = matches[0]!;
   // A kind that explains far less than another is that other with a column missing.
   const fitting = matches.find(
     ({ match, missing }) => missing.length === 0 && usable(match) * 2 > usable(first.match),
@@ -269,11 +312,13 @@ function layoutOf(
     header: header.map(joinedHeader),
     titles: above.map(titleText).filter((title) => title !== ''),
     tops: head.records.slice(0, at + rows),
-    day: recipe?.date === undefined ? dayInTitles(above) : dayOfText(recipe.date),
+    // A recipe speaks of files of this shape, a title of this file.
+    day: dayInTitles(above) ?? dayOfText(recipe?.date ?? ''),
     match,
     missing,
     recipe,
-    recipeApplied,
+    own,
+    unknownKind: wanted !== undefined && ofKind.length === 0 ? wanted : null,
   };
 }
 
@@ -289,7 +334,8 @@ function stillMissing(match: HeaderMatch, recipe: Recipe | null): string[] {
 
 /** The different texts of a row of titles; merged cells repeat theirs. */
 function titleText(record: readonly string[]): string {
-  return [...new Set(record.map((cell) => cell.trim()).filter((cell) => cell !== ''))].join(' ');
+  const texts = new Set(record.map((cell) => cell.trim()).filter((cell) => cell !== ''));
+  return withoutNumbers([...texts].join(' '));
 }
 
 const dayInText = /(?<!\d)\d{4}\s*(?:年|[-/.])\s*\d{1,2}\s*(?:月|[-/.])\s*\d{1,2}(?!\d)\s*[日号]?/;

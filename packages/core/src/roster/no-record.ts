@@ -5,14 +5,15 @@ import { normaliseHeader } from './header.ts';
 import { cleanCell } from './spelling.ts';
 import type { Table } from './table.ts';
 
-export type RowClass = 'record' | 'blank' | 'total' | 'repeated' | 'note';
+export type RowClass = 'record' | 'blank' | 'total' | 'repeated' | 'note' | 'other-header';
 
 /** Words at the head of a row, or in the place of a unit, that make it a total and not a record. */
-const totals = /^(合计|总计|小计|共计|累计|本页合计|本页小计|共\d+[人名]?|total|subtotal|grandtotal|sum)$/;
+const totals =
+  /^(合计|总计|小计|共计|累计|总数|总人数|人数合计|合计人数|本页合计|本页小计|全校|全院|共|total|subtotal|grandtotal|sum)([\d一二三四五六七八九十百千]*[人名]?)$/;
 
 /** How the lines begin that people sign, date and explain a table with. */
 const notes =
-  /^(填表|填报|制表|制作|审核|复核|审批人|负责人|经办|签字|签名|盖章|公章|单位盖章|备注|注[0-9一二三]?$|说明|党委书记|支部书记|书记签|打印|第\d+页|共\d+页|preparedby|checkedby|approvedby|signature)/;
+  /^(填表|填报|制表|制作|审核|复核|审批人|负责人|经办|签字|签名|盖章|公章|单位盖章|备注|注[0-9一二三]?$|说明|党委书记|支部书记|书记签|打印|印制|第\d+页|共\d+页|preparedby|checkedby|approvedby|signature)/;
 
 /** A word for notes, with the colon that tells it from a name that begins so. */
 const noteWithColon = /^(注|notes?)\s*[:：]/i;
@@ -45,14 +46,18 @@ export class RowClassifier {
   private readonly nameColumns: readonly number[];
   /** Columns that say nothing of anybody, such as the number of the line. */
   private readonly unusedColumns: ReadonlySet<number>;
+  private readonly dateColumns: ReadonlySet<number>;
   private readonly tops: ReadonlySet<string>;
   private readonly topHeads: ReadonlySet<string>;
   /** Whether no header or title begins like most records do, so that those need no second look. */
   private readonly numbersTell: boolean;
+  /** What columns of this kind are called. */
+  private readonly headers: ReadonlySet<string>;
+  private readonly ownTops: readonly (readonly string[])[];
   private readonly heads = new CellCache();
   private readonly names = new CellCache();
 
-  constructor({ layout: { match, tops } }: Table) {
+  constructor({ dataset, layout: { match, tops } }: Table) {
     this.keyColumn = match.fields.findIndex((field) => field?.type === 'key');
     const columns = match.fields.map((field, column) => ({ field, column }));
     const required = columns.filter(({ field }) => field?.required);
@@ -63,11 +68,17 @@ export class RowClassifier {
     this.unusedColumns = new Set(
       columns.filter(({ field }) => field?.type === 'unused').map(({ column }) => column),
     );
+    this.dateColumns = new Set(
+      columns.filter(({ field }) => field?.type === 'date').map(({ column }) => column),
+    );
     const isPrivate = (column: number) => match.fields[column]?.type === 'private';
     // Private cells are blanked in the rows below the header, also where the header comes again.
     const comingAgain = tops.map((top) => top.map((cell, column) => (isPrivate(column) ? '' : cell)));
     this.tops = new Set(comingAgain.map(recordKey).filter((key) => key !== ''));
     this.topHeads = new Set([...this.tops].map((key) => key.trimStart().split('\n')[0]!));
+    this.ownTops = comingAgain;
+    const headers = dataset.fields.flatMap((field) => [field.name, ...(field.headers ?? [])]);
+    this.headers = new Set(headers.map(normaliseHeader));
     this.numbersTell = ![...this.topHeads].some((head) => startsWithNumber.test(head));
   }
 
@@ -111,9 +122,24 @@ export class RowClassifier {
 
   private readonly suspectHead = (text: string): boolean => {
     const word = normaliseHeader(text);
-    if (this.topHeads.has(word) || cleanCell(text) === '') return true;
-    return !startsWithNumber.test(text) && (isTotalWord(text) || isNote(text));
+    if (this.topHeads.has(word) || this.headers.has(word) || cleanCell(text) === '') return true;
+    return isStamp(text) || (!startsWithNumber.test(text) && (isTotalWord(text) || isNote(text)));
   };
+
+  /** Whether a row names columns of this kind, at least three and half of its cells: another table begins there. */
+  private isHeader(texts: readonly string[]): boolean {
+    const known = texts.filter((text) => this.headers.has(normaliseHeader(text))).length;
+    return known >= 3 && known * 2 >= texts.length;
+  }
+
+  /** Whether another header names the columns that both have as this table's does, so that rows below can be read. */
+  agrees(cells: readonly string[]): boolean {
+    return cells.every((text, column) => {
+      const word = normaliseHeader(text);
+      const own = this.ownTops.map((top) => normaliseHeader(top[column] ?? '')).filter((top) => top !== '');
+      return word === '' || own.length === 0 || own.includes(word);
+    });
+  }
 
   /** What a row is that is not plainly a record. */
   private look(cells: readonly string[]): RowClass {
@@ -122,10 +148,14 @@ export class RowClassifier {
     const [first] = texts;
     if (first === undefined) return 'blank';
     if (this.tops.has(recordKey(cells))) return 'repeated';
+    if (this.isHeader(texts.map(({ text }) => text))) return 'other-header';
     if (!startsWithNumber.test(first.text) && isTotalWord(first.text)) return 'total';
     if (this.nameColumns.some((column) => isTotalWord(cells[column] ?? ''))) return 'total';
     // `填表人：` may stand where the keys stand.
     if (isNote(first.text) && /[:：]/.test(first.text)) return 'note';
+    // So may a stamp, a page, a day: a line of one cell or two.
+    const isAside = isStamp(first.text) && !this.dateColumns.has(first.column);
+    if (texts.length <= 2 && (isAside || isNote(first.text))) return 'note';
     const isFilledIn = (column: number) => cleanCell(cells[column] ?? '') !== '';
     if (this.keyColumn >= 0 ? isFilledIn(this.keyColumn) : this.requiredColumns.some(isFilledIn)) {
       return 'record';
@@ -142,6 +172,11 @@ export class RowClassifier {
       return 'note';
     return 'record';
   }
+}
+
+function isStamp(text: string): boolean {
+  const plain = text.normalize('NFKC').replace(/\s/g, '');
+  return /^[(（]?(盖章|公章|签章)[)）]?$|^\d*年\d*月\d*日?$|制$|^\d{4}[-./]\d{1,2}[-./]\d{1,2}$/.test(plain);
 }
 
 /** A record as one text, to know it again. */

@@ -4,10 +4,19 @@ import { PeopleSeen, SeenRows } from './stays.ts';
 import { UnitNames } from './unit-names.ts';
 
 export class ReadMemory {
-  readonly unitNames = new UnitNames();
+  readonly unitNames: UnitNames;
   private readonly dictionaries = new Map<string, Dictionary>();
   private readonly rowsByShape = new Map<string, SeenRows>();
   private readonly peopleByKind = new Map<string, PeopleSeen>();
+
+  constructor(unitNames = new UnitNames()) {
+    this.unitNames = unitNames;
+  }
+
+  /** A memory that knows the units and nothing else, for reading the same files once more. */
+  again(): ReadMemory {
+    return new ReadMemory(this.unitNames);
+  }
 
   dictionary(kind: string, field: string): Dictionary {
     return remembered(this.dictionaries, `${kind}.${field}`, () => new Dictionary());

@@ -12,15 +12,15 @@ export interface Recipe {
   readonly name?: string;
   /** The headers of the files it is for, as written, from left to right. Without it, it is for all files. */
   readonly shape?: readonly string[];
-  /** The kind of file that it is. */
+  /** The kind of file that it is; only with a shape. */
   readonly kind?: string;
   /** For text whose encoding could not be told, or was told wrongly. */
   readonly encoding?: Encoding;
-  /** The sheets to be read; without it all that are not hidden and have the shape. */
+  /** The sheets to be read of a workbook in which it is followed, and no others; without it all that are not hidden. */
   readonly sheets?: readonly string[];
   /** How many rows the header takes. */
   readonly headerRows?: 1 | 2;
-  /** The day that the file speaks of, where no cell says it; grades and statuses need it. */
+  /** The day that the file speaks of, where no title says it; grades and statuses need it. */
   readonly date?: string;
   /** Header as written → name of the column it is read as; null leaves it out. */
   readonly columns?: Readonly<Record<string, string | null>>;

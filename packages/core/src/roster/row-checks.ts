@@ -1,7 +1,7 @@
 /** What only whole rows show: dates in the wrong order, and what one cell says of another. */
 import { isoOf } from '../calendar.ts';
 import { type Batch, type Column, type DateColumn, NOT_RECORDED } from './column.ts';
-import type { Dataset, Settling } from './dataset.ts';
+import type { Contradiction, Dataset, Settling } from './dataset.ts';
 import { precision } from './date.ts';
 import type { IssueLog } from './issues.ts';
 import { headerOf, type Table } from './table.ts';
@@ -43,6 +43,33 @@ export function settleValues(
       if (column.values[i] !== code) continue;
       if (date !== undefined && date.values[i] !== NOT_RECORDED) column.values[i] = settled;
       else unsettled(i, settling);
+    }
+  }
+}
+
+/** Takes back dates that the status beside them contradicts. `contradicted` hears of each row. */
+export function checkStatus(
+  dataset: Dataset,
+  columns: ReadonlyMap<string, Column>,
+  contradicted: (place: number, contradiction: Contradiction) => void,
+): void {
+  for (const contradiction of dataset.contradicts ?? []) {
+    const column = columns.get(contradiction.field);
+    if (column?.type !== 'category') continue;
+    const codes = new Set(contradiction.values.map((value) => column.dictionary.codeOf(value)));
+    const recorded = (names: readonly string[], i: number) =>
+      names
+        .map((name) => columns.get(name))
+        .filter((other) => (other?.values[i] ?? NOT_RECORDED) !== NOT_RECORDED);
+    for (let i = 0; i < column.values.length; i++) {
+      if (!codes.has(column.values[i]!)) continue;
+      const dates = recorded(contradiction.dates, i);
+      if (dates.length === 0 || recorded(contradiction.unless, i).length > 0) continue;
+      contradicted(i, contradiction);
+      for (const date of dates) {
+        date!.values[i] = NOT_RECORDED;
+        if (date!.type === 'date') date!.precision[i] = precision.none;
+      }
     }
   }
 }

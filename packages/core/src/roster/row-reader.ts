@@ -10,7 +10,7 @@ import { RowClassifier } from './no-record.ts';
 import { hashKey } from './person-key.ts';
 import type { LedgerNumber, ReadOptions } from './read.ts';
 import type { ReadMemory } from './read-memory.ts';
-import { checkOrder, settleValues } from './row-checks.ts';
+import { checkOrder, checkStatus, settleValues } from './row-checks.ts';
 import { ALWAYS_AFTER, ALWAYS_BEFORE, type PeopleSeen, RowHash, type SeenRows } from './stays.ts';
 import { type FileReport, headerOf, type Table } from './table.ts';
 import { Totals } from './totals.ts';
@@ -43,6 +43,8 @@ export class RowReader {
   /** Columns in the order of their names, so that files compare whose columns stand in another. */
   private readonly hashed: readonly number[];
   private readonly keyHash = new RowHash();
+  /** Row of a header with other columns, from which on nothing can be read. */
+  private otherHeader: number | null = null;
   private readonly rowHash = new RowHash();
 
   private readonly table: Table;
@@ -137,6 +139,13 @@ export class RowReader {
   private isUsed(block: Block, record: number): boolean {
     const { report } = this;
     const kind = this.classifier.classify(block, record);
+    const row = block.row + record;
+    if (kind === 'other-header' && !this.classifier.agrees(block.cells(record))) this.otherHeader = row;
+    if (kind === 'other-header' || (this.otherHeader !== null && kind !== 'blank')) {
+      report.rejected++;
+      this.reject(block, record, [this.listOtherHeader(block, record, this.otherHeader ?? row)]);
+      return false;
+    }
     if (kind !== 'record') {
       report.skipped++;
       if (kind === 'total') this.totals.compare(block, record);
@@ -160,6 +169,18 @@ export class RowReader {
     }
     report.used++;
     return true;
+  }
+
+  /** Rows under another header would be read by the wrong columns, so none of them is. */
+  private listOtherHeader(block: Block, record: number, header: number): Issue {
+    const { sheet, layout } = this.table;
+    return this.log.add('other-header', {
+      file: sheet.source.name,
+      sheet: sheet.name,
+      row: block.row + record,
+      seen: String(header),
+      expected: String(layout.headerRow),
+    });
   }
 
   private reject(block: Block, record: number, reasons: readonly Issue[]): void {
@@ -270,6 +291,9 @@ export class RowReader {
     }
     for (const [name, one] of this.constants) columns.set(name, constantColumn(one, kept.length));
     const rows = kept.map((record) => block.row + record);
+    checkStatus(dataset, columns, (i, { field, issue }) => {
+      this.log.add(issue, this.placeOf(block, kept[i]!, field));
+    });
     // What one ledger leaves open another may settle, so joined ones are settled later.
     if (this.ledger === null) settleValues(dataset, columns, this.listUnsettled(block, kept));
     for (const { field, from, unless } of dataset.standIns ?? []) {
@@ -289,18 +313,21 @@ export class RowReader {
   }
 
   private listUnsettled(block: Block, kept: Int32Array): (place: number, settling: Settling) => void {
-    const { table } = this;
-    const { source, name } = table.sheet;
     return (i, { field, by, issue }) => {
-      const place = { file: source.name, sheet: name, row: block.row + kept[i]! };
-      const column = table.layout.match.fields.findIndex((other) => other?.name === field);
-      const seen = block.text(kept[i]!, column).trim();
-      this.log.add(issue, {
-        ...place,
-        column: headerOf(table, field),
-        seen,
-        expected: headerOf(table, by),
-      });
+      this.log.add(issue, { ...this.placeOf(block, kept[i]!, field), expected: headerOf(this.table, by) });
+    };
+  }
+
+  /** The cell of a field as issues name it. */
+  private placeOf(block: Block, record: number, field: string) {
+    const { sheet, layout } = this.table;
+    const column = layout.match.fields.findIndex((other) => other?.name === field);
+    return {
+      file: sheet.source.name,
+      sheet: sheet.name,
+      row: block.row + record,
+      column: headerOf(this.table, field),
+      seen: block.text(record, column).trim(),
     };
   }
 

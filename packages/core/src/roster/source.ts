@@ -17,6 +17,23 @@ export interface Source {
   bytes(): AsyncIterable<Uint8Array>;
 }
 
+/** A source that stops with the signal's reason between chunks. */
+export function heedingSource(source: Source, signal: { throwIfAborted(): void }): Source {
+  const { name, kind, encoding, size } = source;
+  return {
+    name,
+    ...(kind === undefined ? {} : { kind }),
+    ...(encoding === undefined ? {} : { encoding }),
+    ...(size === undefined ? {} : { size }),
+    bytes: async function* () {
+      for await (const chunk of source.bytes()) {
+        signal.throwIfAborted();
+        yield chunk;
+      }
+    },
+  };
+}
+
 /** A source from text, for tests and examples. */
 export function textSource(name: string, text: string, kind?: string): Source {
   const content = utf8(text);

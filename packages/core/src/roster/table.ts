@@ -4,9 +4,10 @@ import type { BlockFault } from './block.ts';
 import type { Dataset } from './dataset.ts';
 import { EncodingError, sniffEncoding } from './encoding.ts';
 import type { IssueCode } from './issue.ts';
-import type { IssueDetails, IssueLog } from './issues.ts';
-import { findLayout, HEAD_ROWS, type Head, type Layout } from './layout.ts';
+import { type IssueDetails, type IssueLog, withoutNumbers } from './issues.ts';
+import { findLayout, HEAD_ROWS, type Head, isFor, isGeneral, type Layout } from './layout.ts';
 import type { Recipe } from './recipe.ts';
+import { namesNotUsed } from './recipe-names.ts';
 import type { Format, Sheet } from './sheet.ts';
 import { textSheet, workbookSheets } from './sheets.ts';
 import type { Source } from './source.ts';
@@ -48,6 +49,8 @@ export interface OpenedSheet {
 export interface OpenedFile {
   readonly source: Source;
   readonly sheets: readonly OpenedSheet[];
+  /** The sheets of a workbook that recipes name as those to be read; null where none does. */
+  readonly named: readonly string[] | null;
   readonly fault: { readonly code: IssueCode; readonly details: IssueDetails } | null;
   readonly format: Format | null;
 }
@@ -63,6 +66,7 @@ export async function openFile(source: Source, options: OpenOptions): Promise<Op
   const failed = (code: IssueCode, details: IssueDetails = {}, format: Format | null = null): OpenedFile => ({
     source,
     sheets: [],
+    named: null,
     fault: { code, details },
     format,
   });
@@ -73,7 +77,7 @@ export async function openFile(source: Source, options: OpenOptions): Promise<Op
   const encoding = await sniffEncoding(source);
   if (typeof encoding === 'string') {
     const opened = await openText(source, encoding, options);
-    if (!('fault' in opened)) return { source, sheets: [opened], fault: null, format: encoding };
+    if (!('fault' in opened)) return { source, sheets: [opened], named: null, fault: null, format: encoding };
     return failed(opened.fault, opened.details, encoding);
   }
   if ('notText' in encoding) return failed('not-text', { seen: encoding.notText });
@@ -81,7 +85,8 @@ export async function openFile(source: Source, options: OpenOptions): Promise<Op
     const sheets = await workbookSheets(source, encoding.workbook, options.workbooks);
     const opened: OpenedSheet[] = [];
     for (const sheet of sheets) opened.push(await openSheet(sheet, options));
-    return { source, sheets: opened, fault: null, format: encoding.workbook };
+    const named = namedSheets(opened, options);
+    return { source, sheets: opened, named, fault: null, format: encoding.workbook };
   } catch (error) {
     if (error instanceof WorkbookError)
       return failed(error.fault, { seen: error.message }, encoding.workbook);
@@ -89,27 +94,39 @@ export async function openFile(source: Source, options: OpenOptions): Promise<Op
   }
 }
 
-/** Opens text in the encoding found; or in that of a recipe whose shape it then has. */
+/** The sheets that recipes for one of those opened name; those of a shape count before those for all files. */
+function namedSheets(
+  sheets: readonly OpenedSheet[],
+  { recipes, datasets }: OpenOptions,
+): readonly string[] | null {
+  const naming = recipes.filter(
+    (recipe) => recipe.sheets !== undefined && sheets.some(({ head }) => isFor(recipe, head, datasets)),
+  );
+  const shaped = naming.filter((recipe) => !isGeneral(recipe));
+  const decisive = shaped.length > 0 ? shaped : naming.slice(-1);
+  return decisive.length === 0 ? null : [...new Set(decisive.flatMap((recipe) => recipe.sheets!))];
+}
+
+/** Opens text in the encoding of a recipe whose shape it then has; else in the one found. */
 async function openText(
   source: Source,
   found: NonNullable<Source['encoding']>,
   options: OpenOptions,
 ): Promise<OpenedSheet | { readonly fault: IssueCode; readonly details: IssueDetails }> {
-  const others = options.recipes.map(({ encoding }) => encoding ?? found);
-  const tried = source.encoding === undefined ? [...new Set([found, ...others])] : [source.encoding];
-  let first: OpenedSheet | null = null;
-  let fault: string | null = null;
+  const decided = options.recipes.flatMap(({ encoding }) => encoding ?? []).reverse();
+  const tried = source.encoding === undefined ? [...new Set([...decided, found])] : [source.encoding];
+  const opened = new Map<string, OpenedSheet>();
   for (const encoding of tried) {
     try {
-      const opened = await openSheet(textSheet(source, encoding), options);
-      if (opened.layout?.recipeApplied) return opened;
-      first ??= opened;
+      const sheet = await openSheet(textSheet(source, encoding), options);
+      if (sheet.layout?.own != null && sheet.layout.recipe!.encoding === encoding) return sheet;
+      opened.set(encoding, sheet);
     } catch (error) {
       if (!(error instanceof EncodingError)) throw error;
-      fault ??= encoding;
     }
   }
-  return first ?? { fault: 'bad-encoding', details: { seen: fault } };
+  const [any] = opened.values();
+  return opened.get(found) ?? any ?? { fault: 'bad-encoding', details: { seen: source.encoding ?? found } };
 }
 
 /** Bytes to look at for the first rows of a table: more is no header. */
@@ -126,7 +143,7 @@ async function openSheet(sheet: Sheet, { datasets, recipes }: OpenOptions): Prom
   const head = { row, records, faults };
   const { kind } = sheet.source;
   const own = recipes.filter(
-    ({ sheets }) => sheets === undefined || (sheet.name !== null && sheets.includes(sheet.name)),
+    ({ sheets }) => sheets === undefined || sheet.name === null || sheets.includes(sheet.name),
   );
   const layout = findLayout(head, { datasets, recipes: own, ...(kind === undefined ? {} : { kind }) });
   return { sheet, head, layout };
@@ -148,7 +165,7 @@ const elsewhere = ['unit', 'cohort'];
  * @returns tables, and reports of what could not be used
  */
 export function settleFile(
-  { source, sheets, fault, format }: OpenedFile,
+  { source, sheets, named, fault, format }: OpenedFile,
   surroundings: Surroundings,
   datasets: readonly Dataset[],
   log: IssueLog,
@@ -158,9 +175,14 @@ export function settleFile(
     return { ...emptyReport(source.name, sheet, null, format) };
   };
   if (fault !== null) return [unusable(fault.code, fault.details)];
-  const shown = sheets.filter(({ sheet, layout }) => isWanted(sheet, layout));
-  for (const { sheet, head, layout } of sheets) {
-    if (!sheet.hidden || isWanted(sheet, layout) || isEmpty(head)) continue;
+  const shown = sheets.filter(({ sheet }) => isWanted(sheet, named));
+  for (const seen of named ?? []) {
+    if (!sheets.some(({ sheet }) => sheet.name === seen))
+      log.add('missing-sheet', { file: source.name, seen });
+  }
+  if (named !== null && shown.length === 0) return [emptyReport(source.name, null, null, format)];
+  for (const { sheet, head } of sheets) {
+    if (!sheet.hidden || isWanted(sheet, named) || isEmpty(head)) continue;
     log.add('hidden-sheet', { file: source.name, sheet: sheet.name, seen: sheet.name });
   }
   const filled = shown.filter(({ head }) => !isEmpty(head));
@@ -179,6 +201,15 @@ export function settleFile(
   return tables.map(({ sheet, layout }): Table | FileReport => {
     const found = layout!;
     const { dataset } = found.match;
+    if (found.unknownKind !== null) {
+      const expected = datasets.map(({ kind }) => kind).join(', ');
+      return unusable('unknown-kind', { sheet: sheet.name, seen: found.unknownKind, expected }, sheet);
+    }
+    if (found.own !== null) {
+      const place = { file: source.name, sheet: sheet.name };
+      for (const seen of namesNotUsed(found.own, found.header, dataset, datasets))
+        log.add('recipe-not-used', { ...place, seen });
+    }
     const constants = constantsOf(sheet, found, surroundings.unitNames, log);
     const missing = found.missing.filter((name) => !constants.has(name));
     const isPartial =
@@ -188,7 +219,7 @@ export function settleFile(
       missing.every((name) => elsewhere.includes(name));
     if (missing.length === 0 || isPartial) return { sheet, dataset, layout: found, constants, isPartial };
     listQuestions(sheet, found, missing, log);
-    const seen = found.header.join(', ').slice(0, 200);
+    const seen = found.header.join(', ');
     const expected = `${dataset.kind}: ${missing.join(', ')}`;
     return unusable('missing-column', { sheet: sheet.name, row: found.headerRow, seen, expected }, sheet);
   });
@@ -218,17 +249,15 @@ function listQuestions(
 /** Two columns that count tell a header from any other row. */
 export function looksLikeTable(layout: Layout | null): layout is Layout {
   if (layout === null) return false;
-  if (layout.recipeApplied) return true;
+  if (layout.own !== null) return true;
   const known = layout.match.columns.filter(
     ({ field, candidates }) => candidates.length > 1 || (field !== null && field.type !== 'unused'),
   );
   return known.length >= 2 || layout.missing.length === 0;
 }
 
-function isWanted({ hidden, name }: Sheet, layout: Layout | null): boolean {
-  const chosen = layout?.recipe?.sheets;
-  if (chosen === undefined) return !hidden;
-  return name === null || chosen.includes(name);
+function isWanted({ hidden, name }: Sheet, named: readonly string[] | null): boolean {
+  return named === null ? !hidden : name !== null && named.includes(name);
 }
 
 function isEmpty({ records }: Head): boolean {
@@ -241,7 +270,7 @@ function whyNoTable(
   datasets: readonly Dataset[],
 ): [IssueCode, IssueDetails] {
   const first = head.records.find((record) => record.some((cell) => cell.trim() !== '')) ?? [];
-  const seen = (layout?.header ?? first).join(', ').slice(0, 200);
+  const seen = withoutNumbers((layout?.header ?? first).join(', '));
   const row = layout?.headerRow ?? head.row;
   return ['unknown-kind', { row, seen, expected: datasets.map(({ kind }) => kind).join(', ') }];
 }

@@ -37,10 +37,14 @@ export class Totals {
   /** Compares the numbers of a total row; one that agrees with nothing counted is listed. */
   compare(block: Block, record: number): void {
     const { sheet } = this.table;
+    let isFirst = true;
     block.cells(record).forEach((cell, column) => {
       const said = number.exec(cell.normalize('NFKC').trim())?.[1];
       if (said === undefined) return;
       const sum = this.sums.find(({ reader }) => reader.place.column === column);
+      // Of people the first number is how many there are; what stands behind counts the cells of single columns.
+      if (sum === undefined && !isFirst) return;
+      if (sum === undefined) isFirst = false;
       const { since, all } = sum ?? this.records;
       if (Number(said) === since || Number(said) === all) return;
       this.log.add('total-differs', {

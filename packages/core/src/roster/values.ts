@@ -21,6 +21,9 @@ const rounded = /^\d(\.\d+)?e\+?\d+$/i;
 
 const NO_PRECISION = precisions.none;
 
+/** What a spreadsheet writes where a formula failed, and what stands for the cell above: no values, whatever the column. */
+const noValue = /^(#(N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!)|同上|[〃"]|ditto)$/i;
+
 /** Where a column stands, as issues name it. */
 export interface ColumnPlace {
   /** From 0. */
@@ -156,6 +159,7 @@ export class ColumnReader {
     if (this.field.type === 'key') {
       const key = cleanCell(text);
       if (isBlankWord(key)) return this.list('missing-value', block.row + record, text);
+      if (noValue.test(key)) return this.list('unknown-value', block.row + record, text);
       return rounded.test(key) ? this.list('invalid-number', block.row + record, text) : null;
     }
     const meaning = this.understand(text, block, record);
@@ -222,7 +226,7 @@ export class ColumnReader {
     const { type, values, range } = this.field;
     if (issueSeverity[code] === 'warning') return null;
     if (type === 'key') return null;
-    if (code === 'grade-without-date' || code === 'leaving-year') return '2003';
+    if (code === 'grade-without-date' || code === 'leaving-year') return null;
     if (type === 'date' || type === 'dates') return 'YYYY-MM-DD';
     if (type === 'share') return '0.07, 7%';
     if (type === 'flag') return flagValues.join(', ');
@@ -236,6 +240,7 @@ export class ColumnReader {
     const decided = this.decided.get(plain(cell));
     if (decided === null) return nothing;
     if (decided !== undefined) return this.meaning(decided, block, record);
+    if (noValue.test(cell)) return fault(this.field.type === 'date' ? 'invalid-date' : 'unknown-value');
     if (this.isFreeText && isBlankWord(cell) && this.field.type !== 'flag') return nothing;
     const meaning = this.meaning(cell, block, record);
     // `无` is a word of flags and of political status, and elsewhere says that nothing was written down.

@@ -327,14 +327,18 @@ describe('headers and recipes that are garbage', () => {
     );
   });
 
-  it('of a kind that does not exist are refused, and the place is named', async () => {
+  it('of a kind that does not exist spoil the file they are for, and no other', async () => {
     const recipe = parseRecipe('{"schema": "muster-recipe/1", "kind": "wizards", "shape": ["学号", "学院"]}');
-    const source = textSource('a.csv', '学号,学院\nA1,工程学院');
-    for (const read of [inspect, check]) {
-      const refusal = read([source], { recipes: [recipe] });
-      await expect(refusal).rejects.toBeInstanceOf(InputError);
-      await expect(refusal).rejects.toMatchObject({ code: 'bad-recipe', details: { place: 'kind' } });
-    }
+    const sources = [
+      textSource('a.csv', '学号,学院\nA1,工程学院'),
+      textSource('b.csv', '学号,学院,类别\nA1,工程学院,本科'),
+    ];
+    const { loaded, inspected } = await throughAll(sources, [recipe]);
+    expect(loaded.inputs.map(({ kind }) => kind)).toEqual([null, 'people']);
+    expect(loaded.issues.map(({ code, file, examples }) => [code, file, examples[0]!.seen])).toEqual([
+      ['unknown-kind', 'a.csv', 'wizards'],
+    ]);
+    expect(inspected.tables.map(({ kind }) => kind)).toEqual([null, 'people']);
   });
 });
 

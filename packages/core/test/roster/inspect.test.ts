@@ -247,3 +247,41 @@ it('says before the reading what checking says of the files themselves', async (
   expect(issues.map(({ code }) => code)).toEqual(['unknown-kind', 'missing-column']);
   expect(checked.issues.map(({ code }) => code)).toEqual(['unknown-kind', 'missing-column']);
 });
+
+it('shows nobody where there is no header', async () => {
+  const phone = '13800138000';
+  const { tables, issues } = await inspect([file(`王小明,${phone},110105800101001`, `李小红,${phone},x`)]);
+  expect(tables[0]).toMatchObject({ kind: null, columns: [], recipe: { schema: 'muster-recipe/1' } });
+  expect(tables[0]!.recipe.shape).toBeUndefined();
+  expect(JSON.stringify([tables, issues])).not.toMatch(/13800138000|110105800101001/);
+});
+
+it('opens and reads each file once more than the sniffing', async () => {
+  let times = 0;
+  const inner = file('学号,学院,类别', 'A1,工程学院,本科');
+  const counted: Source = {
+    name: inner.name,
+    bytes: () => {
+      times++;
+      return inner.bytes();
+    },
+  };
+  await inspect([counted]);
+  expect(times).toBe(2);
+});
+
+it('stops with the reason of the signal, in the midst of the first file', async () => {
+  let chunks = 0;
+  const controller = new AbortController();
+  const endless: Source = {
+    name: 'endless.csv',
+    bytes: async function* () {
+      while (true) {
+        if (++chunks === 3) controller.abort(new Error('enough'));
+        yield new TextEncoder().encode('学号 ');
+      }
+    },
+  };
+  await expect(inspect([endless], { signal: controller.signal })).rejects.toThrow('enough');
+  expect(chunks).toBe(3);
+});

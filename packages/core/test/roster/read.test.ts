@@ -42,6 +42,30 @@ describe('a row that is no record is skipped', () => {
     expect(detailsOf(reading.issues)).toEqual([['total-differs', 3, null, '2', '1']]);
   });
 
+  it('but rows below another header are rejected, whose columns stand in another order', async () => {
+    const one = '学号,学院,类别,申请时间,审批时间';
+    const other = '学号,学院,类别,审批时间,申请时间';
+    const reading = await read(one, '1,ENG,本科,2001.1.5,2003.2.5', other, '2,ENG,本科,2003.2.5,2001.1.5');
+    expect(counts(reading)).toEqual([3, 1, 2, 0]);
+    expect(detailsOf(reading.issues)).toEqual([
+      ['other-header', 3, null, '3', '1'],
+      ['other-header', 4, null, '3', '1'],
+    ]);
+  });
+
+  it('and a stamp, a page and a day below the table', async () => {
+    const foot = [
+      '（盖章）,,,,',
+      '第 1 页 共 2 页,,,,',
+      ',2003年12月31日,,,',
+      '党委组织部制,,,,',
+      '总人数,1,,,',
+    ];
+    const reading = await read(header, 'A,ENG,undergraduate,2001,2003-05-20', ...foot);
+    expect(counts(reading)).toEqual([6, 1, 0, 5]);
+    expect(reading.issues).toEqual([]);
+  });
+
   it('the same row a second time, with a warning, in one file or two', async () => {
     const row = 'A,ENG,undergraduate,2001,2003-05-20';
     const one = await read(header, row, row, 'B,ENG,adult,,', row);
@@ -182,6 +206,41 @@ describe('a row is used', () => {
     expect(detailsOf(reading.issues)).toEqual([
       ['negative-spell', 2, 'approve_date', '2003-05-31 < 2003-06-01', '支部大会时间 ≤ approve_date'],
       ['negative-spell', 5, 'approve_date', '2003-05-31 < 2003-06-15', '支部大会时间 ≤ approve_date'],
+    ]);
+  });
+});
+
+describe('a status beside a date of joining', () => {
+  it.each([
+    ['民革党员', 0],
+    ['群众', 0],
+    ['共青团员', 0],
+    ['预备党员', 1],
+    ['', 1],
+  ])('%s: the date counts %i times', async (status, counted) => {
+    const reading = await read('学号,学院,类别,政治面貌,审批时间', `1,ENG,本科,${status},2003-04-01`);
+    const days = reading.batches.flatMap((batch) => [...batch.columns.get('admission_date')!.values]);
+    expect(days.filter((day) => day > 0)).toHaveLength(counted);
+    const errors = reading.issues.filter(({ code }) => code === 'status-contradicts');
+    expect(errors.map(({ count }) => count)).toEqual(counted === 1 ? [] : [1]);
+  });
+});
+
+describe('what a spreadsheet writes where a formula failed', () => {
+  it('is no unit, no key and no date', async () => {
+    const reading = await read(
+      header,
+      'A,#N/A,adult,,',
+      '#REF!,ENG,adult,,',
+      'B,ENG,adult,2001,#VALUE!',
+      'C,同上,adult,,',
+    );
+    expect(counts(reading)).toEqual([4, 1, 3, 0]);
+    expect(detailsOf(reading.issues).map(([code, row]) => [code, row])).toEqual([
+      ['unknown-value', 2],
+      ['unknown-value', 5],
+      ['unknown-value', 3],
+      ['invalid-date', 4],
     ]);
   });
 });

@@ -362,6 +362,93 @@ describe('words that every object has', () => {
     const source = file('学号,学院,类别', 'A1,工程学院,本科');
     const school = await loadAll([source], { recipes: [recipe, recipe] });
     expect(rowsIn(school, ['unit', 'cohort'])).toEqual([{ unit: '工程学院', cohort: 'undergraduate' }]);
-    expect(school.issues).toEqual([]);
+    expect(school.issues.map(({ code, severity, file }) => [code, severity, file])).toEqual([
+      ['recipe-not-used', 'warning', null],
+    ]);
+    expect(school.issues[0]!.seen.map(({ text }) => text)).toEqual([
+      'constants: __proto__',
+      'constants: toString',
+      'values: __proto__',
+      'values: constructor',
+      'dates: __proto__',
+      'headers: __proto__',
+      'headers: toString',
+    ]);
+  });
+});
+
+describe('recipes that do not fit', () => {
+  const shape = ['学号', '学院', '类别', '年级'];
+  const source = file(shape.join(), 'A1,工程学院,本科,大二');
+
+  it('list the names that there are not', async () => {
+    const recipe: Recipe = {
+      schema,
+      shape,
+      columns: { 学院: 'unti', 专业: 'class' },
+      constants: { statsu: '积极分子' },
+      fillDown: ['单位'],
+    };
+    const school = await loadAll([source], { recipes: [recipe] });
+    const group = school.issues.find(({ code }) => code === 'recipe-not-used')!;
+    expect(group.file).toBe('people.csv');
+    expect(group.seen.map(({ text }) => text)).toEqual([
+      'columns: 专业',
+      'columns: unti',
+      'constants: statsu',
+      'fillDown: 单位',
+    ]);
+  });
+
+  it('of one shape: the last counts, and none for all files says the kind', async () => {
+    const dated = (date: string): Recipe => ({ schema, shape, date });
+    const recipes = [dated('2003-10-15'), dated('2004-10-15'), { schema, kind: 'units' } as const];
+    const school = await loadAll([source], { recipes });
+    expect(school.inputs[0]!.kind).toBe('people');
+    expect(rowsIn(school, ['entry_year'])).toEqual([{ entry_year: 2003 }]);
+    expect(school.issues.map(({ code, examples }) => [code, examples[0]!.seen])).toEqual([
+      ['recipe-not-used', 'kind: units'],
+    ]);
+  });
+
+  it('leave the date to the title', async () => {
+    const titled = file('2003年10月15日', shape.join(), 'A1,工程学院,本科,大二');
+    const recipes: Recipe[] = [{ schema, shape, date: '2004-10-15' }];
+    expect(rowsIn(await loadAll([titled], { recipes }), ['entry_year'])).toEqual([{ entry_year: 2002 }]);
+    // The recipe of an inspection is for the next file, whose title may say nothing.
+    const { tables } = await inspect([titled], { recipes });
+    expect([tables[0]!.date, tables[0]!.recipe.date]).toEqual(['2003-10-15', '2004-10-15']);
+  });
+
+  it('are followed in their own encoding', async () => {
+    const header = ['person_key', 'unit', 'cohort'];
+    // Bytes that are UTF-8 and GB18030.
+    const both = byteSource('people.csv', [
+      new TextEncoder().encode(`${header.join()}\nA1,学院学院,adult\n`),
+    ]);
+    const recipes: Recipe[] = [{ schema, shape: header, encoding: 'gb18030' }];
+    expect((await loadAll([both])).inputs[0]).toMatchObject({ encoding: 'utf-8', used: 1 });
+    expect((await loadAll([both], { recipes })).inputs[0]).toMatchObject({ encoding: 'gb18030', used: 1 });
+  });
+
+  it('limit the whole workbook to the sheets they name', async () => {
+    const rows = (key: string) => [shape, [key, '工程学院', '本科', '']];
+    const { source: workbook, workbooks } = workbookOf('people.xlsx', [
+      { name: '甲', rows: rows('A1') },
+      { name: '乙', rows: rows('A2') },
+    ]);
+    for (const recipe of [
+      { schema, sheets: ['甲', '丙'] },
+      { schema, shape, sheets: ['甲', '丙'] },
+    ] as const) {
+      const school = await loadAll([workbook], { workbooks, recipes: [recipe] });
+      expect(school.inputs.map(({ sheet, used }) => [sheet, used])).toEqual([['甲', 1]]);
+      expect(school.issues.map(({ code, examples }) => [code, examples[0]!.seen])).toEqual([
+        ['missing-sheet', '丙'],
+      ]);
+    }
+    const none = await loadAll([workbook], { workbooks, recipes: [{ schema, sheets: ['丙'] }] });
+    expect(none.inputs).toMatchObject([{ file: 'people.xlsx', kind: null, rows: 0 }]);
+    expect(none.issues.map(({ code }) => code)).toEqual(['missing-sheet']);
   });
 });

@@ -84,7 +84,7 @@ describe('2003.1 in a workbook', () => {
     ];
     const workbooks = async (): Promise<Workbook> => ({
       format: 'xlsx',
-      sheets: [{ name: 'S', hidden: false, hiddenColumns: [], merges: [], rows, textCells }],
+      sheets: [{ name: 'S', hidden: false, hiddenColumns: [], rows, textCells }],
     });
     const zip = Uint8Array.of(0x50, 0x4b, 3, 4);
     const source: Source = byteSource('a.xlsx', [zip]);

@@ -245,6 +245,17 @@ export const people = defineDataset({
   dateOfFile: 'status_date',
   implies: [['cohort', 'subgroup']],
   apart: ['转正'],
+  steps: ['发展对象', '积极分子', '申请', '支部', '转入', '转出', '拟', '预计', '计划'],
+  // Who joined another party, or left this one, has a date of joining too.
+  contradicts: [
+    {
+      field: 'status',
+      values: ['other-party', 'league', 'none'],
+      dates: ['approve_date', 'meeting_date'],
+      unless: ['removed_date', 'leave_date', 'transfer_out_date', 'convert_outcome'],
+      issue: 'status-contradicts',
+    },
+  ],
   order: stages.map((stage) => [stage.from, stage.to] as const),
   // `中共党员` may be said of full and of probationary members; the conversion tells which.
   settles: [
