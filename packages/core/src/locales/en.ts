@@ -258,11 +258,6 @@ export const en = {
     'Correct the name under sheets in the recipe, or leave sheets out to read all that are shown.',
   'issue.recipe-not-used': 'The recipe names something that there is not, and it was passed over: {seen}.',
   'remedy.recipe-not-used': 'Correct the name in that part of the recipe, or take it out.',
-  'issue.missing-sheet': 'The workbook has no sheet {seen}, which a recipe says is to be read.',
-  'remedy.missing-sheet':
-    'Correct the name under sheets in the recipe, or leave sheets out to read all that are shown.',
-  'issue.recipe-not-used': 'The recipe names something that there is not, and it was passed over: {seen}.',
-  'remedy.recipe-not-used': 'Correct the name in that part of the recipe, or take it out.',
   'issue.unit-from-sheet': 'No column says the unit; the name of the sheet was taken for it: {seen}.',
   'remedy.unit-from-sheet': 'If that is wrong, add a column for the unit, or give the unit in a recipe.',
   'issue.ambiguous-column':

@@ -51,10 +51,6 @@ export const issueSeverity = {
   'missing-sheet': 'error',
   /** A column, header or kind that a recipe names and that there is not; passed over. */
   'recipe-not-used': 'warning',
-  /** A sheet that a recipe names and the workbook does not have. */
-  'missing-sheet': 'error',
-  /** A column, header or kind that a recipe names and that there is not; passed over. */
-  'recipe-not-used': 'warning',
   /** The unit of all rows was taken from the name of the sheet. */
   'unit-from-sheet': 'warning',
   /** A quotation mark that never closes, or text after a closing one. */
