@@ -68,6 +68,8 @@ export interface LayoutOptions {
   /** The kind, when it was said. */
   readonly kind?: string;
   readonly recipes: readonly Recipe[];
+  /** The day of this very file, when it was said. */
+  readonly date?: string;
 }
 
 /**
@@ -281,7 +283,7 @@ function shapeKey(header: readonly string[]): string {
 function layoutOf(
   head: Head,
   { at, rows, header }: Candidate,
-  { datasets, kind }: LayoutOptions,
+  { datasets, kind, date }: LayoutOptions,
   recipe: Recipe | null,
   own: Recipe | null,
 ): Layout {
@@ -313,7 +315,7 @@ function layoutOf(
     titles: above.map(titleText).filter((title) => title !== ''),
     tops: head.records.slice(0, at + rows),
     // A recipe speaks of files of this shape, a title of this file.
-    day: dayInTitles(above) ?? dayOfText(recipe?.date ?? ''),
+    day: dayOfText(date ?? '') ?? dayInTitles(above) ?? dayOfText(recipe?.date ?? ''),
     match,
     missing,
     recipe,

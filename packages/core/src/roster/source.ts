@@ -1,4 +1,5 @@
 import type { Encoding } from './encoding.ts';
+import type { Recipe } from './recipe.ts';
 
 /** Where bytes come from: the caller opens files, core reads them. */
 export interface Source {
@@ -8,6 +9,8 @@ export interface Source {
   readonly kind?: string;
   /** The encoding, when the user said it; else it is found out. */
   readonly encoding?: Encoding;
+  /** What was decided about this file and no other; it goes before all other recipes, and before what titles say. */
+  readonly recipes?: readonly Recipe[];
   /** Bytes in all, for progress. */
   readonly size?: number;
   /**
@@ -19,11 +22,12 @@ export interface Source {
 
 /** A source that stops with the signal's reason between chunks. */
 export function heedingSource(source: Source, signal: { throwIfAborted(): void }): Source {
-  const { name, kind, encoding, size } = source;
+  const { name, kind, encoding, recipes, size } = source;
   return {
     name,
     ...(kind === undefined ? {} : { kind }),
     ...(encoding === undefined ? {} : { encoding }),
+    ...(recipes === undefined ? {} : { recipes }),
     ...(size === undefined ? {} : { size }),
     bytes: async function* () {
       for await (const chunk of source.bytes()) {

@@ -62,7 +62,8 @@ export interface OpenOptions {
 }
 
 /** Opens a file as far as its first rows; lists nothing yet. */
-export async function openFile(source: Source, options: OpenOptions): Promise<OpenedFile> {
+export async function openFile(source: Source, given: OpenOptions): Promise<OpenedFile> {
+  const options = { ...given, recipes: [...given.recipes, ...(source.recipes ?? [])] };
   const failed = (code: IssueCode, details: IssueDetails = {}, format: Format | null = null): OpenedFile => ({
     source,
     sheets: [],
@@ -145,7 +146,13 @@ async function openSheet(sheet: Sheet, { datasets, recipes }: OpenOptions): Prom
   const own = recipes.filter(
     ({ sheets }) => sheets === undefined || sheet.name === null || sheets.includes(sheet.name),
   );
-  const layout = findLayout(head, { datasets, recipes: own, ...(kind === undefined ? {} : { kind }) });
+  const date = sheet.source.recipes?.findLast((recipe) => recipe.date !== undefined)?.date;
+  const layout = findLayout(head, {
+    datasets,
+    recipes: own,
+    ...(kind === undefined ? {} : { kind }),
+    ...(date === undefined ? {} : { date }),
+  });
   return { sheet, head, layout };
 }
 

@@ -256,20 +256,16 @@ describe('more than there should be', () => {
       `转正,学号,学院,类别,${columns.join()}`,
       `,A1,工程学院,本科,${columns.map(() => 'x').join()}`,
     ];
-    const begin = performance.now();
     const { inputs } = await loadAll([textSource('wide.csv', lines.join('\n'))]);
     expect(inputs[0]).toMatchObject({ rows: 1, used: 1 });
-    expect(performance.now() - begin).toBeLessThan(20_000);
   });
 
   it('a cell as long as a record may be, in every column', async () => {
     const long = '甲'.repeat(40_000);
     const lines = ['学号,学院,类别,审批时间,入学年份,联系人,公示时间,班级'];
     lines.push(`A1,${long},${long},${long},${long},${long},${long},${long}`, `${long},${long},本科,,,,,`);
-    const begin = performance.now();
     const { loaded } = await throughAll([textSource('long.csv', lines.join('\n'))]);
     expect(loaded.inputs[0]).toMatchObject({ rows: 2, rejected: 1, used: 1 });
-    expect(performance.now() - begin).toBeLessThan(20_000);
   });
 });
 

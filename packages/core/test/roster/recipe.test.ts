@@ -11,6 +11,8 @@ import {
   type Source,
   textSource,
 } from '../../src/index.ts';
+import { rowsOf } from '../../src/roster/rows.ts';
+import { load } from '../../src/school.ts';
 import { gb18030Of } from './bytes.ts';
 import { byteSource } from './reading.ts';
 import { loadAll, rowsIn, textCell, workbookOf } from './schools.ts';
@@ -450,5 +452,20 @@ describe('recipes that do not fit', () => {
     const none = await loadAll([workbook], { workbooks, recipes: [{ schema, sheets: ['丙'] }] });
     expect(none.inputs).toMatchObject([{ file: 'people.xlsx', kind: null, rows: 0 }]);
     expect(none.issues.map(({ code }) => code)).toEqual(['missing-sheet']);
+  });
+});
+
+describe('a recipe of one file', () => {
+  const header = '学号,学院,人员类别,年级';
+  const graded = (date: string) => `填表日期：${date}\n${header}\n1,工程学院,本科,大三`;
+
+  it('goes before those for all files of its shape, and before what its title says', async () => {
+    const general = { schema: 'muster-recipe/1', shape: header.split(','), date: '2001-12-31' } as const;
+    const own = { schema: 'muster-recipe/1', date: '2005-12-31' } as const;
+    const source = textSource('a.csv', graded('2003-12-31'));
+    const yearOf = async (one: Source) =>
+      rowsOf((await load([one], { recipes: [general] })).batches, ['entry_year'])[0]!.entry_year;
+    expect(await yearOf(source)).toBe(2001);
+    expect(await yearOf({ ...source, recipes: [own] })).toBe(2003);
   });
 });

@@ -65,7 +65,7 @@ export class MusterImportColumns extends LitElement {
   }
 
   protected override updated(): void {
-    const wanted = Math.min(this.limit, this.group?.tables[0]!.columns.length ?? 0);
+    const wanted = Math.min(this.limit, this.group?.tables[0]?.columns.length ?? 0);
     if (this.drawn >= wanted) return;
     requestAnimationFrame(() => {
       this.drawn += columnsInTask;

@@ -206,12 +206,14 @@ export class MusterImportFile extends LitElement {
   }
 
   /** Sheets that who opens the workbook does not see are read only when somebody says so. */
-  #hidden({ say }: Ui, { file, hidden }: FileReview) {
+  #hidden({ say }: Ui, { file, hidden, groups }: FileReview) {
+    const tables = groups.flatMap((group) => group.tables);
+    const shown = tables.flatMap(({ sheet }) => (sheet === null || hidden.includes(sheet) ? [] : [sheet]));
     return hidden.map(
       (name) => html`
         <p class="row" data-hidden=${name}>
           <span>${say('page.import.sheets.hidden', { name })}</span>
-          <button type="button" @click=${() => this.#decide(showSheet(file, name))}>
+          <button type="button" @click=${() => this.#decide(showSheet(file, name, shown))}>
             ${say('page.import.sheets.read')}
           </button>
         </p>

@@ -21,6 +21,7 @@ import {
 import type { Language } from '@muster/core/locales';
 import { readWorkbook } from '@muster/core/workbook';
 import { type FileProgress, overall } from './progress.ts';
+import { forNextFile } from './recipe-edits.ts';
 import { RememberedWorkbooks } from './remembered-workbooks.ts';
 import { stagedSource, textSource } from './sources.ts';
 import { freeName, type Staged } from './staging.ts';
@@ -134,10 +135,12 @@ export class Engine {
   ): Promise<ReviewOutcome> {
     this.#candidate = null;
     return this.#try(async (signal) => {
-      // What was decided about a file itself goes first.
-      const own = staged.files.flatMap((file) => file.recipes);
+      // What was decided about one file holds for others of its shape too, as far as it is not about that file alone.
+      const ofShape = staged.files.flatMap((file) => file.recipes.filter(({ shape }) => shape !== undefined));
+      // The newest come first here, and core follows the last.
+      const others = [...recipes.toReversed(), ...ofShape.map(forNextFile)];
       const workbooks = this.#workbooks.through(this.#readerFor(signal));
-      const options = { workbooks, recipes: [...own, ...recipes], signal };
+      const options = { workbooks, recipes: others, signal };
       const sources = staged.files.map(stagedSource);
       const inspection = await inspect(sources, options);
       onInspected(inspection);

@@ -13,12 +13,14 @@ export function textSource(name: string, text: string): Source {
   };
 }
 
-/** A staged file, in the encoding that the user chose. */
-export function stagedSource({ name, file, encoding }: StagedFile): Source {
+/** A staged file, with what the user decided about it. */
+export function stagedSource({ name, file, encoding, recipes }: StagedFile): Source {
   return {
     name,
     size: file.size,
     ...(encoding === null ? {} : { encoding }),
+    // Of the same shape the first is the newest, and core follows the last.
+    recipes: recipes.toReversed(),
     bytes: () => chunks(file),
   };
 }

@@ -117,10 +117,14 @@ export function layoutOf(file: StagedFile, table: TableInspection): Layout {
   };
 }
 
-/** A hidden sheet is to be read, like others that were said before. */
-export function showSheet(file: StagedFile, name: string): Decision {
+/**
+ * A hidden sheet is to be read too, beside others that were said before.
+ *
+ * @param shown the sheets that are read without being named
+ */
+export function showSheet(file: StagedFile, name: string, shown: readonly string[]): Decision {
   const recipe = file.recipes.find(({ shape }) => shape === undefined) ?? { schema: 'muster-recipe/1' };
-  return { what: 'sheets', on: { file: file.name, recipe }, sheets: [...(recipe.sheets ?? []), name] };
+  return { what: 'sheets', on: { file: file.name, recipe }, sheets: [...(recipe.sheets ?? shown), name] };
 }
 
 export function sameShape(one: readonly string[] | undefined, other: readonly string[] | undefined): boolean {
