@@ -4,8 +4,8 @@ import type { TargetRule } from './indicators/target.ts';
 import type { UnitInfo } from './indicators/units.ts';
 import { type Batch, NOT_RECORDED } from './roster/column.ts';
 import { IssueLog } from './roster/issues.ts';
-import { LedgerJoin } from './roster/join.ts';
 import { isGeneral } from './roster/layout.ts';
+import { LedgerJoin } from './roster/ledgers/join.ts';
 import { type ReadOptions, readTable, rowsOfTable } from './roster/read.ts';
 import { ReadMemory } from './roster/read-memory.ts';
 import type { Recipe } from './roster/recipe.ts';
@@ -23,7 +23,7 @@ import {
 } from './roster/table.ts';
 import type { UnitNames } from './roster/unit-names.ts';
 import { readWorkbook } from './roster/workbook/read-workbook.ts';
-import type { WorkbookReader } from './roster/workbook.ts';
+import type { WorkbookReader } from './roster/workbook/workbook.ts';
 
 /** The kind that may be too large to keep. */
 export const ROSTER = 'people';

@@ -47,17 +47,17 @@ export {
   type TableInspection,
 } from './inspect.ts';
 export type { Dataset, Field, FieldType } from './roster/dataset.ts';
-export type { Encoding } from './roster/encoding.ts';
 export { type Issue, type IssueCode, type IssueGroup, issueSeverity, type Severity } from './roster/issue.ts';
 export type { Progress, RejectedRow } from './roster/read.ts';
 export { formatRecipe, parseRecipe, parseRecipes, type Recipe } from './roster/recipe.ts';
 export type { Format } from './roster/sheet.ts';
 export { type Source, textSource } from './roster/source.ts';
+export type { Encoding } from './roster/text/encoding.ts';
 export {
   type Workbook,
   WorkbookError,
   type WorkbookFormat,
   type WorkbookReader,
-} from './roster/workbook.ts';
+} from './roster/workbook/workbook.ts';
 export { load, type School } from './school.ts';
 export type { Language, Text } from './text.ts';

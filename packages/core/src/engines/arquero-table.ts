@@ -1,8 +1,8 @@
 /** Rows as Arquero tables and back: what other programs work with, category by category and date by date. */
 import { type ColumnTable, type Table, table } from 'arquero';
 import { InputError } from '../errors.ts';
+import { precision } from '../roster/cells/date.ts';
 import { type Batch, type Column, Dictionary, NOT_RECORDED } from '../roster/column.ts';
-import { precision } from '../roster/date.ts';
 
 /** How much of a date was given, as a word; a date that is not recorded has none. */
 type Precision = Exclude<keyof typeof precision, 'none'>;

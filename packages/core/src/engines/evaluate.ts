@@ -3,8 +3,8 @@
  * once per batch, which is what makes many questions in one pass cheap.
  */
 import { addMonths, type Bucket, bucketOf, dayOf } from '../calendar.ts';
+import { precision } from '../roster/cells/date.ts';
 import { type Batch, type Dictionary, NOT_RECORDED } from '../roster/column.ts';
-import { precision } from '../roster/date.ts';
 import type { Comparison, Condition, Expression } from '../tally/expression.ts';
 
 /** The values of an expression, one per row, `NOT_RECORDED` where there is none. */

@@ -3,8 +3,8 @@
  * and which column holds what. A recipe of the same shape decides; else the rows that explain the most columns.
  */
 import type { BlockFault } from './block.ts';
+import { precision, readDate } from './cells/date.ts';
 import type { Dataset } from './dataset.ts';
-import { precision, readDate } from './date.ts';
 import {
   type HeaderMatch,
   type HeaderText,
@@ -14,7 +14,7 @@ import {
   missingColumns,
   normaliseHeader,
   separatedHeader,
-} from './header.ts';
+} from './header/header.ts';
 import { withoutNumbers } from './issues.ts';
 import type { Recipe } from './recipe.ts';
 

@@ -1,8 +1,8 @@
 /** Rows that are no records: blank ones, totals, headers and titles that come again, signatures and notes. */
 import type { Block } from './block.ts';
-import { CellCache } from './cell-cache.ts';
-import { normaliseHeader } from './header.ts';
-import { cleanCell } from './spelling.ts';
+import { CellCache } from './cells/cell-cache.ts';
+import { cleanCell } from './cells/spelling.ts';
+import { normaliseHeader } from './header/header.ts';
 import type { Table } from './table.ts';
 
 export type RowClass = 'record' | 'blank' | 'total' | 'repeated' | 'note' | 'other-header';

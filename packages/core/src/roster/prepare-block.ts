@@ -1,7 +1,7 @@
 /** What is done to a block before anything else looks at it: private cells blanked, blank cells filled from above. */
 import { type Block, blockOf } from './block.ts';
+import { isBlankWord } from './cells/spelling.ts';
 import { RowClassifier } from './no-record.ts';
-import { isBlankWord } from './spelling.ts';
 import type { Table } from './table.ts';
 
 /** Blanks the cells of private columns; what nobody counts must not turn up in a list either. */

@@ -1,6 +1,6 @@
 /** What reading must remember across files: texts, rows met, stays of people, names of units. */
 import { Dictionary } from './column.ts';
-import { PeopleSeen, SeenRows } from './stays.ts';
+import { PeopleSeen, SeenRows } from './people/stays.ts';
 import { UnitNames } from './unit-names.ts';
 
 export class ReadMemory {

@@ -4,13 +4,13 @@
  */
 import type { Block } from './block.ts';
 import type { Batch } from './column.ts';
-import { EncodingError } from './encoding.ts';
 import type { Issue } from './issue.ts';
 import type { IssueLog } from './issues.ts';
 import { blankPrivate, FillDown } from './prepare-block.ts';
 import type { ReadMemory } from './read-memory.ts';
 import { RowReader } from './row-reader.ts';
 import type { FileReport, Table } from './table.ts';
+import { EncodingError } from './text/encoding.ts';
 
 /** How far reading has come. */
 export interface Progress {

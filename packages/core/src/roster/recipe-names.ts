@@ -1,6 +1,6 @@
 /** Names in recipes that there are not: slips of the pen, which would else be passed over without a word. */
 import type { Dataset } from './dataset.ts';
-import { separatedHeader } from './header.ts';
+import { separatedHeader } from './header/header.ts';
 import type { Recipe } from './recipe.ts';
 
 /** What a recipe of a shape names and a table of that shape does not have, each as `part: name`. */

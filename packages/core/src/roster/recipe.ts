@@ -3,8 +3,8 @@
  * headers. A recipe without a shape holds what is true of all files, such as headers a school uses.
  */
 import { InputError } from '../errors.ts';
-import { parseDate } from './date.ts';
-import type { Encoding } from './encoding.ts';
+import { parseDate } from './cells/date.ts';
+import type { Encoding } from './text/encoding.ts';
 
 export interface Recipe {
   readonly schema: 'muster-recipe/1';

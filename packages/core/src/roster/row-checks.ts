@@ -1,8 +1,8 @@
 /** What only whole rows show: dates in the wrong order, and what one cell says of another. */
 import { isoOf } from '../calendar.ts';
+import { precision } from './cells/date.ts';
 import { type Batch, type Column, type DateColumn, NOT_RECORDED } from './column.ts';
 import type { Contradiction, Dataset, Settling } from './dataset.ts';
-import { precision } from './date.ts';
 import type { IssueLog } from './issues.ts';
 import { headerOf, type Table } from './table.ts';
 

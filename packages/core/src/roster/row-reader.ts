@@ -1,17 +1,17 @@
 /** Records to the rows of a batch: decides which are rows at all, then reads column by column. */
 import { civilOf, dayOf } from '../calendar.ts';
 import { type Block, blockOf } from './block.ts';
+import { precision } from './cells/date.ts';
 import { type Batch, type BatchOrigin, type Column, type IntegerColumn, NOT_RECORDED } from './column.ts';
 import type { Field, Settling } from './dataset.ts';
-import { precision } from './date.ts';
 import type { Issue } from './issue.ts';
 import type { IssueLog } from './issues.ts';
 import { RowClassifier } from './no-record.ts';
-import { hashKey } from './person-key.ts';
+import { hashKey } from './people/person-key.ts';
+import { ALWAYS_AFTER, ALWAYS_BEFORE, type PeopleSeen, RowHash, type SeenRows } from './people/stays.ts';
 import type { LedgerNumber, ReadOptions } from './read.ts';
 import type { ReadMemory } from './read-memory.ts';
 import { checkOrder, checkStatus, settleValues } from './row-checks.ts';
-import { ALWAYS_AFTER, ALWAYS_BEFORE, type PeopleSeen, RowHash, type SeenRows } from './stays.ts';
 import { type FileReport, headerOf, type Table } from './table.ts';
 import { Totals } from './totals.ts';
 import { ColumnReader, constantColumn, type ReadingContext } from './values.ts';

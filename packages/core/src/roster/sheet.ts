@@ -1,7 +1,7 @@
 /** A table as it stands in a file: a text file holds one, a workbook one or more. */
 import type { Block } from './block.ts';
-import type { Encoding } from './encoding.ts';
 import type { Source } from './source.ts';
+import type { Encoding } from './text/encoding.ts';
 
 /** What a file was written as. */
 export type Format = Encoding | 'xlsx' | 'xls' | 'html' | 'xml';

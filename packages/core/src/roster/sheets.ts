@@ -1,10 +1,10 @@
 /** Sheets from where they come from: a text file, or a workbook. */
 import { type Block, blockOf } from './block.ts';
-import { csvBlocks } from './csv.ts';
-import { type Encoding, utf8Chunks } from './encoding.ts';
 import type { Sheet } from './sheet.ts';
 import type { Source } from './source.ts';
-import { MOST_BYTES, WorkbookError, type WorkbookFormat, type WorkbookReader } from './workbook.ts';
+import { csvBlocks } from './text/csv.ts';
+import { type Encoding, utf8Chunks } from './text/encoding.ts';
+import { MOST_BYTES, WorkbookError, type WorkbookFormat, type WorkbookReader } from './workbook/workbook.ts';
 
 /** Rows of a workbook that make a block. */
 const BLOCK_ROWS = 2048;

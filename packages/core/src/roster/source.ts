@@ -1,5 +1,5 @@
-import type { Encoding } from './encoding.ts';
 import type { Recipe } from './recipe.ts';
+import type { Encoding } from './text/encoding.ts';
 
 /** Where bytes come from: the caller opens files, core reads them. */
 export interface Source {

@@ -2,7 +2,6 @@
 import { isoOf } from '../calendar.ts';
 import type { BlockFault } from './block.ts';
 import type { Dataset } from './dataset.ts';
-import { EncodingError, sniffEncoding } from './encoding.ts';
 import type { IssueCode } from './issue.ts';
 import { type IssueDetails, type IssueLog, withoutNumbers } from './issues.ts';
 import { findLayout, HEAD_ROWS, type Head, isFor, isGeneral, type Layout } from './layout.ts';
@@ -11,8 +10,9 @@ import { namesNotUsed } from './recipe-names.ts';
 import type { Format, Sheet } from './sheet.ts';
 import { textSheet, workbookSheets } from './sheets.ts';
 import type { Source } from './source.ts';
+import { EncodingError, sniffEncoding } from './text/encoding.ts';
 import type { UnitNames } from './unit-names.ts';
-import { WorkbookError, type WorkbookReader } from './workbook.ts';
+import { WorkbookError, type WorkbookReader } from './workbook/workbook.ts';
 
 /** A sheet whose kind is known and whose rows can be read. */
 export interface Table {

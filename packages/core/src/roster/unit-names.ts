@@ -1,7 +1,7 @@
 /** The codes of units by every name that the units file gives them, so that one unit is one word in a tally. */
-import { likeness } from './alike.ts';
+import { likeness } from './cells/alike.ts';
+import { plain } from './cells/spelling.ts';
 import { copyOf } from './column.ts';
-import { plain } from './spelling.ts';
 
 /** What separates several aliases in one cell. */
 const separators = /[、，,；;|/\n]/;

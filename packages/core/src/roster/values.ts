@@ -1,16 +1,16 @@
 /** Cells to values: one reader per column, by the type of its field. */
 import type { Block } from './block.ts';
-import { CellCache } from './cell-cache.ts';
+import { CellCache } from './cells/cell-cache.ts';
+import { precision as precisions, readDate, readDates } from './cells/date.ts';
+import { readEntryYear } from './cells/entry-year.ts';
+import { isoDayAt } from './cells/iso-day.ts';
+import { countNames } from './cells/names.ts';
+import { cleanCell, isBlankWord, plain, readFlag } from './cells/spelling.ts';
 import { type Column, type Dictionary, NOT_RECORDED } from './column.ts';
 import type { Field } from './dataset.ts';
-import { precision as precisions, readDate, readDates } from './date.ts';
-import { readEntryYear } from './entry-year.ts';
-import { isoDayAt } from './iso-day.ts';
 import { type Issue, type IssueCode, issueSeverity } from './issue.ts';
 import type { IssueLog } from './issues.ts';
-import { countNames } from './names.ts';
 import type { Recipe } from './recipe.ts';
-import { cleanCell, isBlankWord, plain, readFlag } from './spelling.ts';
 import type { UnitNames } from './unit-names.ts';
 
 const flagValues = ['yes', 'no'];

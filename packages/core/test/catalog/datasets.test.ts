@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { datasets } from '../../src/catalog/datasets/index.ts';
 import { check } from '../../src/check.ts';
 import { canonicalFields } from '../../src/roster/dataset.ts';
-import { normaliseHeader, recogniseKind } from '../../src/roster/header.ts';
+import { normaliseHeader, recogniseKind } from '../../src/roster/header/header.ts';
 import { textSource } from '../../src/roster/source.ts';
 
 /** The canonical columns as the contract lists them; what is added here is added there. */

@@ -1,6 +1,7 @@
 /** Rows as tests write them, and the batches made of them. */
+
+import { precision } from '../../src/roster/cells/date.ts';
 import { type Batch, type Column, Dictionary, NOT_RECORDED } from '../../src/roster/column.ts';
-import { precision } from '../../src/roster/date.ts';
 
 /** A date as it was given: `2003-09-01`, or `2003-09` or `2003`, which count from their last day. */
 export interface GivenDate {

@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import type { BlockFault } from '../../src/roster/block.ts';
-import { csvBlocks } from '../../src/roster/csv.ts';
-import { dialectOf } from '../../src/roster/csv-dialect.ts';
-import { EncodingError } from '../../src/roster/encoding.ts';
+import { csvBlocks } from '../../src/roster/text/csv.ts';
+import { dialectOf } from '../../src/roster/text/csv-dialect.ts';
+import { EncodingError } from '../../src/roster/text/encoding.ts';
 
 interface Split {
   readonly records: readonly (readonly string[])[];

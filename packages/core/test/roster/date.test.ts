@@ -8,7 +8,7 @@ import {
   precision,
   readDate,
   readDates,
-} from '../../src/roster/date.ts';
+} from '../../src/roster/cells/date.ts';
 
 const precisions = Object.entries(precision) as [keyof typeof precision, number][];
 

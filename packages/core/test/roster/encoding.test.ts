@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Source } from '../../src/roster/source.ts';
 import {
   type Encoding,
   EncodingError,
   type Sniffed,
   sniffEncoding,
   utf8Chunks,
-} from '../../src/roster/encoding.ts';
-import type { Source } from '../../src/roster/source.ts';
-import { asciiEnd, Utf8Check } from '../../src/roster/utf8-check.ts';
+} from '../../src/roster/text/encoding.ts';
+import { asciiEnd, Utf8Check } from '../../src/roster/text/utf8-check.ts';
 import { gb18030Of, utf16Of } from './bytes.ts';
 import { byteSource, detailsOf, readAll } from './reading.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { dayOf } from '../../src/calendar.ts';
-import { type EntryYearContext, readEntryYear } from '../../src/roster/entry-year.ts';
+import { type EntryYearContext, readEntryYear } from '../../src/roster/cells/entry-year.ts';
 
 const nothing: EntryYearContext = { date: null, programmeYears: null };
 /** Autumn of 2003: academic year 2003. */

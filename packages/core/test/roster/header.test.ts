@@ -11,7 +11,7 @@ import {
   missingColumns,
   normaliseHeader,
   recogniseKind,
-} from '../../src/roster/header.ts';
+} from '../../src/roster/header/header.ts';
 
 const plainly = (header: readonly string[]): HeaderText[] => header.map((text) => ({ text, group: '' }));
 

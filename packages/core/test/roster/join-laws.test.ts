@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isoOf } from '../../src/calendar.ts';
-import { listByPerson } from '../../src/roster/join-people.ts';
+import { listByPerson } from '../../src/roster/ledgers/people.ts';
 import { joinLedgers, type Ledger, type LedgerRow } from './ledgers.ts';
 
 /** A clean row, and who it is about; `organizer` repeats the key, since joined rows have none. */

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { dayOf } from '../../src/calendar.ts';
 import { people } from '../../src/catalog/datasets/people.ts';
+import { precision } from '../../src/roster/cells/date.ts';
 import { Dictionary } from '../../src/roster/column.ts';
-import { precision } from '../../src/roster/date.ts';
 import { IssueLog } from '../../src/roster/issues.ts';
-import { LedgerJoin } from '../../src/roster/join.ts';
+import { LedgerJoin } from '../../src/roster/ledgers/join.ts';
 import { rowsOf } from '../../src/roster/rows.ts';
 import { batchOf, type Joined, joinLedgers, type LedgerRow } from './ledgers.ts';
 

@@ -1,11 +1,11 @@
 /** Ledgers made of plain rows, joined, and told as plain rows again. */
 import { isoOf } from '../../src/calendar.ts';
 import { people } from '../../src/catalog/datasets/people.ts';
+import { parseDate, precision } from '../../src/roster/cells/date.ts';
 import { type Batch, type Column, Dictionary, NOT_RECORDED } from '../../src/roster/column.ts';
-import { parseDate, precision } from '../../src/roster/date.ts';
 import type { Issue } from '../../src/roster/issue.ts';
 import { IssueLog } from '../../src/roster/issues.ts';
-import { LedgerJoin } from '../../src/roster/join.ts';
+import { LedgerJoin } from '../../src/roster/ledgers/join.ts';
 
 /** Cells by field, as texts of the contract; `key` is the person. A field left out is not recorded. */
 export type LedgerRow = Readonly<Record<string, string>>;

@@ -1,11 +1,11 @@
 /** Rows and cells that are the same however they were written, and such that only look so. */
 import { describe, expect, it } from 'vitest';
-import { RowHash } from '../../src/roster/key-table.ts';
+import { RowHash } from '../../src/roster/people/key-table.ts';
+import { PeopleSeen } from '../../src/roster/people/stays.ts';
 import { rowsOf } from '../../src/roster/rows.ts';
 import type { Source } from '../../src/roster/source.ts';
 import { textSource } from '../../src/roster/source.ts';
-import { PeopleSeen } from '../../src/roster/stays.ts';
-import type { Workbook } from '../../src/roster/workbook.ts';
+import type { Workbook } from '../../src/roster/workbook/workbook.ts';
 import { load } from '../../src/school.ts';
 import { byteSource, detailsOf, readAll } from './reading.ts';
 

@@ -1,7 +1,7 @@
 /** Files handed to the public functions, and what came of them. */
 import { load, type Recipe, type RejectedRow, type School, type Source } from '../../src/index.ts';
 import { type RowValue, rowsOf } from '../../src/roster/rows.ts';
-import type { WorkbookReader, WorkbookSheet } from '../../src/roster/workbook.ts';
+import type { WorkbookReader, WorkbookSheet } from '../../src/roster/workbook/workbook.ts';
 
 export interface Loaded extends School {
   readonly rejected: readonly RejectedRow[];

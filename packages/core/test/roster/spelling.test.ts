@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readDate, readDates } from '../../src/roster/date.ts';
-import { normaliseHeader } from '../../src/roster/header.ts';
-import { countNames } from '../../src/roster/names.ts';
-import { cleanCell, isBlankWord, plain, readFlag } from '../../src/roster/spelling.ts';
+import { readDate, readDates } from '../../src/roster/cells/date.ts';
+import { countNames } from '../../src/roster/cells/names.ts';
+import { cleanCell, isBlankWord, plain, readFlag } from '../../src/roster/cells/spelling.ts';
+import { normaliseHeader } from '../../src/roster/header/header.ts';
 
 describe('plain', () => {
   it.each([

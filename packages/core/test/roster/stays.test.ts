@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { textSource } from '../../src/roster/source.ts';
 import {
   ALWAYS_AFTER,
   ALWAYS_BEFORE,
@@ -8,7 +7,8 @@ import {
   PeopleSeen,
   RowHash,
   SeenRows,
-} from '../../src/roster/stays.ts';
+} from '../../src/roster/people/stays.ts';
+import { textSource } from '../../src/roster/source.ts';
 import { detailsOf, readAll } from './reading.ts';
 
 function hashOf(...texts: readonly string[]): RowHash {

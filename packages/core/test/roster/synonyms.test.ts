@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { datasets } from '../../src/catalog/datasets/index.ts';
 import { people } from '../../src/catalog/datasets/people.ts';
 import { languages } from '../../src/locales/index.ts';
+import { plain } from '../../src/roster/cells/spelling.ts';
 import type { Dataset, Field } from '../../src/roster/dataset.ts';
-import { matchHeader } from '../../src/roster/header.ts';
-import { plain } from '../../src/roster/spelling.ts';
+import { matchHeader } from '../../src/roster/header/header.ts';
 
 /** The field of one header alone in a file. */
 function fieldOf(text: string, cells: readonly string[] = []): Field | null {

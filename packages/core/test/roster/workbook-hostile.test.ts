@@ -5,8 +5,13 @@ import { describe, expect, it } from 'vitest';
 import xlsx from 'xlsx';
 import { MOST_CELLS, MOST_SHEETS } from '../../src/roster/workbook/grid.ts';
 import { readWorkbook } from '../../src/roster/workbook/read-workbook.ts';
+import {
+  MOST_BYTES,
+  type Workbook,
+  WorkbookError,
+  type WorkbookFormat,
+} from '../../src/roster/workbook/workbook.ts';
 import { MOST_TEXTS } from '../../src/roster/workbook/xlsx-tables.ts';
-import { MOST_BYTES, type Workbook, WorkbookError, type WorkbookFormat } from '../../src/roster/workbook.ts';
 import { inline, xlsOf, xlsxEntries, xlsxOf, zip } from './workbook-files.ts';
 
 const utf8 = (text: string) => new TextEncoder().encode(text);

@@ -1,7 +1,7 @@
 /** Tables of HTML and XML spreadsheets, as campus systems and old Excels save them under the name of .xls. */
 import { describe, expect, it } from 'vitest';
 import { readWorkbook } from '../../src/roster/workbook/read-workbook.ts';
-import type { WorkbookFormat, WorkbookSheet } from '../../src/roster/workbook.ts';
+import type { WorkbookFormat, WorkbookSheet } from '../../src/roster/workbook/workbook.ts';
 
 const utf8 = (text: string) => new TextEncoder().encode(text);
 

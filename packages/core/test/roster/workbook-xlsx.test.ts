@@ -4,7 +4,7 @@ import readExcelFile from 'read-excel-file/node';
 import { describe, expect, it } from 'vitest';
 import { rowsOf } from '../../src/roster/rows.ts';
 import { readWorkbook } from '../../src/roster/workbook/read-workbook.ts';
-import type { WorkbookSheet } from '../../src/roster/workbook.ts';
+import type { WorkbookSheet } from '../../src/roster/workbook/workbook.ts';
 import { byteSource, readAll } from './reading.ts';
 import { inline, type XlsxParts, xlsxOf } from './workbook-files.ts';
 

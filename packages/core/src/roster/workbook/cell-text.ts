@@ -1,6 +1,6 @@
 /** Numbers, dates and errors of a workbook's cells, as the texts that Muster reads on. */
 import { civilOf, dayOf } from '../../calendar.ts';
-import { precision, readDate } from '../date.ts';
+import { precision, readDate } from '../cells/date.ts';
 
 const DAY = 86_400;
 

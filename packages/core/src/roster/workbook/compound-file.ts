@@ -1,5 +1,5 @@
 /** Compound files, in which Office before 2007 kept its documents: a small file system of sectors in chains. */
-import { WorkbookError } from '../workbook.ts';
+import { WorkbookError } from './workbook.ts';
 
 const HEADER = 512;
 const ENTRY = 128;

@@ -1,6 +1,7 @@
 /** The cells of a sheet as they are found, and the sheet that they make: the same for every format. */
-import { WorkbookError, type WorkbookSheet } from '../workbook.ts';
+
 import { isQuantity } from './cell-text.ts';
+import { WorkbookError, type WorkbookSheet } from './workbook.ts';
 
 /** Excel's own bounds; a cell beyond them is no cell. */
 export const MOST_ROWS = 1_048_576;

@@ -1,9 +1,10 @@
 /** Tables of HTML to sheets: what campus systems save under the name of .xls. Every table is a sheet of its own. */
-import { WorkbookError, type WorkbookSheet } from '../workbook.ts';
+
 import { isQuantity } from './cell-text.ts';
 import { Budget, Grid, MOST_COLUMNS } from './grid.ts';
 import { attribute, readMarkup } from './markup.ts';
 import { markupText } from './markup-text.ts';
+import { WorkbookError, type WorkbookSheet } from './workbook.ts';
 
 /** As many rows as browsers let a cell span. */
 const MOST_SPAN = 65_534;

@@ -1,5 +1,5 @@
 /** Bytes of HTML and XML to text: by their mark, by where their first bracket has its zero, by trial, by their word. */
-import { WorkbookError } from '../workbook.ts';
+import { WorkbookError } from './workbook.ts';
 
 /** How far from the beginning a document says its encoding. */
 const HEAD = 4096;

@@ -8,7 +8,7 @@ import {
   type WorkbookFormat,
   type WorkbookReader,
   type WorkbookSheet,
-} from '../workbook.ts';
+} from './workbook.ts';
 
 export {
   MOST_BYTES,
@@ -18,7 +18,7 @@ export {
   type WorkbookFormat,
   type WorkbookReader,
   type WorkbookSheet,
-} from '../workbook.ts';
+} from './workbook.ts';
 
 /**
  * Reads a workbook where it is called. What is too much is refused as it is met and not once it is held; strangers' files

@@ -1,5 +1,5 @@
 /** Parts of a package, piece by piece: nobody holds one whole, and whoever has seen enough of it stops it. */
-import { WorkbookError } from '../workbook.ts';
+import { WorkbookError } from './workbook.ts';
 import type { ZipPart } from './zip-directory.ts';
 
 const HEADER = 0x04034b50;

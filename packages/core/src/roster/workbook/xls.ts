@@ -3,7 +3,7 @@
  * hidden sheets and columns, leave the dates of Chinese Excel as numbers, read files with a password as if they had none,
  * or lose texts that shared formulas came to.
  */
-import { WorkbookError, type WorkbookSheet } from '../workbook.ts';
+
 import {
   booleanText,
   builtInDateShown,
@@ -16,6 +16,7 @@ import {
 import { CompoundFile } from './compound-file.ts';
 import { Budget, Grid } from './grid.ts';
 import { Records } from './records.ts';
+import { WorkbookError, type WorkbookSheet } from './workbook.ts';
 
 // Kinds of records, as [MS-XLS] 2.3 numbers them.
 const BEGIN = 0x0809;

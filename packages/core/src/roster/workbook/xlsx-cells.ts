@@ -1,8 +1,9 @@
 /** The cells of one sheet of XLSX, put into its grid as they are read. */
-import { WorkbookError } from '../workbook.ts';
+
 import { booleanText, type DateShown, isoText, numberText, serialText } from './cell-text.ts';
 import { type Grid, MOST_COLUMNS, MOST_ROWS } from './grid.ts';
 import { attribute, type MarkupListener } from './markup.ts';
+import { WorkbookError } from './workbook.ts';
 import { plainText } from './xlsx-tables.ts';
 
 /** Cells as nearly all programs write them: place, style and type, in this order. */

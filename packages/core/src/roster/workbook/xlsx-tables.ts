@@ -1,7 +1,8 @@
 /** What the sheets of an XLSX file share: their texts, and their styles. */
-import { WorkbookError } from '../workbook.ts';
+
 import { builtInDateShown, type DateShown, dateShown } from './cell-text.ts';
 import { attribute, type MarkupListener } from './markup.ts';
+import { WorkbookError } from './workbook.ts';
 
 /**
  * The most texts that sheets may share. Every one costs room and time even if it is blank and no cell refers to it;

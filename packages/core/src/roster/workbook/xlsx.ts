@@ -2,9 +2,10 @@
  * XLSX to sheets, part by part as they unpack, so that what is too much ends the reading before it fills the memory. Read
  * here and not by a library: those that there are hold each part whole, several times as large, before they count it.
  */
-import { WorkbookError, type WorkbookSheet } from '../workbook.ts';
+
 import { Budget, Grid } from './grid.ts';
 import { attribute, type MarkupListener } from './markup.ts';
+import { WorkbookError, type WorkbookSheet } from './workbook.ts';
 import { CellReader } from './xlsx-cells.ts';
 import { StyleReader, TextReader } from './xlsx-tables.ts';
 import { readXmlPart } from './xml-part.ts';

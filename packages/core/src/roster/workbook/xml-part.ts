@@ -1,7 +1,8 @@
 /** XML of a package, read as it unpacks. */
-import { WorkbookError } from '../workbook.ts';
+
 import { type MarkupListener, readTags } from './markup.ts';
 import { unpack } from './unpack.ts';
+import { WorkbookError } from './workbook.ts';
 import type { ZipPart } from './zip-directory.ts';
 
 /** A tag, remark or text of more letters than this is none that a spreadsheet writes: a cell holds 32,767. */

@@ -1,9 +1,10 @@
 /** XML Spreadsheet 2003 to sheets, as campus systems and Excel 2003 save it, often under the name of .xls. */
-import { WorkbookError, type WorkbookSheet } from '../workbook.ts';
+
 import { booleanText, type DateShown, dateShown, isoText, numberText, shownText } from './cell-text.ts';
 import { Budget, Grid } from './grid.ts';
 import { attribute, readMarkup } from './markup.ts';
 import { markupText } from './markup-text.ts';
+import { WorkbookError, type WorkbookSheet } from './workbook.ts';
 
 /**
  * The sheets of a workbook in one XML file.

@@ -1,5 +1,5 @@
 /** What a package of XLSX says it holds, before any of it is unpacked. */
-import { WorkbookError } from '../workbook.ts';
+import { WorkbookError } from './workbook.ts';
 
 const END = 0x06054b50;
 const ENTRY = 0x02014b50;

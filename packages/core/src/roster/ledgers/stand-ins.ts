@@ -1,8 +1,8 @@
 /** Columns that stand in for others, decided for each stay by the tables that know of it. */
-import { type Column, NOT_RECORDED } from './column.ts';
-import type { StandIn } from './dataset.ts';
-import type { LedgerRows } from './join-rows.ts';
-import type { JoinedStays } from './join-stays.ts';
+import { type Column, NOT_RECORDED } from '../column.ts';
+import type { StandIn } from '../dataset.ts';
+import type { LedgerRows } from './rows.ts';
+import type { JoinedStays } from './stays.ts';
 
 /** For some stays whether one of their tables has a column. */
 type Presence = ReadonlyMap<string, Uint8Array>;

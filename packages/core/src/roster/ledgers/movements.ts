@@ -1,5 +1,5 @@
 /** A file of movements as rows of a ledger: each movement is a date of somebody's stay. */
-import { type Batch, type Column, type Dictionary, NOT_RECORDED } from './column.ts';
+import { type Batch, type Column, type Dictionary, NOT_RECORDED } from '../column.ts';
 
 /** The date that each type of movement gives, and which of its two units the stay is in. */
 const movementTypes: Readonly<Record<string, { readonly date: string; readonly unit: string }>> = {

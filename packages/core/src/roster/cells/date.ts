@@ -1,5 +1,5 @@
 /** Dates as rosters write them: the day, or only the month or the year, and that precision kept. */
-import { civilOf, dayOf, daysInMonth } from '../calendar.ts';
+import { civilOf, dayOf, daysInMonth } from '../../calendar.ts';
 import { readableDate } from './date-spelling.ts';
 
 /** How much of the date was given. `none` stands for no date. */

@@ -2,11 +2,11 @@
  * When each row's stay was, as far as the row says. A month or a year leaves room, so there are two spans: the
  * widest the row allows, outside of which the stay surely was not, and the narrowest, within which it surely was.
  */
-import { civilOf, dayOf } from '../calendar.ts';
-import { NOT_RECORDED } from './column.ts';
-import { precision } from './date.ts';
-import type { LedgerRows } from './join-rows.ts';
-import { ALWAYS_AFTER, ALWAYS_BEFORE } from './stays.ts';
+import { civilOf, dayOf } from '../../calendar.ts';
+import { precision } from '../cells/date.ts';
+import { NOT_RECORDED } from '../column.ts';
+import { ALWAYS_AFTER, ALWAYS_BEFORE } from '../people/stays.ts';
+import type { LedgerRows } from './rows.ts';
 
 /** The first day that a date may mean. */
 export function firstDayOf(day: number, known: number): number {

@@ -1,10 +1,10 @@
 /** Headers to kinds: which kind of file this is, by what its columns hold. */
-import type { Dataset } from './dataset.ts';
-import { type HeaderMatch, isIdle, type MatchOptions, matchHeader } from './header-match.ts';
-import type { HeaderText } from './header-words.ts';
+import type { Dataset } from '../dataset.ts';
+import { type HeaderMatch, isIdle, type MatchOptions, matchHeader } from './match.ts';
+import type { HeaderText } from './words.ts';
 
-export { type ColumnMatch, type HeaderMatch, type MatchOptions, matchHeader } from './header-match.ts';
-export { type HeaderText, joinedHeader, normaliseHeader, separatedHeader } from './header-words.ts';
+export { type ColumnMatch, type HeaderMatch, type MatchOptions, matchHeader } from './match.ts';
+export { type HeaderText, joinedHeader, normaliseHeader, separatedHeader } from './words.ts';
 
 /** The required columns that a header lacks. */
 export function missingColumns(match: HeaderMatch): string[] {

@@ -3,7 +3,7 @@
  * or UTF-16. Tried in this order: byte-order mark, the noughts of UTF-16, strict UTF-8, GB18030 (which contains GBK
  * and GB2312). What the user said goes before all of them.
  */
-import type { Source } from './source.ts';
+import type { Source } from '../source.ts';
 import { asciiEnd, Utf8Check } from './utf8-check.ts';
 
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030';

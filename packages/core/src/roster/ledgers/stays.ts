@@ -2,14 +2,14 @@
  * Which rows of a person make one stay. Nearly always all of them do, which takes a look along the list; the
  * few others are for `untangle`.
  */
-import { NOT_RECORDED } from './column.ts';
-import type { IssueCode } from './issue.ts';
-import type { IssueDetails } from './issues.ts';
-import type { RowLists } from './join-people.ts';
-import type { LedgerRows } from './join-rows.ts';
-import { RowSpans } from './join-spans.ts';
-import { untangle } from './join-untangle.ts';
-import { ALWAYS_AFTER, ALWAYS_BEFORE } from './stays.ts';
+import { NOT_RECORDED } from '../column.ts';
+import type { IssueCode } from '../issue.ts';
+import type { IssueDetails } from '../issues.ts';
+import { ALWAYS_AFTER, ALWAYS_BEFORE } from '../people/stays.ts';
+import type { RowLists } from './people.ts';
+import type { LedgerRows } from './rows.ts';
+import { RowSpans } from './spans.ts';
+import { untangle } from './untangle.ts';
 
 /** Lists an issue with a row; a rejected row enters nothing. */
 export type ListRow = (row: number, code: IssueCode, field: string, details: IssueDetails) => void;

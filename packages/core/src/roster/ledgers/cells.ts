@@ -1,10 +1,10 @@
 /** One column of all stays out of those of their rows: what one row lacks another gives, and conflicts are listed. */
-import { bucketOf } from '../calendar.ts';
-import { NOT_RECORDED } from './column.ts';
-import { precision } from './date.ts';
-import type { IssueLog } from './issues.ts';
-import type { LedgerRows } from './join-rows.ts';
-import type { JoinedStays } from './join-stays.ts';
+import { bucketOf } from '../../calendar.ts';
+import { precision } from '../cells/date.ts';
+import { NOT_RECORDED } from '../column.ts';
+import type { IssueLog } from '../issues.ts';
+import type { LedgerRows } from './rows.ts';
+import type { JoinedStays } from './stays.ts';
 
 /** The values of a column of stays; for dates with their precision. */
 export interface JoinedColumn {

@@ -1,5 +1,5 @@
 /** The words that headers are made of, and the known headers in them. */
-import type { Dataset, Field } from './dataset.ts';
+import type { Dataset, Field } from '../dataset.ts';
 
 /** The header of one column, as written. */
 export interface HeaderText {

@@ -1,7 +1,7 @@
 /** The stays of the few people whose rows do not simply belong together: several units, or a return. */
-import { NOT_RECORDED } from './column.ts';
-import { firstDayOf, type Span } from './join-spans.ts';
-import type { RowFacts } from './join-stays.ts';
+import { NOT_RECORDED } from '../column.ts';
+import { firstDayOf, type Span } from './spans.ts';
+import type { RowFacts } from './stays.ts';
 
 /** As many places as an issue names. */
 const MOST_NAMED = 8;

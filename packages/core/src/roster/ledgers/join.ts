@@ -3,19 +3,19 @@
  * lacks another gives, and where two contradict each other both are named and neither wins. Memory is in
  * proportion to the rows; only people with something out of the ordinary cost more than a few numbers.
  */
-import { type Batch, type Column, NOT_RECORDED } from './column.ts';
-import type { Dataset } from './dataset.ts';
-import type { Issue } from './issue.ts';
-import type { IssueLog } from './issues.ts';
-import { type JoinedColumn, joinColumn } from './join-cells.ts';
-import { checkJoined } from './join-checks.ts';
-import { usedMovements } from './join-movements.ts';
-import { type LedgerPlace, LedgerRows } from './join-rows.ts';
-import { findPresence, standInColumn } from './join-stand-ins.ts';
-import { joinStatus, statusFields, statusSettledBy } from './join-status.ts';
-import { findStays, type JoinedStays, type ListRow } from './join-stays.ts';
+import { type Batch, type Column, NOT_RECORDED } from '../column.ts';
+import type { Dataset } from '../dataset.ts';
+import type { Issue } from '../issue.ts';
+import type { IssueLog } from '../issues.ts';
+import { type JoinedColumn, joinColumn } from './cells.ts';
+import { checkJoined } from './checks.ts';
+import { usedMovements } from './movements.ts';
+import { type LedgerPlace, LedgerRows } from './rows.ts';
+import { findPresence, standInColumn } from './stand-ins.ts';
+import { joinStatus, statusFields, statusSettledBy } from './status.ts';
+import { findStays, type JoinedStays, type ListRow } from './stays.ts';
 
-export type { LedgerPlace } from './join-rows.ts';
+export type { LedgerPlace } from './rows.ts';
 
 /** The stays of all people, and what could not be used: by table and row. */
 export interface JoinedLedgers {

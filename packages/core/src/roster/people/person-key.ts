@@ -1,6 +1,6 @@
 /** Keys of people as hashes: the key itself stays in the file. */
-import type { Block } from './block.ts';
-import { cleanCell } from './spelling.ts';
+import type { Block } from '../block.ts';
+import { cleanCell } from '../cells/spelling.ts';
 import type { RowHash } from './stays.ts';
 
 const encoder = new TextEncoder();

@@ -1,11 +1,11 @@
 /** The rows of several ledgers as they came: their cells, their places, and lists of them by person. */
-import { isoOf } from '../calendar.ts';
-import { type Batch, type BatchOrigin, type Column, Dictionary, NOT_RECORDED } from './column.ts';
-import type { Dataset } from './dataset.ts';
-import { precision } from './date.ts';
-import type { IssueDetails } from './issues.ts';
-import { movementColumn, movementDates, movementRows, movementUnit } from './join-movements.ts';
-import { listByPerson, MOST_ROWS, type RowLists } from './join-people.ts';
+import { isoOf } from '../../calendar.ts';
+import { precision } from '../cells/date.ts';
+import { type Batch, type BatchOrigin, type Column, Dictionary, NOT_RECORDED } from '../column.ts';
+import type { Dataset } from '../dataset.ts';
+import type { IssueDetails } from '../issues.ts';
+import { movementColumn, movementDates, movementRows, movementUnit } from './movements.ts';
+import { listByPerson, MOST_ROWS, type RowLists } from './people.ts';
 
 /** A table that rows came from, as issues name it. */
 export interface LedgerPlace {

@@ -1,6 +1,6 @@
 /** Dates written `YYYY-MM-DD`, read from bytes: nearly all dates of a large roster, and most of its cells. */
-import { dayOf, daysInMonth } from '../calendar.ts';
-import { NOT_RECORDED } from './column.ts';
+import { dayOf, daysInMonth } from '../../calendar.ts';
+import { NOT_RECORDED } from '../column.ts';
 import { precision } from './date.ts';
 
 /** Dates outside these years are slips of the pen. */

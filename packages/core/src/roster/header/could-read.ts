@@ -1,8 +1,9 @@
 /** Whether a cell makes sense in a field: what settles a header that several fields have. */
-import type { Field } from './dataset.ts';
-import { readDate, readDates } from './date.ts';
-import { readEntryYear } from './entry-year.ts';
-import { plain, readFlag } from './spelling.ts';
+
+import { readDate, readDates } from '../cells/date.ts';
+import { readEntryYear } from '../cells/entry-year.ts';
+import { plain, readFlag } from '../cells/spelling.ts';
+import type { Field } from '../dataset.ts';
 
 /** Tells whether a field would take a cell. Text that may be anything is never a reason, so that it is no. */
 export function couldRead(field: Field): (cell: string) => boolean {

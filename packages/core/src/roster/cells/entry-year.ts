@@ -1,5 +1,5 @@
 /** The year somebody entered the university, from the ways in which rosters say it. */
-import { bucketOf, civilOf } from '../calendar.ts';
+import { bucketOf, civilOf } from '../../calendar.ts';
 import { readDate } from './date.ts';
 import { plain } from './spelling.ts';
 

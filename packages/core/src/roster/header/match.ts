@@ -1,6 +1,8 @@
 /** Headers to fields: which column of a file holds what. */
+
+import { cleanCell, isBlankWord } from '../cells/spelling.ts';
+import type { Dataset, Field } from '../dataset.ts';
 import { couldRead } from './could-read.ts';
-import type { Dataset, Field } from './dataset.ts';
 import {
   fieldsByHeader,
   type HeaderParts,
@@ -10,8 +12,7 @@ import {
   partOf,
   partsIn,
   withGroup,
-} from './header-words.ts';
-import { cleanCell, isBlankWord } from './spelling.ts';
+} from './words.ts';
 
 export interface ColumnMatch {
   readonly field: Field | null;

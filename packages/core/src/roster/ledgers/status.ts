@@ -2,12 +2,13 @@
  * How far somebody has come, of which ledgers of different days say different things without contradiction: the
  * latest counts.
  */
-import { NOT_RECORDED } from './column.ts';
-import { precision } from './date.ts';
-import type { IssueLog } from './issues.ts';
-import { type JoinedColumn, listConflict } from './join-cells.ts';
-import type { LedgerRows } from './join-rows.ts';
-import type { JoinedStays } from './join-stays.ts';
+
+import { precision } from '../cells/date.ts';
+import { NOT_RECORDED } from '../column.ts';
+import type { IssueLog } from '../issues.ts';
+import { type JoinedColumn, listConflict } from './cells.ts';
+import type { LedgerRows } from './rows.ts';
+import type { JoinedStays } from './stays.ts';
 
 export const statusFields = { status: 'status', date: 'status_date' } as const;
 

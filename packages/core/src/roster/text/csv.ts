@@ -1,5 +1,5 @@
 /** Text to records, in blocks, scanned as bytes. Nothing is trimmed and no type is guessed. */
-import { Block, type BlockFault } from './block.ts';
+import { Block, type BlockFault } from '../block.ts';
 import { type Dialect, dialectOf } from './csv-dialect.ts';
 import { GUARD, LONGEST_RECORD, Scanner } from './csv-scan.ts';
 import { EncodingError } from './encoding.ts';

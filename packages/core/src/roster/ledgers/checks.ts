@@ -1,11 +1,11 @@
 /** What only joined rows show: dates in the wrong order, and values that another ledger's dates settle. */
-import { isoOf } from '../calendar.ts';
-import { type Column, NOT_RECORDED } from './column.ts';
-import { precision } from './date.ts';
-import type { IssueLog } from './issues.ts';
-import type { LedgerRows } from './join-rows.ts';
-import type { JoinedStays } from './join-stays.ts';
-import { settleValues } from './row-checks.ts';
+import { isoOf } from '../../calendar.ts';
+import { precision } from '../cells/date.ts';
+import { type Column, NOT_RECORDED } from '../column.ts';
+import type { IssueLog } from '../issues.ts';
+import { settleValues } from '../row-checks.ts';
+import type { LedgerRows } from './rows.ts';
+import type { JoinedStays } from './stays.ts';
 
 /** Settles what it can in a batch of stays, of which the first is stay `start`, and lists the rest. */
 export function checkJoined(
