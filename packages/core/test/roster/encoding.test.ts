@@ -289,3 +289,16 @@ describe('bytes that are no text', () => {
     expect(reports).toMatchObject([{ kind: null, encoding: 'utf-8', rows: 0 }]);
   });
 });
+
+describe('a letter of four bytes that is cut off at the end of a file', () => {
+  it('is a fault in the encoding, and no other error', async () => {
+    const source = {
+      ...byteSource('a.csv', [Uint8Array.of(0x81, 0x30, 0x01)]),
+      encoding: 'gb18030' as const,
+    };
+    const read = async () => {
+      for await (const _ of utf8Chunks(source, 'gb18030')) expect(_.length).toBeGreaterThan(0);
+    };
+    await expect(read()).rejects.toThrow(EncodingError);
+  });
+});

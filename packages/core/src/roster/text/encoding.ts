@@ -196,7 +196,7 @@ async function* recodedChunks(
   const encoder = new TextEncoder();
   for await (const chunk of source.bytes()) {
     onBytes(chunk.length);
-    const text = decoder.decode(chunk, { stream: true });
+    const text = decodedOrFault(() => decoder.decode(chunk, { stream: true }), encoding);
     const good = text.indexOf(NO_LETTER);
     if (good >= 0) {
       if (good > 0) yield encoder.encode(text.slice(0, good));
@@ -204,5 +204,15 @@ async function* recodedChunks(
     }
     if (text !== '') yield encoder.encode(text);
   }
-  if (decoder.decode() !== '') throw new EncodingError(encoding);
+  if (decodedOrFault(() => decoder.decode(), encoding) !== '') throw new EncodingError(encoding);
+}
+
+/** Some platforms refuse a letter of four bytes that is cut off at the end, though they were asked not to. */
+function decodedOrFault(decode: () => string, encoding: Encoding): string {
+  try {
+    return decode();
+  } catch (error) {
+    if (error instanceof TypeError) throw new EncodingError(encoding);
+    throw error;
+  }
 }
