@@ -102,7 +102,7 @@ function inspectSheet(
   const isHidden = (row: number, column: number) =>
     layout !== null &&
     row >= layout.headerRow + layout.headerRows &&
-    layout.match.fields[column]?.type === 'private';
+    isPersonal(layout.match.fields[column] ?? null);
   const base = {
     file: sheet.source.name,
     sheet: sheet.name,
@@ -135,6 +135,11 @@ function inspectSheet(
   };
 }
 
+/** Names of people, and what is private: nobody needs to see them to know what a column is. */
+function isPersonal(field: Field | null): boolean {
+  return field !== null && (field.type === 'private' || field.type === 'names' || field.name === 'name');
+}
+
 function inspectColumn(
   header: string,
   column: number,
@@ -150,8 +155,9 @@ function inspectColumn(
     how,
     confidence: how === null ? 0 : confidence[how],
     candidates: candidates.map(({ name }) => name),
-    examples:
-      match.fields[column]?.type === 'private' ? [] : [...new Set(cells)].slice(0, EXAMPLES).map(shortened),
+    examples: isPersonal(match.fields[column] ?? null)
+      ? []
+      : [...new Set(cells)].slice(0, EXAMPLES).map(shortened),
   };
 }
 
