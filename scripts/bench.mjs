@@ -19,7 +19,6 @@ const contenders = {
   'DuckDB, 1 thread': ['duckdb.mjs', '1'],
   'Muster, columns kept': ['muster-load.mjs'],
   'Muster, streaming': ['muster-stream.mjs'],
-  'Muster, streaming once a question': ['muster-compute.mjs'],
 };
 const [reference] = Object.keys(contenders);
 

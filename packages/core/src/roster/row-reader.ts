@@ -31,6 +31,8 @@ export class RowReader {
   /** What a recipe, or the name of a sheet, says of all rows: columns of one row. */
   private readonly constants: ReadonlyMap<string, Column>;
   private readonly required: readonly ColumnReader[];
+  /** Required fields whose value for all rows is none: what cannot be read makes each of them useless. */
+  private readonly unusable: readonly string[];
   private readonly begins: readonly ColumnReader[];
   private readonly ends: readonly ColumnReader[];
   private readonly keyColumn: number;
@@ -109,6 +111,10 @@ export class RowReader {
     this.required = this.readers.filter(
       ({ field }) => field.required && (ledger === null || !joinedLater.has(field.name)),
     );
+    this.unusable = dataset.fields
+      .filter(({ name, required }) => required && this.constants.get(name)?.values[0] === NOT_RECORDED)
+      .map(({ name }) => name)
+      .filter((name) => ledger === null || !joinedLater.has(name));
     const datesOf = (names: readonly string[] = []) =>
       this.readers.filter(({ field }) => field.type === 'date' && names.includes(field.name));
     this.begins = datesOf(dataset.stay?.begins);
@@ -157,6 +163,11 @@ export class RowReader {
     for (const reader of this.required) {
       const issue = reader.whyUnusable(block, record);
       if (issue !== null) reasons.push(issue);
+    }
+    for (const name of this.unusable) {
+      const { source, name: sheet } = this.table.sheet;
+      const seen = this.table.constants.get(name) ?? '';
+      reasons.push(this.log.add('missing-value', { file: source.name, sheet, row, column: name, seen }));
     }
     if (reasons.length > 0) {
       report.rejected++;

@@ -145,6 +145,20 @@ describe('a value given for all rows', () => {
     expect(rowsOf(batches, ['entry_year'])).toEqual([{ entry_year: 2003 }]);
   });
 
+  it.each(['本科班', ''])(
+    'that is no value of a required column leaves no row to be used: %j',
+    async (cohort) => {
+      const recipe = { schema: 'muster-recipe/1', constants: { cohort } } as const;
+      const people = textSource('people.csv', '学号,单位\nA,ENG\nB,ENG', 'people');
+      const { reports, rejected } = await readAll([people], undefined, [recipe]);
+      expect(reports).toMatchObject([{ rows: 2, used: 0, rejected: 2 }]);
+      expect(rejected.map(({ row, reasons }) => [row, reasons[0]!.code, reasons[0]!.column])).toEqual([
+        [2, 'missing-value', 'cohort'],
+        [3, 'missing-value', 'cohort'],
+      ]);
+    },
+  );
+
   it('that is not quite a unit is listed once', async () => {
     const units = textSource('units.csv', 'unit,name_zh\nENG,工程学院');
     const recipe = {
