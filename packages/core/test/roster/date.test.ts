@@ -101,6 +101,8 @@ describe('what is no date', () => {
     ['a year too long', '12003-09-01'],
     ['letters where digits belong', '2OO3-09-01'],
     ['too many digits', '2003-009-01'],
+    ['five digits that no spreadsheet writes for a day', '00000'],
+    ['a short number filled up with noughts', '00045'],
     ['nothing', ''],
     ['a separator', '-'],
   ])('%s', (_, text) => {

@@ -76,7 +76,8 @@ const compact = /^(\d{4})(\d{2})(\d{2})?$/;
 const yearOnly = /^\d{4}$/;
 /** January, or October whose zero a spreadsheet lost: nobody can tell. */
 const pointOne = /^(\d{4})\.1$/;
-const serial = /^\d{5}(?:\.\d+)?$/;
+/** A spreadsheet writes no noughts in front: `00045` is a key or a slip of the pen. */
+const serial = /^[1-9]\d{4}(?:\.\d+)?$/;
 
 function readPlain(text: string, options: DateOptions): DateReading {
   const lost = pointOne.exec(text);
