@@ -4,7 +4,10 @@
  * come from.
  */
 import { InputError } from '../errors.ts';
-import * as stats from './index.ts';
+import { distributionMethods } from './reference/distributions.ts';
+import { durationMethods } from './reference/durations.ts';
+import { shareMethods } from './reference/shares.ts';
+import { unitMethods } from './reference/units.ts';
 
 export interface ReferenceRecord {
   readonly id: string;
@@ -22,115 +25,15 @@ export interface ReferenceOutcome {
   readonly got?: unknown;
 }
 
-interface Counts {
-  readonly x: number;
-  readonly n: number;
-}
-
-interface TwoCounts {
-  readonly x1: number;
-  readonly n1: number;
-  readonly x2: number;
-  readonly n2: number;
-  readonly level: number;
-}
-
-interface Needed extends Counts {
-  readonly mode: string;
-  readonly target: string;
-  readonly level?: number;
-}
-
-interface Histogram {
-  readonly values: readonly number[];
-  readonly counts: readonly number[];
-  readonly probs: readonly number[];
-  readonly type: stats.QuantileType;
-}
-
-interface Spells {
-  readonly time: readonly number[];
-  readonly events: readonly number[];
-  readonly censored: readonly number[];
-  readonly level: number;
-  readonly confType: stats.SurvivalLimits;
-}
-
-const NO_INTERVAL = { lower: null, upper: null };
-const NO_TAILS = { pLower: null, pUpper: null, midLower: null, midUpper: null, flag95: null, flag998: null };
-const CURVE = ['time', 'atRisk', 'events', 'censored', 'survival', 'stdErr', 'lower', 'upper'] as const;
-const QUANTILE = ['quantile', 'lower', 'upper', 'firstTimeAtOrBelow'] as const;
-
-const NEEDED = {
-  fixed: stats.neededAtFixedHeadcount,
-  growing: stats.neededAtGrowingHeadcount,
-  wilson: stats.neededForLowerLimit,
-} as const;
-
-const SPECIAL_FUNCTIONS = {
-  normalQuantile: stats.normalQuantile,
-  normalCdf: stats.normalCdf,
-  betaQuantile: stats.betaQuantile,
-  binomialCdf: stats.binomialCdf,
-  binomialSf: stats.binomialSf,
-  chiSquareSf: stats.chiSquareSf,
-  chiSquareQuantile: stats.chiSquareQuantile,
-  logGamma: stats.logGamma,
-} as const;
-
-function choose<T>(field: string, table: Readonly<Record<string, T>>, name: string): T {
-  if (!Object.hasOwn(table, name)) throw new InputError('choice', `reference: no ${field} is called ${name}`);
-  return table[name]!;
-}
-
-function curveOf({ time, events, censored, level, confType }: Spells): readonly stats.SurvivalPoint[] {
-  return stats.kaplanMeier(time, events, censored, level, confType);
-}
-
-/** Rows turned into one list a field; the fields are named, since there may be no row to name them. */
-function columns<K extends string>(
-  rows: readonly Readonly<Record<K, unknown>>[],
-  fields: readonly K[],
-): object {
-  return Object.fromEntries(fields.map((field) => [field, rows.map((row) => row[field])]));
-}
-
 /**
- * The methods by the names that the records use. What a record holds is only claimed to have these types: it goes
- * to the library unread, whose own checks must refuse what is wrong.
+ * The methods by the names that the records use, from one file a family. What a record holds is only claimed to have
+ * the types written there: it goes to the library unread, whose own checks must refuse what is wrong.
  */
 const METHODS = {
-  wilson: ({ x, n, level }: Counts & { level: number }) => ({
-    ...(stats.wilsonInterval(x, n, level) ?? NO_INTERVAL),
-    estimate: stats.observedShare(x, n),
-  }),
-  newcombe_diff: ({ x1, n1, x2, n2, level }: TwoCounts) => {
-    const result = stats.newcombeDifference(x1, n1, x2, n2, level);
-    return { ...(result ?? NO_INTERVAL), estimate: result?.difference ?? null };
-  },
-  binom_tails: ({ x, n, target }: Counts & { target: number }) =>
-    stats.binomialTails(x, n, target) ?? NO_TAILS,
-  number_needed: ({ mode, x, n, target, level }: Needed) => ({
-    needed: choose('mode', NEEDED, mode)(x, n, target, level),
-  }),
-  p_adjust: ({ p, method }: { p: readonly (number | null)[]; method: stats.Adjustment }) => ({
-    adjusted: stats.adjustedPValues(p, method),
-  }),
-  histogram_quantile: ({ values, counts, probs, type }: Histogram) => ({
-    quantiles: probs.map((prob) => stats.histogramQuantile(values, counts, prob, type)),
-  }),
-  km: (spells: Spells) => columns(curveOf(spells), CURVE),
-  km_quantile: (spells: Spells & { probs: readonly number[] }) => {
-    const curve = curveOf(spells);
-    return columns(
-      spells.probs.map((prob) => stats.kaplanMeierQuantile(curve, prob)),
-      QUANTILE,
-    );
-  },
-  special_functions: ({ fn, args }: { fn: string; args: readonly number[] }) => {
-    const call: (...args: number[]) => number = choose('fn', SPECIAL_FUNCTIONS, fn);
-    return { value: call(...args) };
-  },
+  ...shareMethods,
+  ...unitMethods,
+  ...durationMethods,
+  ...distributionMethods,
 } as const;
 
 /** Names of the methods that the library answers. */

@@ -3,6 +3,9 @@ import { describe, expect, it } from 'vitest';
 import * as stats from '../../src/stats/index.ts';
 
 const folder = new URL('../../src/stats/', import.meta.url);
+const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
+  name.endsWith('.ts'),
+);
 
 interface Example {
   readonly file: string;
@@ -16,7 +19,7 @@ function docstrings(source: string): readonly string[] {
   return [...source.matchAll(/\/\*\*(.*?)\*\//gs)].map(([, text]) => text!.replace(/^[ \t]*\* ?/gm, ''));
 }
 
-const examples = readdirSync(folder).flatMap((file): Example[] =>
+const examples = files.flatMap((file): Example[] =>
   docstrings(readFileSync(new URL(file, folder), 'utf8')).flatMap((text) =>
     text
       .split(/^@/m)
@@ -64,7 +67,7 @@ describe('examples in the docstrings', () => {
 });
 
 describe('docstrings', () => {
-  const sources = readdirSync(folder).map((file) => readFileSync(new URL(file, folder), 'utf8'));
+  const sources = files.map((file) => readFileSync(new URL(file, folder), 'utf8'));
   const functions = Object.entries(stats).filter(([, value]) => typeof value === 'function');
 
   it.each(functions)('%s says what it takes, gives, throws, where it is from, and shows it', (name) => {
@@ -84,13 +87,15 @@ describe('docstrings', () => {
 });
 
 describe('imports', () => {
+  const errors = new URL('../errors.ts', folder);
+  const isOfFolder = (url: URL) => url.href.startsWith(folder.href) || url.href === errors.href;
+
   it('are of the folder itself, the errors of core, and in one file the special functions', () => {
-    for (const file of readdirSync(folder)) {
+    for (const file of files) {
       const source = readFileSync(new URL(file, folder), 'utf8');
       const imported = [...source.matchAll(/from '([^']+)'/g)].map(([, name]) => name!);
       const isAllowed = (name: string) =>
-        name.startsWith('./') ||
-        name === '../errors.ts' ||
+        (name.startsWith('.') && isOfFolder(new URL(name, new URL(file, folder)))) ||
         (file === 'special.ts' && name.startsWith('@stdlib/')) ||
         (file === 'index.ts' && name === '@muster/core/stats'); // the example in its first comment
       expect(imported.filter((name) => !isAllowed(name))).toEqual([]);
