@@ -102,3 +102,21 @@ export function isoMonthOf(month: number): string {
   const year = Math.floor(month / 12);
   return `${String(year).padStart(4, '0')}-${String(month - year * 12 + 1).padStart(2, '0')}`;
 }
+
+export interface WorkingDays {
+  /** Day numbers of holidays. */
+  readonly off: readonly number[];
+  /** Day numbers of Saturdays and Sundays that are worked. */
+  readonly on: readonly number[];
+}
+
+/** Monday to Friday: all that is known without a calendar of holidays. */
+export const weekdays: WorkingDays = { off: [], on: [] };
+
+/** Whether a day is worked. A day that is both a holiday and worked is worked: the later word of the two. */
+export function isWorkingDay(day: number, { off, on }: WorkingDays): boolean {
+  if (on.includes(day)) return true;
+  // 1970-01-01, day 0, was a Thursday.
+  const weekday = (((day + 3) % 7) + 7) % 7;
+  return weekday < 5 && !off.includes(day);
+}

@@ -4,8 +4,9 @@
  * included: the two are held against each other.
  */
 import type { ColumnTable } from 'arquero';
-import type { Bucket } from '../calendar.ts';
+import { type Bucket, type WorkingDays, weekdays } from '../calendar.ts';
 import type { Condition, Expression } from '../tally/expression.ts';
+
 import { precisionColumn } from './arquero-table.ts';
 
 /** Text of an Arquero expression that gives a value, or null, and of one that says if the day is known. */
@@ -33,6 +34,21 @@ function laterBy(months: number, day: string): string {
   const lastDay = `op.utcdate(op.utcdatetime(${year}, ${month} + (${months + 1}), 0))`;
   const dayOfMonth = `op.least(op.utcdate(${inMilliseconds(day)}), ${lastDay})`;
   return `op.timestamp(op.utcdatetime(${year}, ${month} + (${months}), ${dayOfMonth})) / 864e5`;
+}
+
+/** Monday to Friday up to a day, counted in weeks from Monday, 29 December 1969, three days before day 0. */
+const weekdaysUpTo = (day: string) =>
+  `(5 * op.floor((${day} + 3) / 7) + op.least(${day} + 3 - 7 * op.floor((${day} + 3) / 7) + 1, 5))`;
+
+/** Working days from one day to another, both inside, and never fewer than none. */
+function workedDays(from: string, to: string, { off, on }: WorkingDays): string {
+  const isWeekday = (day: number) => ![6, 0].includes(new Date(day * 864e5).getUTCDay());
+  const worked = [...new Set(on)].filter((day) => !isWeekday(day));
+  const free = [...new Set(off)].filter((day) => isWeekday(day) && !on.includes(day));
+  const counted = (days: readonly number[], sign: string) =>
+    days.map((day) => ` ${sign} (${from} <= ${day} && ${day} <= ${to} ? 1 : 0)`).join('');
+  const all = `${weekdaysUpTo(to)} - ${weekdaysUpTo(`(${from} - 1)`)}`;
+  return `op.greatest(0, ${all}${counted(worked, '+')}${counted(free, '-')})`;
 }
 
 /** A table that grows a column for each expression it is asked for. */
@@ -71,6 +87,7 @@ export class DerivedTable {
     if ('field' in expression) return this.field(expression.field);
     if ('date' in expression) return this.date(expression.date, expression.until);
     if ('dateAhead' in expression) return this.date(expression.dateAhead, undefined);
+    if ('firstDayOf' in expression) return this.firstDay(expression.firstDayOf, expression.until);
     if ('constant' in expression) return { value: `(${expression.constant})`, exact: 'true' };
     if ('bucket' in expression) {
       const { value } = this.term(expression.of);
@@ -84,6 +101,18 @@ export class DerivedTable {
       const [from, to] = expression.daysBetween.map((part) => this.term(part)) as [Term, Term];
       const days = ifRecorded([from.value, to.value], `${to.value} - ${from.value}`);
       return this.derived(expression, `${from.exact} && ${to.exact} ? (${days}) : null`);
+    }
+    if ('workingDays' in expression) {
+      const { workingDays, calendar = weekdays } = expression;
+      const [from, to] = workingDays.map((part) => this.term(part)) as [Term, Term];
+      const days = ifRecorded([from.value, to.value], workedDays(from.value, to.value, calendar));
+      return this.derived(expression, `${from.exact} && ${to.exact} ? (${days}) : null`);
+    }
+    if ('cases' in expression) {
+      const words = expression.cases.map(
+        ({ when, word }) => `${this.condition(when)} ? ${JSON.stringify(word)} : `,
+      );
+      return this.derived(expression, `${words.join('')}null`);
     }
     if ('plusMonths' in expression) {
       const { value, exact } = this.term(expression.to);
@@ -106,6 +135,19 @@ export class DerivedTable {
       { date: name, until },
       ifRecorded([day], `${day} <= ${until} ? ${day} : null`),
       exact,
+    );
+  }
+
+  private firstDay(name: string, until: number | undefined): Term {
+    const { value } = this.date(name, until);
+    if (value === 'null') return nothing;
+    const [year, month] = [`op.utcyear(${inMilliseconds(value)})`, `op.utcmonth(${inMilliseconds(value)})`];
+    const given = column(precisionColumn(name));
+    const first = (month: string) => `op.timestamp(op.utcdatetime(${year}, ${month}, 1)) / 864e5`;
+    const day = `${given} === "month" ? ${first(month)} : ${given} === "year" ? ${first('0')} : ${value}`;
+    return this.derived(
+      until === undefined ? { firstDayOf: name } : { firstDayOf: name, until },
+      ifRecorded([value], day),
     );
   }
 

@@ -2,10 +2,19 @@
  * Expressions over a batch, a whole column at a time. Equal expressions of different queries are worked out
  * once per batch, which is what makes many questions in one pass cheap.
  */
-import { addMonths, type Bucket, bucketOf, dayOf } from '../calendar.ts';
+import {
+  addMonths,
+  type Bucket,
+  bucketOf,
+  civilOf,
+  dayOf,
+  isWorkingDay,
+  type WorkingDays,
+  weekdays,
+} from '../calendar.ts';
 import { precision } from '../roster/cells/date.ts';
-import { type Batch, type Dictionary, NOT_RECORDED } from '../roster/column.ts';
-import type { Comparison, Condition, Expression } from '../tally/expression.ts';
+import { type Batch, Dictionary, NOT_RECORDED } from '../roster/column.ts';
+import type { Case, Comparison, Condition, Expression } from '../tally/expression.ts';
 
 /** The values of an expression, one per row, `NOT_RECORDED` where there is none. */
 export interface Vector {
@@ -99,6 +108,7 @@ export class Evaluator {
     }
     if ('date' in expression) return this.dates(expression.date, expression.until);
     if ('dateAhead' in expression) return this.dates(expression.dateAhead, undefined);
+    if ('firstDayOf' in expression) return this.firstDays(expression.firstDayOf, expression.until);
     if ('constant' in expression) return { values: this.scratch.integers(length).fill(expression.constant) };
     if ('bucket' in expression) {
       return {
@@ -117,6 +127,8 @@ export class Evaluator {
       }
       return days;
     }
+    if ('workingDays' in expression) return this.workingDays(expression);
+    if ('cases' in expression) return this.cases(expression.cases, idOf(expression));
     if ('plusMonths' in expression) return this.plusMonths(expression.plusMonths, this.vector(expression.to));
     if ('earliest' in expression) return this.earliest(expression.earliest.map((date) => this.vector(date)));
     throw new Error(`engine: an expression that is not bound to a question: ${JSON.stringify(expression)}`);
@@ -134,6 +146,55 @@ export class Evaluator {
       exact[i] = column.precision[i] === precision.day ? 1 : 0;
     }
     return { values, exact };
+  }
+
+  private firstDays(name: string, until: number | undefined): Vector {
+    const { values } = this.vector(until === undefined ? { dateAhead: name } : { date: name, until });
+    const column = this.batch.columns.get(name);
+    if (column?.type !== 'date') return { values };
+    const first = this.scratch.integers(values.length);
+    for (let i = 0; i < values.length; i++) {
+      const day = values[i]!;
+      const given = column.precision[i]!;
+      if (day === NOT_RECORDED || (given !== precision.month && given !== precision.year)) first[i] = day;
+      else {
+        const { year, month } = civilOf(day);
+        first[i] = dayOf(year, given === precision.month ? month : 1, 1);
+      }
+    }
+    return { values: first };
+  }
+
+  /** Not recorded unless both dates give the day. */
+  private workingDays({
+    workingDays,
+    calendar = weekdays,
+  }: {
+    readonly workingDays: readonly [Expression, Expression];
+    readonly calendar?: WorkingDays;
+  }): Vector {
+    const [from, to] = workingDays.map((date) => this.vector(date)) as [Vector, Vector];
+    const counts = this.tables.workingDays(calendar);
+    const days = this.scratch.integers(from.values.length);
+    for (let i = 0; i < days.length; i++) {
+      const [first, last] = [from.values[i]!, to.values[i]!];
+      const known = first !== NOT_RECORDED && last !== NOT_RECORDED;
+      const exact = from.exact?.[i] !== 0 && to.exact?.[i] !== 0;
+      days[i] = known && exact ? Math.max(0, counts.upTo(last) - counts.upTo(first - 1)) : NOT_RECORDED;
+    }
+    return { values: days };
+  }
+
+  private cases(cases: readonly Case[], id: string): Vector {
+    const dictionary = this.tables.dictionary(id);
+    const values = this.scratch.integers(this.batch.length).fill(NOT_RECORDED);
+    // Backwards, so that the first that holds is the last to be written.
+    for (const { when, word } of [...cases].reverse()) {
+      const mask = this.mask(when);
+      const code = dictionary.codeOf(word);
+      for (let i = 0; i < values.length; i++) if (mask[i] === 1) values[i] = code;
+    }
+    return { values, dictionary };
   }
 
   private plusMonths(months: number, { values, exact }: Vector): Vector {
@@ -251,6 +312,22 @@ function idOf(node: Expression | Condition): string {
   return id;
 }
 
+/** How many days of a calendar were worked, counted on from a day in the past. */
+class WorkedDays {
+  private readonly counts = new Int32Array(KEPT + 1);
+
+  constructor(calendar: WorkingDays) {
+    for (let i = 0; i < KEPT; i++) {
+      this.counts[i + 1] = this.counts[i]! + (isWorkingDay(FIRST_KEPT + i, calendar) ? 1 : 0);
+    }
+  }
+
+  /** Days worked up to a day, that day included. */
+  upTo(day: number): number {
+    return this.counts[Math.min(Math.max(day - FIRST_KEPT + 1, 0), KEPT)]!;
+  }
+}
+
 /** Days for which answers are kept: those of any date in a roster, and some years of arithmetic around. */
 const FIRST_KEPT = dayOf(1890, 1, 1);
 const KEPT = dayOf(2111, 1, 1) - FIRST_KEPT;
@@ -258,6 +335,23 @@ const KEPT = dayOf(2111, 1, 1) - FIRST_KEPT;
 /** Calendar buckets of days and days some months later, looked up instead of worked out: rosters repeat their dates. */
 export class LookUpTables {
   private readonly tables = new Map<string, Int32Array>();
+  private readonly dictionaries = new Map<string, Dictionary>();
+  private readonly workedDays = new Map<string, WorkedDays>();
+
+  /** The words of an expression: the same for all batches, so that their codes are the same. */
+  dictionary(id: string): Dictionary {
+    const dictionary = this.dictionaries.get(id) ?? new Dictionary();
+    this.dictionaries.set(id, dictionary);
+    return dictionary;
+  }
+
+  /** The working days of a calendar. */
+  workingDays(calendar: WorkingDays): WorkedDays {
+    const id = JSON.stringify(calendar);
+    const days = this.workedDays.get(id) ?? new WorkedDays(calendar);
+    this.workedDays.set(id, days);
+    return days;
+  }
 
   /** The buckets of some days; what is not recorded stays so. */
   buckets(bucket: Bucket, days: Int32Array, scratch: Scratch): Int32Array {

@@ -4,7 +4,7 @@
  *
  * Logic is two-valued: a comparison with something not recorded is false, and only `missing` is true of it.
  */
-import type { Bucket } from '../calendar.ts';
+import { type Bucket, type WorkingDays, weekdays } from '../calendar.ts';
 
 /** Dates and settings that a question fixes. */
 export type Parameter = 'asOf' | 'from' | 'to' | 'yearBefore';
@@ -16,6 +16,8 @@ export type Expression =
   | { readonly date: string; readonly until?: number }
   /** A date even if it lies after the as-of date: for what has not begun yet. */
   | { readonly dateAhead: string }
+  /** The first day that a date given as a month or a year may mean; `date` is the last. Known when `date` is. */
+  | { readonly firstDayOf: string; readonly until?: number }
   | { readonly constant: number }
   | { readonly parameter: Parameter }
   | { readonly bucket: Bucket; readonly of: Expression }
@@ -23,12 +25,21 @@ export type Expression =
   | { readonly minus: readonly [Expression, Expression]; readonly plus: number }
   /** Whole days from the first date to the second; not recorded unless both give the day. */
   | { readonly daysBetween: readonly [Expression, Expression] }
+  /** Working days from the first date to the second, both inside; bound to a question, by its calendar. */
+  | { readonly workingDays: readonly [Expression, Expression]; readonly calendar?: WorkingDays }
   /** The same day some months later, or the last of that month. */
   | { readonly plusMonths: number; readonly to: Expression }
   /** The earliest of those that are recorded. */
   | { readonly earliest: readonly Expression[] }
   /** What the question's admissions are dated by: approval, or the branch meeting. */
-  | { readonly byAdmission: { readonly approval: Expression; readonly meeting: Expression } };
+  | { readonly byAdmission: { readonly approval: Expression; readonly meeting: Expression } }
+  /** The word of the first condition that holds: a category; not recorded if none does. */
+  | { readonly cases: readonly Case[] };
+
+export interface Case {
+  readonly when: Condition;
+  readonly word: string;
+}
 
 export type Comparison = '<' | '<=' | '=' | '>=' | '>';
 
@@ -45,12 +56,17 @@ export type Condition =
 export interface Bindings {
   readonly parameters: Readonly<Record<Parameter, number>>;
   readonly admittedBy: 'approval' | 'meeting';
+  /** Which days are worked; weekdays if nobody says. */
+  readonly calendar?: WorkingDays;
 }
 
 /** The expression of one question: parameters replaced, and no date known after the as-of date. */
 export function bindExpression(expression: Expression, bindings: Bindings): Expression {
   const bind = (inner: Expression) => bindExpression(inner, bindings);
   if ('date' in expression) return { date: expression.date, until: bindings.parameters.asOf };
+  if ('firstDayOf' in expression) {
+    return { firstDayOf: expression.firstDayOf, until: bindings.parameters.asOf };
+  }
   if ('parameter' in expression) return { constant: bindings.parameters[expression.parameter] };
   if ('bucket' in expression) return { bucket: expression.bucket, of: bind(expression.of) };
   if ('minus' in expression) {
@@ -58,6 +74,15 @@ export function bindExpression(expression: Expression, bindings: Bindings): Expr
   }
   if ('daysBetween' in expression) {
     return { daysBetween: [bind(expression.daysBetween[0]), bind(expression.daysBetween[1])] };
+  }
+  if ('workingDays' in expression) {
+    const [from, to] = expression.workingDays;
+    return { workingDays: [bind(from), bind(to)], calendar: bindings.calendar ?? weekdays };
+  }
+  if ('cases' in expression) {
+    return {
+      cases: expression.cases.map(({ when, word }) => ({ when: bindCondition(when, bindings), word })),
+    };
   }
   if ('plusMonths' in expression) return { plusMonths: expression.plusMonths, to: bind(expression.to) };
   if ('earliest' in expression) return { earliest: expression.earliest.map(bind) };
@@ -86,10 +111,13 @@ export function bindCondition(condition: Condition, bindings: Bindings): Conditi
 export const field = (name: string): Expression => ({ field: name });
 export const date = (name: string): Expression => ({ date: name });
 export const dateAhead = (name: string): Expression => ({ dateAhead: name });
+export const firstDayOf = (name: string): Expression => ({ firstDayOf: name });
 export const parameter = (name: Parameter): Expression => ({ parameter: name });
 export const constant = (value: number): Expression => ({ constant: value });
 export const earliest = (...of: readonly Expression[]): Expression => ({ earliest: of });
 export const daysBetween = (from: Expression, to: Expression): Expression => ({ daysBetween: [from, to] });
+export const workingDays = (from: Expression, to: Expression): Expression => ({ workingDays: [from, to] });
+export const cases = (...of: readonly Case[]): Expression => ({ cases: of });
 export const plusMonths = (to: Expression, months: number): Expression => ({ plusMonths: months, to });
 
 export const all = (...conditions: readonly Condition[]): Condition => ({ all: conditions });

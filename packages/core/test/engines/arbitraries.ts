@@ -90,11 +90,25 @@ const dateName = fc.constantFrom(...namesOf('date'), 'absent');
 const constantOf = (value: fc.Arbitrary<number>) => value.map((constant): Expression => ({ constant }));
 const bucket = fc.constantFrom('month' as const, 'year' as const, 'academic-year' as const);
 
+/** Working days are counted for days of a roster, not for what arithmetic may make of them. */
+const dateInReach = dateName.map((name): Expression => ({ date: name }));
+
+/** What the expressions that hold conditions are made of; conditions themselves are made of all expressions. */
+const simpleCondition: fc.Arbitrary<Condition> = fc.oneof(
+  dateName.map((date): Condition => ({ missing: { date } })),
+  fc.record({
+    left: dateName.map((date): Expression => ({ date })),
+    is: fc.constantFrom('<' as const, '=' as const, '>' as const),
+    right: constantOf(dayNumber),
+  }),
+);
+
 const { date, number } = fc.letrec<{ date: Expression; number: Expression }>((tie) => ({
   date: fc.oneof(
     { depthSize: 'small', withCrossShrink: true },
     dateName.map((name): Expression => ({ date: name })),
     dateName.map((name): Expression => ({ dateAhead: name })),
+    dateName.map((name): Expression => ({ firstDayOf: name })),
     fc.constantFrom('asOf', 'from', 'to', 'yearBefore').map((parameter) => ({ parameter }) as Expression),
     constantOf(dayNumber),
     fc
@@ -114,9 +128,13 @@ const { date, number } = fc.letrec<{ date: Expression; number: Expression }>((ti
       .record({ minus: fc.tuple(tie('number'), tie('number')), plus: fc.integer({ min: -3, max: 3 }) })
       .map((node): Expression => node as Expression),
     fc.tuple(tie('date'), tie('date')).map((daysBetween): Expression => ({ daysBetween })),
+    fc.tuple(dateInReach, dateInReach).map((workingDays): Expression => ({ workingDays })),
   ),
 }));
-const category = field(namesOf('category'));
+const choice = fc
+  .array(fc.record({ when: simpleCondition, word: text }), { maxLength: 3 })
+  .map((cases): Expression => ({ cases }));
+const category = fc.oneof(field(namesOf('category')), choice);
 const value = fc.oneof(category, date, number);
 
 const comparison = fc.constantFrom('<' as const, '<=' as const, '=' as const, '>=' as const, '>' as const);
@@ -147,9 +165,14 @@ const { condition } = fc.letrec<{ condition: Condition }>((tie) => ({
 const bindings: fc.Arbitrary<Bindings> = fc
   .record({ asOf: dayNumber, from: dayNumber, to: dayNumber, yearBefore: dayNumber })
   .chain((parameters) =>
-    fc
-      .constantFrom('approval' as const, 'meeting' as const)
-      .map((admittedBy) => ({ parameters, admittedBy })),
+    fc.record({
+      parameters: fc.constant(parameters),
+      admittedBy: fc.constantFrom('approval' as const, 'meeting' as const),
+      calendar: fc.record({
+        off: fc.array(dayNumber, { maxLength: 4 }),
+        on: fc.array(dayNumber, { maxLength: 4 }),
+      }),
+    }),
   );
 
 const query: fc.Arbitrary<TallyQuery> = fc

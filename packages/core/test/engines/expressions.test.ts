@@ -9,6 +9,7 @@ import {
   bindCondition,
   bindExpression,
   type Condition,
+  cases,
   compare,
   constant,
   date,
@@ -17,12 +18,14 @@ import {
   type Expression,
   earliest,
   field,
+  firstDayOf,
   missing,
   not,
   parameter,
   plusMonths,
   recorded,
   within,
+  workingDays,
 } from '../../src/tally/expression.ts';
 import type { CellValue, TallyQuery } from '../../src/tally/tally.ts';
 import { KIND } from './arbitraries.ts';
@@ -45,6 +48,9 @@ const rows: readonly Row[] = [
   },
 ];
 
+/** One day off, a Monday, and one worked, a Saturday. */
+const calendar = { off: [day('2003-09-01')], on: [day('2003-09-06')] };
+
 const bindings: Bindings = {
   parameters: {
     asOf: day('2003-12-31'),
@@ -53,6 +59,7 @@ const bindings: Bindings = {
     yearBefore: day('2002-01-01'),
   },
   admittedBy: 'meeting',
+  calendar,
 };
 
 /** Rows that some cells stand for: each key with its count. */
@@ -249,6 +256,49 @@ const keyCases: readonly (readonly [name: string, key: Expression, cells: Cells]
       [null, 2],
     ],
   ],
+  [
+    'the first day that a month or a year may mean',
+    firstDayOf('end'),
+    [
+      [day('2003-02-01'), 1],
+      [day('2003-09-30'), 1],
+      [day('2003-12-31'), 1],
+      [null, 2], // one is not recorded, and of 2004 nothing is known yet
+    ],
+  ],
+  ['the first day of what is no date', firstDayOf('unit'), [[null, 5]]],
+  [
+    // 31 August 2003 is a Sunday; to 30 September there are 22 weekdays, of which 1 September is off, and the 6th.
+    'working days from one date to another, both inside',
+    workingDays(begin, end),
+    [
+      [22, 1],
+      [null, 4], // no end, no begin, a month without a day
+    ],
+  ],
+  [
+    'working days of which there are none',
+    workingDays(constant(day('2003-09-07')), constant(day('2003-09-07'))),
+    [[0, 5]],
+  ],
+  [
+    'working days the wrong way round',
+    workingDays(constant(day('2003-09-30')), constant(day('2003-09-02'))),
+    [[0, 5]],
+  ],
+  [
+    'the first case that holds',
+    cases(
+      { when: among(field('status'), 'full'), word: 'settled' },
+      { when: among(field('unit'), 'A', 'B'), word: 'known' },
+    ),
+    [
+      ['known', 2],
+      ['settled', 2],
+      [null, 1],
+    ],
+  ],
+  ['no case at all', cases(), [[null, 5]]],
 ];
 
 const byUnit = { unit: field('unit') };
