@@ -10,6 +10,8 @@ export type FieldType =
   | 'unit'
   | 'date'
   | 'integer'
+  /** Money in yuan, kept as whole fen. */
+  | 'amount'
   /** A share as a decimal or in per cent, kept as the text of the decimal so that it stays exact. */
   | 'share'
   /** `yes` or `no`. */
@@ -45,8 +47,10 @@ export interface Field {
   readonly values?: Readonly<Record<string, readonly string[]>>;
   /** Values outside the list are values too. */
   readonly open?: true;
-  /** Range of an integer field; counts are never negative. */
+  /** Range of an integer field, or of an amount in yuan; neither is ever negative. */
   readonly range?: readonly [number, number];
+  /** Said again on every row about the same people, so that rows do not add up to a total. */
+  readonly repeats?: true;
   /** A step of the procedure or a movement: the latest one can date a question. */
   readonly milestone?: true;
   /** A cell of the example row that templates show. */

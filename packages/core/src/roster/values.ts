@@ -1,5 +1,6 @@
 /** Cells to values: one reader per column, by the type of its field. */
 import type { Block } from './block.ts';
+import { amountText, readAmount } from './cells/amount.ts';
 import { CellCache } from './cells/cell-cache.ts';
 import { precision as precisions, readDate, readDates } from './cells/date.ts';
 import { readEntryYear } from './cells/entry-year.ts';
@@ -7,13 +8,16 @@ import { isoDayAt } from './cells/iso-day.ts';
 import { countNames } from './cells/names.ts';
 import { cleanCell, isBlankWord, plain, readFlag } from './cells/spelling.ts';
 import { type Column, type Dictionary, NOT_RECORDED } from './column.ts';
-import type { Field } from './dataset.ts';
+import type { Field, FieldType } from './dataset.ts';
 import { type Issue, type IssueCode, issueSeverity } from './issue.ts';
 import type { IssueLog } from './issues.ts';
 import type { Recipe } from './recipe.ts';
 import type { UnitNames } from './unit-names.ts';
 
 const flagValues = ['yes', 'no'];
+
+/** Fields whose column is one of whole numbers. */
+const counted: ReadonlySet<FieldType> = new Set(['integer', 'amount', 'entry-year', 'names']);
 
 const wholeNumber = /^[+-]?\d{1,9}$/;
 /** A spreadsheet has rounded such a number; whose it was cannot be told. */
@@ -110,7 +114,7 @@ export class ColumnReader {
       const isBlank = at >= first[record + 1]! || starts[at] === ends[at];
       values[i] = isBlank ? NOT_RECORDED : this.value(block, record, at);
     }
-    if (type === 'integer' || type === 'entry-year' || type === 'names') return [{ type: 'integer', values }];
+    if (counted.has(type)) return [{ type: 'integer', values }];
     return [{ type: 'category', values, dictionary: this.context.dictionary }];
   }
 
@@ -232,6 +236,9 @@ export class ColumnReader {
     if (type === 'flag') return flagValues.join(', ');
     if (type === 'integer' || type === 'entry-year')
       return range === undefined ? '0–' : `${range[0]}–${range[1]}`;
+    // With the two places that there may be behind the point.
+    if (type === 'amount')
+      return range === undefined ? '0.00–' : `${amountText(range[0] * 100)}–${amountText(range[1] * 100)}`;
     return values === undefined ? null : Object.keys(values).join(', ');
   }
 
@@ -253,6 +260,8 @@ export class ColumnReader {
         return this.date(cell, block, record);
       case 'integer':
         return this.integer(cell);
+      case 'amount':
+        return this.amount(cell);
       case 'entry-year':
         return this.entryYear(cell, block, record);
       case 'names':
@@ -287,6 +296,13 @@ export class ColumnReader {
     const value = Number(digits);
     const [least, most] = this.field.range ?? [0, Number.MAX_SAFE_INTEGER];
     return value >= least && value <= most ? known(value) : fault('invalid-number');
+  }
+
+  private amount(cell: string): Meaning {
+    const fen = readAmount(cell);
+    if (fen === null) return fault('invalid-number');
+    const [least, most] = this.field.range ?? [0, Number.MAX_SAFE_INTEGER];
+    return fen >= least * 100 && fen <= most * 100 ? known(fen) : fault('invalid-number');
   }
 
   private entryYear(cell: string, block: Block, record: number): Meaning {

@@ -13,6 +13,7 @@ const things = defineDataset({
     { name: 'group', type: 'category', values: { red: ['红', 'R'], blue: ['蓝'] } },
     { name: 'word', type: 'category' },
     { name: 'count', type: 'integer', range: [0, 100] },
+    { name: 'money', type: 'amount', range: [1, 5000] },
     { name: 'flag', type: 'flag' },
     { name: 'share', type: 'share' },
     { name: 'day', type: 'date' },
@@ -30,7 +31,7 @@ async function cell(column: string, text: string) {
 
 const blanks = ['', ' ', '　', '无', '—', '-', '/', '待定', '不详', ' 无 '];
 
-describe.each(['group', 'word', 'count', 'flag', 'share', 'day'])('%s', (column) => {
+describe.each(['group', 'word', 'count', 'money', 'flag', 'share', 'day'])('%s', (column) => {
   it('is not recorded where a cell says that nothing was written down', async () => {
     // As a flag `无` says that there is none.
     const said = column === 'flag' ? blanks.filter((text) => text.trim() !== '无') : blanks;
@@ -84,6 +85,27 @@ describe('a whole number', () => {
       expect(await cell('count', text)).toEqual({
         value: null,
         issues: [['invalid-number', 2, 'count', text, '0–100']],
+      });
+    },
+  );
+});
+
+describe('an amount of money', () => {
+  it.each([
+    ['1', 100],
+    ['5,000.00', 500_000],
+    ['￥12.5元', 1250],
+    ['１２．５', 1250],
+  ])('%s is %d fen', async (text, fen) => {
+    expect(await cell('money', text)).toEqual({ value: fen, issues: [] });
+  });
+
+  it.each(['0.99', '5000.01', '-1', '12.345', '12万'])(
+    '%s is not recorded, and an error with the range in yuan',
+    async (text) => {
+      expect(await cell('money', text)).toEqual({
+        value: null,
+        issues: [['invalid-number', 2, 'money', text, '1.00–5000.00']],
       });
     },
   );

@@ -1,5 +1,6 @@
 /** Whether a cell makes sense in a field: what settles a header that several fields have. */
 
+import { readAmount } from '../cells/amount.ts';
 import { readDate, readDates } from '../cells/date.ts';
 import { readEntryYear } from '../cells/entry-year.ts';
 import { plain, readFlag } from '../cells/spelling.ts';
@@ -21,6 +22,8 @@ export function couldRead(field: Field): (cell: string) => boolean {
       return (cell) => readFlag(cell) !== null || spellings.has(plain(cell));
     case 'integer':
       return (cell) => /^\d+$/.test(plain(cell));
+    case 'amount':
+      return (cell) => readAmount(cell) !== null;
     case 'entry-year':
       return (cell) => {
         const reading = readEntryYear(cell, { date: null, programmeYears: null });

@@ -21,7 +21,7 @@ export function separatedHeader(header: string): HeaderText {
 
 /** What a form says of how a column is filled in: not what it holds. */
 const instructions =
-  /\((?:必填项?|选填|可不填|可为空|(?:格式|例|如).{0,40}?|是\/否|[ymd年月日/.-]+|人|名|天|学时|小时|篇|次)\)/g;
+  /\((?:必填项?|选填|可不填|可为空|(?:格式|例|如).{0,40}?|是\/否|[ymd年月日/.-]+|(?:单位:)?(?:人|名|天|学时|小时|篇|次|元))\)/g;
 
 /**
  * A header without what printing adds to it: width, spaces, brackets, colons, asterisks, case, how to fill it in.
