@@ -11,11 +11,12 @@ import gammaln from '@stdlib/math-base-special-gammaln';
 import { InputError } from '../errors.ts';
 import { checkParameter, checkProbability, checkValueList } from './checks.ts';
 
-/**
- * Beyond this many degrees of freedom the incomplete gamma underneath stops its series too early for
- * arguments above 1000 and is off by per cents where chi-square values usually lie.
- */
-const MAX_DEGREES = 1000;
+/** Up to here the incomplete gamma underneath is right; beyond, it stops too early and is off by per cents. */
+const MAX_ARGUMENT = 1000;
+
+/** Keeps what is summed instead to some ten thousand terms. */
+const MAX_SHAPE = 1e8;
+const MAX_DEGREES = 2 * MAX_SHAPE;
 
 /**
  * Probability that a standard normal variable is at most z.
@@ -93,12 +94,84 @@ export function betaQuantile(p: number, a: number, b: number): number {
   return p > 0.5 ? betaincinv(1 - p, a, b, true) : betaincinv(p, a, b);
 }
 
+/** x^shape · e^−x ÷ Γ(shape + 1): the probability of a count of `shape` where x are expected. */
+function poissonPoint(shape: number, x: number): number {
+  if (shape < 100) return Math.exp(shape * Math.log(x) - x - gammaln(shape + 1));
+  // With Stirling's series the huge logarithms cancel on paper and not in the last digits.
+  const excess = (x - shape) / shape;
+  const stirling = 1 / (12 * shape) - 1 / (360 * shape ** 3);
+  return Math.exp(shape * (Math.log1p(excess) - excess) - stirling) / Math.sqrt(2 * Math.PI * shape);
+}
+
+/** P(G ≤ x) of a gamma variable of scale 1, or P(G > x); arguments have been checked by the caller. */
+function gammaTail(x: number, shape: number, isUpper: boolean): number {
+  if (x <= MAX_ARGUMENT) return gammainc(x, shape, true, isUpper);
+  if (x < shape) {
+    let sum = 1;
+    for (let term = 1, k = 1; term > 1e-17 * sum; k++) {
+      term *= x / (shape + k);
+      sum += term;
+    }
+    const lower = poissonPoint(shape, x) * sum;
+    return isUpper ? 1 - lower : lower;
+  }
+  // Legendre's continued fraction from the front, by the rule of Lentz.
+  let b = x - shape + 1;
+  let c = Number.POSITIVE_INFINITY;
+  let d = 1 / b;
+  let fraction = d;
+  for (let k = 1, factor = 0; Math.abs(factor - 1) > Number.EPSILON; k++) {
+    const a = k * (shape - k);
+    b += 2;
+    c = b + a / c;
+    d = 1 / (b + a * d);
+    factor = c * d;
+    fraction *= factor;
+  }
+  const upper = Math.min(1, poissonPoint(shape, x) * shape * fraction);
+  return isUpper ? upper : 1 - upper;
+}
+
+/**
+ * The x that a gamma variable of scale 1 exceeds (`isUpper`) or does not exceed with probability `tail`, which is
+ * above 0 and below 1; arguments have been checked by the caller.
+ *
+ * Solved by Newton's rule for the logarithm of the tail as a function of log x. Both tails are log-concave there,
+ * so that the rule closes in on the root from any start and tiny probabilities keep their digits.
+ */
+export function gammaTailQuantile(tail: number, shape: number, isUpper: boolean): number {
+  const logTail = Math.log(tail);
+  const z = isUpper ? -normalQuantile(tail) : normalQuantile(tail);
+  const cube = 1 - 1 / (9 * shape) + z / (3 * Math.sqrt(shape));
+  // As exact, for shapes this large, as the solution would be.
+  if (shape > MAX_SHAPE) return shape * cube ** 3;
+  // Near 0 the density is a power of x and its integral can be inverted; the cube is useless there.
+  const nearZero = ((isUpper ? Math.log1p(-tail) : logTail) + gammaln(shape + 1)) / shape;
+  if (nearZero < -40) return Math.exp(nearZero);
+  let u = cube > 0.3 ? Math.log(shape * cube ** 3) : nearZero;
+  let nearer = Math.log(shape);
+  for (let step = 1, rounds = 0; Math.abs(step) > 1e-15 * Math.max(1, Math.abs(u)) && rounds < 50; rounds++) {
+    const x = Math.exp(u);
+    const reached = gammaTail(x, shape, isUpper);
+    if (reached === 0) {
+      // Out where the tail is too small for a number.
+      u = (u + nearer) / 2;
+      continue;
+    }
+    nearer = u;
+    const slope = (shape * poissonPoint(shape, x)) / reached;
+    step = (Math.log(reached) - logTail) / (isUpper ? -slope : slope);
+    u -= step;
+  }
+  return Math.exp(u);
+}
+
 /**
  * Probability that a chi-square variable exceeds x.
  *
  * @param x       finite number ≥ 0
- * @param degrees degrees of freedom, above 0 and at most 1000
- * @returns probability in [0, 1]; to eleven digits for x ≤ 2000, beyond that at least in its order of magnitude
+ * @param degrees degrees of freedom, above 0 and at most 2e8
+ * @returns probability in [0, 1], to eleven digits
  * @throws {InputError} `value` when x is negative or not finite; `parameter` when degrees is out of range
  * @see Abramowitz & Stegun (1964), Handbook of Mathematical Functions, 26.4.19
  *
@@ -107,18 +180,14 @@ export function betaQuantile(p: number, a: number, b: number): number {
 export function chiSquareSf(x: number, degrees: number): number {
   checkValueList('chiSquareSf', 'x', [x]);
   checkParameter('chiSquareSf', 'degrees', degrees, MAX_DEGREES);
-  return gammainc(x / 2, degrees / 2, true, true);
+  return gammaTail(x / 2, degrees / 2, true);
 }
 
 /**
  * The x below which a chi-square variable lies with probability p.
  *
- * Solved by Newton's rule for the logarithm of the smaller tail as a function of log x. Both tails are
- * log-concave there, so that the rule closes in on the root from any start and tiny probabilities keep
- * their digits.
- *
  * @param p       probability, 0 ≤ p < 1; at 1 the quantile is infinite
- * @param degrees degrees of freedom, above 0 and at most 1000
+ * @param degrees degrees of freedom, above 0 and at most 2e8
  * @returns finite number ≥ 0
  * @throws {InputError} `probability` when p is outside [0, 1); `parameter` when degrees is out of range
  * @see Wilson & Hilferty (1931), Proc. Natl. Acad. Sci. 17:684–688, doi:10.1073/pnas.17.12.684 (the start)
@@ -131,21 +200,7 @@ export function chiSquareQuantile(p: number, degrees: number): number {
   if (p === 1)
     throw new InputError('probability', `chiSquareQuantile: the quantile is infinite at 1, got ${p}`);
   if (p === 0) return 0;
-  const shape = degrees / 2;
-  const isUpper = p > 0.5;
-  const logTail = Math.log(isUpper ? 1 - p : p);
-  const cube = 1 - 2 / (9 * degrees) + normalQuantile(p) * Math.sqrt(2 / (9 * degrees));
-  // Near 0 the density is a power of x and its integral can be inverted; the cube is useless there.
-  const nearZero = (Math.log(p) + gammaln(shape + 1)) / shape;
-  let u = cube > 0.3 ? Math.log(shape * cube ** 3) : nearZero;
-  for (let step = 1, rounds = 0; Math.abs(step) > 1e-15 * Math.max(1, Math.abs(u)) && rounds < 50; rounds++) {
-    const half = Math.exp(u);
-    const tail = gammainc(half, shape, true, isUpper);
-    const slope = Math.exp(shape * u - half - gammaln(shape)) / tail;
-    step = (Math.log(tail) - logTail) / (isUpper ? -slope : slope);
-    u -= step;
-  }
-  return 2 * Math.exp(u);
+  return 2 * gammaTailQuantile(p > 0.5 ? 1 - p : p, degrees / 2, p > 0.5);
 }
 
 /**

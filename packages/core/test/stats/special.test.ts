@@ -5,6 +5,7 @@ import {
   betaQuantile,
   chiSquareQuantile,
   chiSquareSf,
+  gammaTailQuantile,
   logGamma,
   normalCdf,
   normalQuantile,
@@ -77,8 +78,8 @@ describe('betaQuantile', () => {
 describe('chiSquareSf and chiSquareQuantile', () => {
   it('undo each other', () => {
     fc.assert(
-      fc.property(inside, fc.double({ min: 0.5, max: 1000, noNaN: true }), (p, degrees) => {
-        expect(chiSquareSf(chiSquareQuantile(p, degrees), degrees)).toBeCloseTo(1 - p, 12);
+      fc.property(inside, fc.double({ min: 0.5, max: 1e5, noNaN: true }), (p, degrees) => {
+        expect(chiSquareSf(chiSquareQuantile(p, degrees), degrees)).toBeCloseTo(1 - p, 11);
       }),
     );
   });
@@ -93,9 +94,36 @@ describe('chiSquareSf and chiSquareQuantile', () => {
     fc.assert(fc.property(inside, (p) => expectDigits(chiSquareQuantile(p, 2), -2 * Math.log1p(-p))));
   });
 
+  it('are a sum of Poisson probabilities when the degrees are even', () => {
+    const wholes = fc.integer({ min: 1, max: 3000 });
+    fc.assert(
+      fc.property(wholes, fc.double({ min: -6, max: 6, noNaN: true }), (count, z) => {
+        const expected = Math.max(0.01, count + z * Math.sqrt(count));
+        let sum = 0;
+        for (let k = 0; k < count; k++) {
+          sum += Math.exp(k * Math.log(expected) - expected - logGamma(k + 1));
+        }
+        expect(chiSquareSf(2 * expected, 2 * count)).toBeCloseTo(sum, 10);
+      }),
+    );
+  });
+
+  // mpmath 1.3.0 with forty digits: its gammainc(a, x, inf, regularized=True).
+  it.each([
+    [2004, 2002, 0.483196937089018],
+    [2200, 2002, 0.00117523056813656],
+    [2500, 2000, 1.0740080231386176e-13],
+    [2_000_400, 2_000_000, 0.420615162466034],
+  ])('keep their digits at %d of %d degrees', (x, degrees, expected) => {
+    expectDigits(chiSquareSf(x, degrees), expected);
+  });
+
   it('keep the digits of tiny probabilities', () => {
     // By hand: P(X ≤ x) with two degrees of freedom is x/2 − …, so the 1e-300 quantile is 2e-300.
     expectDigits(chiSquareQuantile(1e-300, 2), 2e-300);
+    // With one degree it is π·p²/2, which no number can hold; with 1000 it is from mpmath 1.3.0, forty digits.
+    expect(chiSquareQuantile(1e-300, 1)).toBe(0);
+    expectDigits(chiSquareQuantile(1e-300, 1000), 103.2656981758432);
   });
 
   it('know their ends', () => {
@@ -105,14 +133,46 @@ describe('chiSquareSf and chiSquareQuantile', () => {
 
   it('refuse what they cannot answer', () => {
     expect(() => chiSquareSf(-1, 3)).toThrow('chiSquareSf: x[0] must be a finite number >= 0, got -1');
-    expect(() => chiSquareSf(1, 0)).toThrow('chiSquareSf: degrees must be above 0 and at most 1000, got 0');
-    expect(() => chiSquareSf(1, 1001)).toThrow(
-      'chiSquareSf: degrees must be above 0 and at most 1000, got 1001',
+    expect(() => chiSquareSf(1, 0)).toThrow(
+      'chiSquareSf: degrees must be above 0 and at most 200000000, got 0',
+    );
+    expect(() => chiSquareSf(1, 3e8)).toThrow(
+      'chiSquareSf: degrees must be above 0 and at most 200000000, got 300000000',
     );
     expect(() => chiSquareQuantile(1, 3)).toThrow('chiSquareQuantile: the quantile is infinite at 1, got 1');
-    expect(() => chiSquareQuantile(0.5, 2000)).toThrow(
-      'chiSquareQuantile: degrees must be above 0 and at most 1000',
+    expect(() => chiSquareQuantile(0.5, 3e8)).toThrow(
+      'chiSquareQuantile: degrees must be above 0 and at most 200000000',
     );
+  });
+});
+
+describe('gammaTailQuantile', () => {
+  const shape = fc.double({ min: 0.5, max: 1e5, noNaN: true });
+  const tail = fc.double({ min: 1e-300, max: 0.999, noNaN: true });
+
+  it('leaves the tail above it', () => {
+    fc.assert(
+      fc.property(shape, tail, (a, p) => {
+        // A last digit of the quantile is worth as many digits of the tail as there are deviations to it.
+        expect(chiSquareSf(2 * gammaTailQuantile(p, a, true), 2 * a) / p).toBeCloseTo(1, 8);
+      }),
+    );
+  });
+
+  it('is the same from below and from above', () => {
+    fc.assert(
+      fc.property(shape, fc.double({ min: 1e-6, max: 1 - 1e-6, noNaN: true }), (a, p) => {
+        const fromBelow = gammaTailQuantile(p, a, false);
+        expect(gammaTailQuantile(1 - p, a, true) / fromBelow).toBeCloseTo(1, 6);
+      }),
+    );
+  });
+
+  it('goes on where the sum would be too long', () => {
+    for (const isUpper of [true, false]) {
+      const near = gammaTailQuantile(0.001, 1e8, isUpper) - 1e8;
+      expect(gammaTailQuantile(0.001, 1e8 + 1, isUpper) - (1e8 + 1)).toBeCloseTo(near, 3);
+    }
   });
 });
 
