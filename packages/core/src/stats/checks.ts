@@ -47,6 +47,17 @@ export function checkValueList(where: string, name: string, values: ArrayLike<nu
   }
 }
 
+/** So that neither the sum of two lists nor the product of their totals leaves the range of numbers. */
+const MOST_TOTAL = 1e150;
+
+/** Throws `value` unless every entry is a finite number ≥ 0 and the total can be computed with. */
+export function checkAmountList(where: string, name: string, amounts: ArrayLike<number>): void {
+  checkValueList(where, name, amounts);
+  let total = 0;
+  for (let i = 0; i < amounts.length; i++) total += amounts[i]!;
+  if (total > MOST_TOTAL) refuse(where, 'value', `${name} must add up to at most ${MOST_TOTAL}`, total);
+}
+
 /** Throws `length` unless the lists run in parallel. */
 export function checkSameLength(where: string, lists: Readonly<Record<string, ArrayLike<unknown>>>): void {
   const entries = Object.entries(lists);

@@ -9,6 +9,11 @@ export { type Adjustment, adjustedPValues } from './adjust.ts';
 // Distributions
 export { type BinomialTails, binomialCdf, binomialSf, binomialTails, type TailFlag } from './binomial.ts';
 export { type Difference, newcombeDifference } from './difference.ts';
+export { type ShareEntropy, shareEntropy } from './entropy.ts';
+// Balance over units, concentration in few hands
+export { type GiniIndex, giniIndex, weightedGini } from './gini.ts';
+export { type HerfindahlIndex, herfindahlIndex } from './herfindahl.ts';
+export { type LorenzPoint, lorenzCurve } from './lorenz.ts';
 export { neededAtFixedHeadcount, neededAtGrowingHeadcount, neededForLowerLimit } from './needed.ts';
 // A share, how far chance would move it, and how two differ
 export { type Interval, observedShare, wilsonInterval } from './proportion.ts';
@@ -29,3 +34,5 @@ export {
   type SurvivalPoint,
   type SurvivalQuantile,
 } from './survival.ts';
+export { type TheilDecomposition, type TheilIndex, theilDecomposition, theilIndex } from './theil.ts';
+export { coefficientOfVariation, weightedVariation } from './variation.ts';

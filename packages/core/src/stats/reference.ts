@@ -4,6 +4,7 @@
  * come from.
  */
 import { InputError } from '../errors.ts';
+import { balanceMethods } from './reference/balance.ts';
 import { distributionMethods } from './reference/distributions.ts';
 import { durationMethods } from './reference/durations.ts';
 import { shareMethods } from './reference/shares.ts';
@@ -33,6 +34,7 @@ const METHODS = {
   ...shareMethods,
   ...unitMethods,
   ...durationMethods,
+  ...balanceMethods,
   ...distributionMethods,
 } as const;
 

@@ -24,3 +24,16 @@ export const spellRows: fc.Arbitrary<readonly SpellRow[]> = fc.array(
 export function lists(rows: readonly SpellRow[]): readonly [number[], number[], number[]] {
   return [rows.map(([day]) => day), rows.map(([, ended]) => ended), rows.map(([, , open]) => open)];
 }
+
+/** What holders have, whole numbers with ties and zeros; at least one has something. */
+export const amounts: fc.Arbitrary<readonly number[]> = fc
+  .array(fc.integer({ min: 0, max: 300 }), { minLength: 1, maxLength: 20 })
+  .filter((list) => list.some((amount) => amount > 0));
+
+/** Units with an amount and the people that it is spread over; at least one has something. */
+export const units: fc.Arbitrary<readonly (readonly [amount: number, people: number])[]> = fc
+  .array(fc.tuple(fc.integer({ min: 0, max: 300 }), fc.integer({ min: 1, max: 3000 })), {
+    minLength: 1,
+    maxLength: 15,
+  })
+  .filter((list) => list.some(([amount]) => amount > 0));
