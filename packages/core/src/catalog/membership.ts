@@ -23,6 +23,12 @@ const approval = date('admission_date');
 /** A transfer may lie ahead: then the person is not here yet. */
 const transferIn = dateAhead('transfer_in_date');
 const departure = earliest(date('transfer_out_date'), date('leave_date'), date('removed_date'));
+/** Removed, and not restored since: whoever is restored is a member again. */
+const removed = all(
+  recorded(date('removed_date')),
+  not(compare(date('removed_date'), '<=', date('restored_date'))),
+);
+const gone = any(recorded(earliest(date('transfer_out_date'), date('leave_date'))), removed);
 const statusSaysMember = among(field('status'), 'full', 'probationary', 'member');
 
 const arrived = not(compare(transferIn, '>', asOf));
@@ -38,7 +44,7 @@ const cancelled = all(recorded(date('convert_approve_date')), among(field('conve
 /** Member on the as-of date: approved or come as a member, and not gone; the leaving day is outside. */
 export const memberOnAsOf: Condition = all(
   any(all(recorded(approval), arrived), cameAsMember, memberByStatus),
-  missing(departure),
+  not(gone),
   not(cancelled),
 );
 

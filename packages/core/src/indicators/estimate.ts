@@ -31,7 +31,7 @@ export interface EstimateInterval {
   readonly upper: number;
   /** Two-sided confidence: 0.95. */
   readonly level: number;
-  readonly method: 'wilson' | 'newcombe' | 'log-log';
+  readonly method: 'wilson' | 'newcombe' | 'log-log' | 'poisson';
   /** Present and true where the same people stand on both sides, so that the true interval is narrower. */
   readonly conservative?: true;
 }
@@ -76,7 +76,21 @@ interface EstimateBase {
 export interface CountEstimate extends EstimateBase {
   readonly kind: 'count';
   readonly count: number;
+  /** How a stock came about, where it is set against what came and went. */
+  readonly reconciliation?: Reconciliation;
   readonly change?: Change;
+}
+
+/** A stock at the end of a period from the one before it and what came and went between. */
+export interface Reconciliation {
+  /** On the day before the period. */
+  readonly opening: number;
+  readonly increase: Readonly<Record<string, number>>;
+  readonly decrease: Readonly<Record<string, number>>;
+  /** opening + increase − decrease: what the stock should be. */
+  readonly expected: number;
+  /** count − expected: what the dates of some rows contradict. */
+  readonly difference: number;
 }
 
 export interface RatioEstimate extends EstimateBase {
@@ -108,6 +122,54 @@ export interface DistributionEstimate extends EstimateBase {
   readonly kind: 'distribution';
   readonly count: number;
   readonly parts: readonly DistributionPart[];
+  /** Of those counted, how many are past a limit that the indicator names. */
+  readonly past?: number;
+}
+
+/** One holder of a share of the whole: a month, a branch, an organizer, a unit. */
+export interface Holder {
+  readonly key: Scalar;
+  readonly count: number;
+  /** Of the whole, or, where each holder has a ratio, its denominator. */
+  readonly of: number;
+  readonly value: number;
+}
+
+/** How far the ratios of the holders lie apart. */
+export interface Spread {
+  /** All holders together. */
+  readonly of: number;
+  readonly value: number;
+  readonly lowest: Holder;
+  readonly highest: Holder;
+  /** highest ÷ lowest; null where the lowest is 0. */
+  readonly ratio: number | null;
+  /** Coefficient of variation, weighted by the denominators. */
+  readonly variation: number | null;
+  /** Holders below the ratio of all together. */
+  readonly below: number;
+}
+
+export interface ConcentrationEstimate extends EstimateBase {
+  readonly kind: 'concentration';
+  readonly count: number;
+  /** Holders with any, and all there could be. */
+  readonly holders: number;
+  readonly among: number;
+  /** The holder of most; the first of several. */
+  readonly top: Scalar;
+  readonly topShare: number | null;
+  /** Herfindahl index: the sum of the squared shares; 1 where one holder has all. */
+  readonly hhi: number | null;
+  /** 1 ÷ hhi: as many equal holders would be as concentrated. */
+  readonly effective: number | null;
+  /** 0 where all hold alike; of ratios weighted by the denominators. */
+  readonly gini: number | null;
+  /** Theil's T in nats; of ratios of the shares against those of the denominators. */
+  readonly theil: number | null;
+  readonly spread?: Spread;
+  /** What counts as too concentrated: a share of one holder above this, or fewer holders than this. */
+  readonly limit?: { readonly topShare: number; readonly holders: number; readonly exceeded: boolean | null };
 }
 
 /** One step of a survival curve: the share still waiting after `days`. */
@@ -156,7 +218,12 @@ export interface DurationEstimate extends EstimateBase {
   };
 }
 
-export type Estimate = CountEstimate | RatioEstimate | DistributionEstimate | DurationEstimate;
+export type Estimate =
+  | CountEstimate
+  | RatioEstimate
+  | DistributionEstimate
+  | DurationEstimate
+  | ConcentrationEstimate;
 export type EstimateKind = Estimate['kind'];
 
 /** What became of the rows of one file, or one sheet of a workbook: rows = used + rejected + skipped. */

@@ -72,7 +72,8 @@ function isAskedFor(month: Partial<Record<Key, Scalar>>, { filters }: Ask): bool
   return filters.every(({ key, values }) => month[key] === undefined || values.includes(month[key]));
 }
 
-function monthsOf(ask: Ask): { month: string; year: number }[] {
+/** The months of the period. */
+export function monthsOf(ask: Ask): { month: string; year: number }[] {
   const [first, last] = [bucketOf('month', ask.from), bucketOf('month', ask.to)];
   return Array.from({ length: last - first + 1 }, (_, i) => ({
     month: isoMonthOf(first + i),

@@ -4,8 +4,19 @@
  */
 import type { Condition, Expression } from '../tally/expression.ts';
 import type { Text } from '../text.ts';
-import type { Estimate, EstimateKind, Key } from './estimate.ts';
-import type { Question } from './question.ts';
+import type {
+  ConcentrationEstimate,
+  CountEstimate,
+  DistributionEstimate,
+  DurationEstimate,
+  Estimate,
+  EstimateKind,
+  Key,
+} from './estimate.ts';
+import type { KeySources } from './keys.ts';
+import type { CountedRatio } from './kinds/ratio/counted.ts';
+import type { Prepared } from './prepared.ts';
+import type { Ask, Question } from './question.ts';
 import type { TargetRule } from './target.ts';
 
 interface DefinitionBase {
@@ -16,6 +27,10 @@ interface DefinitionBase {
   /** How the figure is computed: population, numerator, denominator, date rule, interval. */
   readonly how: Text;
   readonly keys: readonly Key[];
+  /** Keys whose values stand elsewhere than in the column of their name. */
+  readonly keysFrom?: KeySources;
+  /** Words for values of keys that are this indicator's own, such as the parts of a distribution. */
+  readonly words?: Readonly<Record<string, Text>>;
   /** Which direction is better, where one is. */
   readonly better: 'higher' | 'lower' | null;
   /** The cohort it speaks of unless the question names another; `always` if no other makes sense. */
@@ -33,7 +48,7 @@ export interface Example {
   readonly expect: readonly Partial<Estimate>[];
 }
 
-/** How many rows, or how many different values of one field. */
+/** How many rows, how many different values of one field, or what a field of whole numbers adds up to. */
 export interface CountDefinition extends DefinitionBase {
   readonly kind: 'count';
   readonly rows: string;
@@ -42,7 +57,26 @@ export interface CountDefinition extends DefinitionBase {
   readonly event: Expression;
   /** Count each value of this field once. */
   readonly distinct?: string;
+  /** Add up this field instead of counting rows. */
+  readonly sum?: string;
   readonly notRecorded: Condition;
+}
+
+/** An indicator that fits no machinery: it says itself which files it reads and how it answers. */
+export type OwnDefinition = DefinitionBase &
+  (
+    | OwnAnswer<CountEstimate>
+    | (OwnAnswer<DistributionEstimate> & { readonly part: Key })
+    | OwnAnswer<ConcentrationEstimate>
+    | OwnAnswer<DurationEstimate>
+  );
+
+interface OwnAnswer<E extends Estimate> {
+  readonly kind: E['kind'];
+  readonly reads: readonly string[];
+  /** The stages that the key of that name tells apart, if it has it. */
+  readonly stages?: readonly Stage[];
+  prepare(ask: Ask, id: string): Prepared<readonly E[]>;
 }
 
 /** The same rows split by the values of one key. */
@@ -66,16 +100,40 @@ export type RatioBasis =
       readonly event: Expression;
       readonly notRecorded: Condition;
     }
-  /** Members out of the headcount of their unit and cohort. */
-  | { readonly basis: 'headcount'; readonly where: Condition; readonly notRecorded: Condition }
+  /** What one field of whole numbers adds up to, out of what another does. */
+  | {
+      readonly basis: 'sums';
+      readonly rows: string;
+      readonly where: Condition;
+      readonly numerator: string;
+      readonly denominator: string;
+      readonly event: Expression;
+    }
+  /** People, of the roster unless other rows are named, out of the headcount of their unit and cohort. */
+  | {
+      readonly basis: 'headcount';
+      readonly rows?: string;
+      readonly where: Condition;
+      /** The as-of date unless it is named. */
+      readonly event?: Expression;
+      readonly notRecorded: Condition;
+    }
   /** Classes of one grade that have a member. */
   | { readonly basis: 'classes'; readonly where: Condition; readonly grade: number }
-  /** People admitted out of the number planned. */
+  /** What was done out of the number planned: people admitted, unless other rows and plans are named. */
   | {
       readonly basis: 'plans';
+      readonly rows?: string;
+      readonly plans?: { readonly kind: string; readonly grain: readonly Key[] };
       readonly where: Condition;
       readonly event: Expression;
       readonly notRecorded: Condition;
+    }
+  /** Anything else. */
+  | {
+      readonly basis: 'own';
+      readonly reads: readonly string[];
+      count(ask: Ask): Prepared<readonly CountedRatio[]>;
     }
   /** Units for which another ratio passes a test. */
   | {
@@ -87,7 +145,8 @@ export type RatioBasis =
 
 export type RatioDefinition = DefinitionBase & {
   readonly kind: 'ratio';
-  readonly interval: 'wilson' | 'none';
+  /** How far the figure would move by chance: of a share, of a number of events, or not a matter of chance. */
+  readonly interval: 'wilson' | 'poisson' | 'none';
   /** A stock is of one day, a flow of a period; it decides how far a change can be judged. */
   readonly measures: 'stock' | 'flow';
 } & RatioBasis;
@@ -111,7 +170,31 @@ export interface Stage {
   readonly yearLong?: true;
 }
 
-export type Definition = CountDefinition | DistributionDefinition | RatioDefinition | DurationDefinition;
+/** How unevenly something is spread over those that hold it. */
+export type ConcentrationDefinition = DefinitionBase & {
+  readonly kind: 'concentration';
+  readonly holder: Key;
+} & (
+    | {
+        /** How many rows each holder has. */
+        readonly basis: 'rows';
+        readonly rows: string;
+        readonly where: Condition;
+        readonly event: Expression;
+        readonly notRecorded: Condition;
+        readonly limit?: { readonly topShare: number; readonly holders: number };
+      }
+    /** How far a ratio lies apart from holder to holder. */
+    | { readonly basis: 'ratios'; readonly of: RatioDefinition }
+  );
+
+export type Definition =
+  | OwnDefinition
+  | ConcentrationDefinition
+  | CountDefinition
+  | DistributionDefinition
+  | RatioDefinition
+  | DurationDefinition;
 
 /** Declares an indicator, after checking what types cannot say. */
 export function defineIndicator<D extends Definition>(definition: D): D {
@@ -124,17 +207,22 @@ export function defineIndicator<D extends Definition>(definition: D): D {
 
 /** The kinds of files that an indicator reads. */
 export function kindsRead(definition: Definition): readonly string[] {
+  if ('reads' in definition) return definition.reads;
   if (definition.kind === 'duration') return ['people'];
+  if (definition.kind === 'concentration') {
+    return definition.basis === 'rows' ? [definition.rows] : kindsRead(definition.of);
+  }
   if (definition.kind !== 'ratio') return [definition.rows];
   switch (definition.basis) {
     case 'rows':
+    case 'sums':
       return [definition.rows];
     case 'headcount':
-      return ['people', 'headcount'];
+      return [definition.rows ?? 'people', 'headcount'];
     case 'classes':
       return ['people', 'classes'];
     case 'plans':
-      return ['people', 'plans'];
+      return [definition.rows ?? 'people', definition.plans?.kind ?? 'plans'];
     case 'units':
       return kindsRead(definition.of);
   }
@@ -151,4 +239,6 @@ export interface IndicatorInfo {
   readonly better: 'higher' | 'lower' | null;
   /** The key whose values a distribution is split by; null for the other kinds. */
   readonly part: Key | null;
+  /** Words for values of keys that are this indicator's own; empty where there are none. */
+  readonly words: Readonly<Record<string, Text>>;
 }

@@ -38,6 +38,7 @@ const columns: Readonly<Partial<Record<Key, string>>> = {
   class: 'class',
   branch: 'branch',
   organizer: 'organizer',
+  kind: 'kind',
 };
 
 const names: Readonly<Record<Key, true>> = {
@@ -71,8 +72,13 @@ export function gradeOn(date: Expression): Expression {
   return { minus: [{ bucket: 'academic-year', of: date }, field('entry_year')], plus: 1 };
 }
 
+/** Keys that an indicator takes from elsewhere than the column of their name. */
+export type KeySources = Readonly<Partial<Record<Key, Expression>>>;
+
 /** Where a key's value comes from in a row; `event` is the date that month, year and grade are taken from. */
-export function keyExpression(key: Key, event: Expression): Expression {
+export function keyExpression(key: Key, event: Expression, keysFrom: KeySources = {}): Expression {
+  const own = keysFrom[key];
+  if (own !== undefined) return own;
   if (key === 'grade') return gradeOn(event);
   if (key === 'month' || key === 'year') return { bucket: key as Bucket, of: event };
   const column = columns[key];
@@ -81,13 +87,21 @@ export function keyExpression(key: Key, event: Expression): Expression {
 }
 
 /** Expressions of several keys, by their names. */
-export function keyExpressions(keys: readonly Key[], event: Expression): Record<string, Expression> {
-  return Object.fromEntries(keys.map((key) => [key, keyExpression(key, event)]));
+export function keyExpressions(
+  keys: readonly Key[],
+  event: Expression,
+  keysFrom: KeySources = {},
+): Record<string, Expression> {
+  return Object.fromEntries(keys.map((key) => [key, keyExpression(key, event, keysFrom)]));
 }
 
 /** The rows that a question's filters leave. */
-export function filterCondition(filters: readonly Filter[], event: Expression): Condition {
-  return all(...filters.map((filter) => oneFilter(filter, keyExpression(filter.key, event))));
+export function filterCondition(
+  filters: readonly Filter[],
+  event: Expression,
+  keysFrom: KeySources = {},
+): Condition {
+  return all(...filters.map((filter) => oneFilter(filter, keyExpression(filter.key, event, keysFrom))));
 }
 
 function oneFilter({ key, values }: Filter, value: Expression): Condition {

@@ -4,6 +4,7 @@ import { InputError } from '../errors.ts';
 import { keyText } from '../tally/tally.ts';
 import type { Change, CountEstimate, Estimate, RatioEstimate } from './estimate.ts';
 import type { Definition } from './indicator.ts';
+import { prepareConcentration } from './kinds/concentration.ts';
 import { prepareCount } from './kinds/count.ts';
 import { prepareDistribution } from './kinds/distribution.ts';
 import { prepareDuration } from './kinds/duration.ts';
@@ -18,7 +19,10 @@ function prepareKind(
   ask: Ask,
   targets: readonly TargetRule[],
 ): Prepared<readonly Estimate[]> {
+  if ('prepare' in definition) return definition.prepare(ask, definition.id);
   switch (definition.kind) {
+    case 'concentration':
+      return prepareConcentration(definition, ask);
     case 'count':
       return prepareCount(definition, ask);
     case 'distribution':
@@ -42,7 +46,7 @@ export function prepareIndicator(
   targets: readonly TargetRule[],
 ): Prepared<readonly Estimate[]> {
   const now = prepareKind(definition, ask, targets);
-  if (earlier === null || definition.kind === 'duration' || definition.kind === 'distribution') return now;
+  if (earlier === null || (definition.kind !== 'count' && definition.kind !== 'ratio')) return now;
   const both = combine([now, prepareKind(definition, earlier, targets)]);
   return {
     queries: both.queries,

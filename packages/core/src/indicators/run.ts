@@ -82,7 +82,7 @@ function hasKeys(definition: Definition, question: ParsedQuestion): boolean {
 }
 
 function checkStage(definition: Definition, question: ParsedQuestion): void {
-  if (definition.kind !== 'duration') return;
+  if (!('stages' in definition) || definition.stages === undefined) return;
   const known = definition.stages.map((stage) => stage.id);
   for (const { key, values } of question.filters) {
     if (key !== 'stage') continue;

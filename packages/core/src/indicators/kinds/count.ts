@@ -1,4 +1,4 @@
-/** Counts: how many rows, or how many different values of one field. */
+/** Counts: how many rows, how many different values of one field, or what a field adds up to. */
 import { bindExpression, field } from '../../tally/expression.ts';
 import { foldTally, type Tally, type TallyQuery, tallyOf } from '../../tally/tally.ts';
 import type { CountEstimate } from '../estimate.ts';
@@ -37,6 +37,7 @@ export function prepareCount(definition: CountDefinition, ask: Ask): Prepared<re
 
 function countedRows(definition: CountDefinition, ask: Ask): TallyQuery {
   const query = countRows(definition, ask, definition.where);
+  if (definition.sum !== undefined) return { ...query, sum: definition.sum };
   if (definition.distinct === undefined) return query;
   const distinct = bindExpression(field(definition.distinct), ask.bindings);
   return { ...query, keys: { ...query.keys, distinct } };

@@ -1,5 +1,5 @@
 /** Distributions: the same rows split by the values of one key. */
-import { all, recorded } from '../../tally/expression.ts';
+import { all, type Expression, recorded } from '../../tally/expression.ts';
 import { compareValues } from '../../tally/tally.ts';
 import type { DistributionEstimate, Scalar } from '../estimate.ts';
 import { byOf, Counts, unionOfKeys } from '../groups.ts';
@@ -14,8 +14,9 @@ export function prepareDistribution(
   ask: Ask,
 ): Prepared<readonly DistributionEstimate[]> {
   const { by } = ask;
-  const { part, event } = definition;
-  const hasPart = recorded(keyExpression(part, event));
+  const { part, event, keysFrom } = definition;
+  const value = keyExpression(part, event, keysFrom);
+  const hasPart = recorded(value);
   return {
     queries: [
       occurringRows(definition, ask),
@@ -27,8 +28,7 @@ export function prepareDistribution(
       const counts = new Counts(counted!, by);
       const notRecorded = new Counts(blank!, by);
       const groups = unionOfKeys(by, occurringGroups(occurring!, ask), counts.keys, notRecorded.keys);
-      const values = new Set(parts.keys.map((key) => key.at(-1)!));
-      const ordered = [...values].sort(compareValues);
+      const ordered = partsInOrder(value, parts);
       return groups.map((key) => {
         const count = counts.of(key);
         return {
@@ -46,4 +46,10 @@ export function prepareDistribution(
       });
     },
   };
+}
+
+/** Parts that the indicator declares in its own order, whether they occur or not; others in the order of values. */
+function partsInOrder(part: Expression, counted: Counts): readonly Scalar[] {
+  if ('cases' in part) return [...new Set(part.cases.map(({ word }) => word))];
+  return [...new Set(counted.keys.map((key) => key.at(-1)!))].sort(compareValues);
 }

@@ -1,6 +1,7 @@
 /** Ratios: what the basis counts, with interval, targets and verdicts. */
 import { newcombeDifference } from '../../stats/difference.ts';
 import { wilsonInterval } from '../../stats/proportion.ts';
+import { poissonInterval } from '../../stats/rate.ts';
 import type { Change, EstimateInterval, RatioEstimate } from '../estimate.ts';
 import type { RatioDefinition } from '../indicator.ts';
 import type { Prepared } from '../prepared.ts';
@@ -11,6 +12,7 @@ import type { CountedRatio } from './ratio/counted.ts';
 import { countHeadcountRatio } from './ratio/headcount.ts';
 import { countPlansRatio } from './ratio/plans.ts';
 import { countRowsRatio } from './ratio/rows.ts';
+import { countSumsRatio } from './ratio/sums.ts';
 import { countUnitsRatio } from './ratio/units.ts';
 
 const LEVEL = 0.95;
@@ -26,7 +28,8 @@ export function prepareRatio(
     estimate(tallies) {
       const ratios = counted.estimate(tallies);
       const rules = targetsOf(definition.id, definition.targets, targets, ask.asOf);
-      const judged = definition.interval !== 'none';
+      // A number of events per head is no share, so tails of shares say nothing of it.
+      const judged = definition.interval === 'wilson';
       const judgements = verdicts(ratios, rules, ask, definition.population?.cohort ?? null, judged);
       return ratios.map(({ by, count, of, notRecorded, ofDate, leftOut, units }, i) => ({
         indicator: definition.id,
@@ -37,7 +40,7 @@ export function prepareRatio(
         count,
         of,
         value: of === null || of === 0 ? null : count / of,
-        interval: judged ? intervalOf(count, of) : null,
+        interval: intervalOf(definition.interval, count, of),
         targets: judgements[i]!,
         ...(ofDate === undefined ? {} : { ofDate }),
         ...(leftOut === undefined ? {} : { leftOut }),
@@ -47,10 +50,15 @@ export function prepareRatio(
   };
 }
 
-function countRatio(definition: RatioDefinition, ask: Ask): Prepared<readonly CountedRatio[]> {
+/** What the basis of a ratio counts. */
+export function countRatio(definition: RatioDefinition, ask: Ask): Prepared<readonly CountedRatio[]> {
   switch (definition.basis) {
     case 'rows':
       return countRowsRatio(definition, ask);
+    case 'sums':
+      return countSumsRatio(definition, ask);
+    case 'own':
+      return definition.count(ask);
     case 'headcount':
       return countHeadcountRatio(definition, ask);
     case 'classes':
@@ -62,10 +70,19 @@ function countRatio(definition: RatioDefinition, ask: Ask): Prepared<readonly Co
   }
 }
 
-function intervalOf(count: number, of: number | null): EstimateInterval | null {
+function intervalOf(
+  method: RatioDefinition['interval'],
+  count: number,
+  of: number | null,
+): EstimateInterval | null {
+  if (method === 'none' || of === null || of === 0) return null;
+  if (method === 'poisson') {
+    const { lower, upper } = poissonInterval(count, LEVEL);
+    return { lower: lower / of, upper: upper / of, level: LEVEL, method };
+  }
   // More than the headcount is no share; it is an issue of the files.
-  const interval = of === null || count > of ? null : wilsonInterval(count, of, LEVEL);
-  return interval === null ? null : { ...interval, level: LEVEL, method: 'wilson' };
+  const interval = count > of ? null : wilsonInterval(count, of, LEVEL);
+  return interval === null ? null : { ...interval, level: LEVEL, method };
 }
 
 /** How a ratio changed since an earlier date, of which `before` is the same figure. */
@@ -81,7 +98,7 @@ export function ratioChange(
     of: before.of,
     value: before.value,
     difference: now.value === null || before.value === null ? null : now.value - before.value,
-    interval: definition.interval === 'none' ? null : changeInterval(definition, now, before),
+    interval: definition.interval === 'wilson' ? changeInterval(definition, now, before) : null,
   };
 }
 

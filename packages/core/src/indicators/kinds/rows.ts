@@ -10,7 +10,7 @@ import {
 import type { Tally, TallyQuery } from '../../tally/tally.ts';
 import type { Key, Scalar } from '../estimate.ts';
 import { Counts, crossWithPeriod, rowKeys } from '../groups.ts';
-import { type Filter, filterCondition, isEventKey, keyExpressions } from '../keys.ts';
+import { type Filter, filterCondition, isEventKey, type KeySources, keyExpressions } from '../keys.ts';
 import type { Ask } from '../question.ts';
 
 /** What of a definition the queries need. */
@@ -18,6 +18,7 @@ export interface RowsOf {
   readonly rows: string;
   readonly event: Expression;
   readonly population?: { readonly cohort: string; readonly always: boolean };
+  readonly keysFrom?: KeySources;
 }
 
 /** The filters of a question, with the cohort that an indicator speaks of unless the question names another. */
@@ -35,11 +36,14 @@ export function countRows(
   where: Condition,
   extra: readonly Key[] = [],
 ): TallyQuery {
-  const { rows, event } = definition;
-  const keys = keyExpressions([...ask.by, ...extra.filter((key) => !ask.by.includes(key))], event);
+  const { rows, event, keysFrom } = definition;
+  const keys = keyExpressions([...ask.by, ...extra.filter((key) => !ask.by.includes(key))], event, keysFrom);
   return {
     kind: rows,
-    where: bindCondition(all(where, filterCondition(filtersOf(definition, ask), event)), ask.bindings),
+    where: bindCondition(
+      all(where, filterCondition(filtersOf(definition, ask), event, keysFrom)),
+      ask.bindings,
+    ),
     keys: Object.fromEntries(
       Object.entries(keys).map(([key, expression]) => [key, bindExpression(expression, ask.bindings)]),
     ),

@@ -1,4 +1,4 @@
-/** Ratios of members out of the headcount of their unit and cohort. */
+/** Ratios of people out of the headcount of their unit and cohort. */
 import { always, parameter } from '../../../tally/expression.ts';
 import { type Cell, keyText } from '../../../tally/tally.ts';
 import type { Key } from '../../estimate.ts';
@@ -18,7 +18,8 @@ export function countHeadcountRatio(
   ask: Ask,
 ): Prepared<readonly CountedRatio[]> {
   const { by } = ask;
-  const people = { ...definition, rows: 'people', event: parameter('asOf') };
+  const { rows = 'people', event = parameter('asOf') } = definition;
+  const people = { ...definition, rows, event };
   // Conditions are matched cell by cell too: of several values a unit's headcount may lack one.
   const conditions = ask.filters.map((filter) => filter.key);
   const cellKeys: readonly Key[] = [...new Set([...GRAIN, ...by, ...conditions])];

@@ -1,5 +1,5 @@
 /**
- * Ratios of people admitted out of the number planned. A plan is made per unit, and perhaps per branch and
+ * Ratios of what was done out of what was planned. A plan is made per unit, and perhaps per branch and
  * cohort, where the cohort may be all students or everybody; answers come at that grain. Where a figure rolls
  * up several plans of which one is part of another, the larger one counts, so that nobody is planned twice.
  */
@@ -9,16 +9,19 @@ import { type Cell, compareKeys, keyText, type TallyQuery } from '../../../tally
 import type { Key, Scalar } from '../../estimate.ts';
 import { byOf, unionOfKeys } from '../../groups.ts';
 import type { RatioDefinition } from '../../indicator.ts';
-import { type Filter, STUDENT, studentCohorts } from '../../keys.ts';
+import { STUDENT, studentCohorts } from '../../keys.ts';
 import type { Prepared } from '../../prepared.ts';
 import type { Ask } from '../../question.ts';
 import { countRows } from '../rows.ts';
 import type { CountedRatio } from './counted.ts';
 
-/** What a plan is made for; null where it does not say, which means all. */
-const GRAIN: readonly Key[] = ['unit', 'cohort', 'branch'];
+/** Plans of admissions, and what they are made for; null where one does not say, which means all. */
+const ADMISSIONS = { kind: 'plans', grain: ['unit', 'cohort', 'branch'] } as const satisfies {
+  readonly kind: string;
+  readonly grain: readonly Key[];
+};
 
-/** Unit, cohort and branch, and how many: planned, or admitted. */
+/** The values of the grain, and how many: planned, or done. */
 interface Part {
   readonly key: readonly Scalar[];
   readonly count: number;
@@ -29,18 +32,23 @@ export function countPlansRatio(
   ask: Ask,
 ): Prepared<readonly CountedRatio[]> {
   const { by } = ask;
-  const people = { rows: 'people', event: definition.event };
+  const { kind, grain } = definition.plans ?? ADMISSIONS;
+  const { rows = 'people', event, keysFrom = {} } = definition;
+  const people = { rows, event, keysFrom };
   // Filters name the grain of the plans, which people do not have, so they are applied to the parts.
-  const everybody: Ask = { ...ask, by: GRAIN, filters: [] };
+  const everybody: Ask = { ...ask, by: grain, filters: [] };
   const years = Array.from(
     { length: civilOf(ask.to).year - civilOf(ask.from).year + 1 },
     (_, i) => civilOf(ask.from).year + i,
   );
   const plans: TallyQuery = {
-    kind: 'plans',
+    kind,
     where: bindCondition(all(among(field('year'), ...years)), ask.bindings),
-    keys: { unit: field('unit'), cohort: field('cohort'), branch: field('branch') },
+    keys: Object.fromEntries(grain.map((key) => [key, field(key)])),
   };
+  const covers = (plan: readonly Scalar[], part: readonly Scalar[]) => coversIn(grain, plan, part);
+  const passesFilters = (key: readonly Scalar[]) =>
+    ask.filters.every((filter) => filter.values.includes(key[grain.indexOf(filter.key)]!));
   return {
     queries: [
       plans,
@@ -51,12 +59,13 @@ export function countPlansRatio(
     estimate([rows, sums, admitted, blank]) {
       const planned = rows!.cells
         .map(({ key }) => ({ key, count: countAt(sums!.cells, key) }))
-        .filter((plan) => passesFilters(plan.key, ask.filters));
+        .filter((plan) => passesFilters(plan.key));
+      // People pass a filter by themselves, or through a plan that covers them and passes it.
       const inScope = (parts: readonly Part[]) =>
-        parts.filter((part) => isInScope(part.key, planned, ask.filters));
+        parts.filter(({ key }) => passesFilters(key) || planned.some((plan) => covers(plan.key, key)));
       const people = inScope(admitted!.cells);
       const unknown = inScope(blank!.cells);
-      const groupOf = (key: readonly Scalar[]) => by.map((name) => key[GRAIN.indexOf(name)]!);
+      const groupOf = (key: readonly Scalar[]) => by.map((name) => key[grain.indexOf(name)]!);
       const unplanned = people.filter((person) => !planned.some((plan) => covers(plan.key, person.key)));
       const groups = unionOfKeys(
         by,
@@ -93,23 +102,11 @@ function sumOf(parts: readonly Part[]): number {
   return parts.reduce((sum, part) => sum + part.count, 0);
 }
 
-/** Whether a plan speaks of everybody that a part does. */
-function covers([unit, cohort, branch]: readonly Scalar[], part: readonly Scalar[]): boolean {
-  const [otherUnit, otherCohort, otherBranch] = part;
-  return (
-    (unit === null || unit === otherUnit) &&
-    (branch === null || branch === otherBranch) &&
-    (cohort === null ||
-      cohort === otherCohort ||
-      (cohort === STUDENT && studentCohorts.includes(String(otherCohort))))
-  );
-}
-
-function passesFilters(key: readonly Scalar[], filters: readonly Filter[]): boolean {
-  return filters.every((filter) => filter.values.includes(key[GRAIN.indexOf(filter.key)]!));
-}
-
-/** People pass a filter by themselves, or through a plan that covers them and passes it. */
-function isInScope(key: readonly Scalar[], planned: readonly Part[], filters: readonly Filter[]): boolean {
-  return passesFilters(key, filters) || planned.some((plan) => covers(plan.key, key));
+/** Whether a plan speaks of all that a part does. */
+function coversIn(grain: readonly Key[], plan: readonly Scalar[], part: readonly Scalar[]): boolean {
+  return grain.every((key, place) => {
+    const [planned, own] = [plan[place]!, part[place]!];
+    if (planned === null || planned === own) return true;
+    return key === 'cohort' && planned === STUDENT && studentCohorts.includes(String(own));
+  });
 }
