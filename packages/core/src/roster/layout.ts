@@ -4,7 +4,7 @@
  */
 import type { BlockFault } from './block.ts';
 import { precision, readDate } from './cells/date.ts';
-import type { Dataset } from './dataset.ts';
+import { type Dataset, saysWho } from './dataset.ts';
 import {
   type HeaderMatch,
   type HeaderText,
@@ -145,7 +145,7 @@ function better(a: Layout, b: Layout): number {
 function hasRecords({ headerRow, headerRows, match, missing }: Layout, until: number, head: Head): boolean {
   if (missing.length > 0) return false;
   const columns = match.fields.flatMap((field, column) =>
-    field?.type === 'key' || field?.required || field?.identifies ? [column] : [],
+    field !== null && (saysWho(field) || field.required || field.identifies) ? [column] : [],
   );
   if (columns.length < 2) return false;
   return head.records
@@ -214,8 +214,9 @@ function countKnown(header: readonly HeaderText[], words: ReadonlySet<string>): 
     const plain = normaliseHeader(text);
     if (words.has(plain)) known += 1;
     else if (plain.length >= 2 && plain.length <= 40 && containsKnown(plain, words)) known += 0.5;
-    // Between the rows of a header and its lower row alone, the groups may tell columns apart.
-    if (group !== '' && words.has(normaliseHeader(group + text))) known += 0.25;
+    // Between the rows of a header and its lower row alone, the groups may tell columns apart; a number adds nothing.
+    const grouped = normaliseHeader(group + text);
+    if (grouped !== plain && words.has(grouped)) known += 0.25;
   }
   return known;
 }

@@ -58,6 +58,14 @@ describe('the day that a file speaks of', () => {
 describe('where the header stands', () => {
   const above = (count: number) => Array.from({ length: count }, (_, i) => `说明第${i + 1}条`);
 
+  it('is not under a title where it comes again below rows with numbers', async () => {
+    const numbered = (number: number) => `A${number},工程学院,本科,大二,${number}`;
+    const rows = [1, 2, 3, 4, 5].flatMap((number) => [`${header},序号`, numbered(number)]);
+    const { headerRow, headerRows, columns } = await tableOf('秋季学期 学院汇总,,,,', ...rows);
+    expect([headerRow, headerRows]).toEqual([2, 1]);
+    expect(columns.map((column) => column.header)).toEqual(['学号', '学院', '类别', '年级', '序号']);
+  });
+
   it('is as far down as row 30, and no further', async () => {
     const found = await tableOf(...above(29), header, person);
     expect([found.headerRow, found.kind]).toEqual([30, 'people']);
