@@ -1,9 +1,10 @@
 /** The stages of the procedure: seven in a row, and four that lie across them. */
 import type { Stage } from '../indicators/indicator.ts';
+import type { Step } from '../indicators/step.ts';
 import { among, field } from '../tally/expression.ts';
 
 /** The milestones in their order; those at the sides of the main line stand where they fall in it. */
-const line = [
+export const line = [
   'apply_date',
   'activist_date',
   'target_date',
@@ -19,6 +20,8 @@ const members = ['probationary', 'full', 'member'] as const;
 
 /** What a recorded status shows to be over. */
 const statusAfter = {
+  apply_date: ['applicant', 'activist', 'target', ...members],
+  talk_date: ['activist', 'target', ...members],
   activist_date: ['activist', 'target', ...members],
   target_date: ['target', ...members],
   pretrial_date: members,
@@ -26,6 +29,7 @@ const statusAfter = {
   general_branch_date: members,
   higher_talk_date: members,
   approve_date: members,
+  oath_date: ['full'],
   convert_meeting_date: ['full'],
   convert_approve_date: ['full'],
 } as const satisfies Record<string, readonly string[]>;
@@ -35,16 +39,27 @@ type Ending = keyof typeof statusAfter;
 /** Where the main line goes on after a milestone. */
 function laterThan(milestone: Ending): readonly string[] {
   const sideways: Partial<Record<Ending, (typeof line)[number]>> = {
+    talk_date: 'apply_date',
     general_branch_date: 'meeting_date',
     higher_talk_date: 'meeting_date',
+    oath_date: 'approve_date',
   };
   const place = line.indexOf((sideways[milestone] ?? milestone) as (typeof line)[number]);
   return line.slice(place + 1);
 }
 
+/** A milestone as a step, with all that shows it was taken. */
+export function stepOf(milestone: Ending): Step {
+  return {
+    date: milestone,
+    later: laterThan(milestone),
+    settled: among(field('status'), ...statusAfter[milestone]),
+  };
+}
+
 function stage(id: string, from: string, to: Ending, rest: Pick<Stage, 'limit' | 'yearLong'> = {}): Stage {
-  const settled = among(field('status'), ...statusAfter[to]);
-  return { id, from, to, later: laterThan(to), settled, ...rest };
+  const { later, settled } = stepOf(to);
+  return { id, from, to, later, ...(settled === undefined ? {} : { settled }), ...rest };
 }
 
 /** Approval and its conversion are due three months after the meeting. */

@@ -11,10 +11,8 @@ import {
   compare,
   constant,
   date,
-  dateAhead,
   daysBetween,
   type Expression,
-  earliest,
   missing,
   not,
   parameter,
@@ -23,6 +21,17 @@ import {
   within,
 } from '../../tally/expression.ts';
 import type { Stage } from '../indicator.ts';
+import {
+  arrived,
+  departure,
+  inPeriod,
+  laterStep,
+  openSince,
+  type Step,
+  settledByStatus,
+  taken,
+  takenUnwritten,
+} from '../step.ts';
 
 /** Which spells, by how many days (if that matters), and on which milestone month and year hang. */
 export interface Spells {
@@ -32,53 +41,24 @@ export interface Spells {
 }
 
 const asOf = parameter('asOf');
-const transferIn = dateAhead('transfer_in_date');
-/** A status of a later day says nothing of what was known on this one. */
-const statusKnown = not(compare(dateAhead('status_date'), '>', asOf));
-
-/** When a person is gone, for whatever reason. */
-const departure = earliest(
-  date('withdrawn_date'),
-  date('rejected_date'),
-  date('leave_date'),
-  date('transfer_out_date'),
-  date('removed_date'),
-);
 
 export function spellsOf(stage: Stage): Readonly<Record<SpellQuestion, Spells>> {
   const begin = date(stage.from);
   const end = date(stage.to);
   const days = daysBetween(begin, end);
   const isLong = compare(days, '>=', constant(0));
-  // A tie with the departure counts as ended: the step was taken.
-  const ended = all(recorded(end), not(compare(end, '>', departure)), not(compare(end, '<', transferIn)));
-  const inPeriod = (day: Expression) => within(day, parameter('from'), parameter('to'));
+  const step: Step = { ...stage, date: stage.to };
+  const ended = taken(step);
   const endedInPeriod = all(ended, inPeriod(end));
-  const laterStep = earliest(...stage.later.map((name) => date(name)));
-  // What the status says counts only where no date tells when it came about.
-  const settled = all(stage.settled ?? any(), statusKnown, missing(dateAhead(stage.to)));
-  // A later step shows that this one was taken, on a day that nobody wrote down.
-  const open = all(
-    recorded(begin),
-    missing(end),
-    missing(departure),
-    missing(laterStep),
-    not(settled),
-    not(compare(transferIn, '>', asOf)),
-  );
-  const endNotWritten = all(
-    missing(end),
-    inPeriod(laterStep),
-    not(compare(laterStep, '>', departure)),
-    not(compare(laterStep, '<', transferIn)),
-  );
+  const later = laterStep(step);
+  const open = openSince(stage.from, step);
   const since = stage.yearLong ? parameter('yearBefore') : parameter('from');
-  const inWindow = all(within(begin, since, parameter('to')), not(compare(transferIn, '>', asOf)));
+  const inWindow = all(within(begin, since, parameter('to')), arrived);
   const withdrawnAfter = daysBetween(begin, departure);
   const unfinished = all(
     any(missing(end), compare(end, '>', departure)),
-    any(missing(laterStep), compare(laterStep, '>', departure)),
-    not(settled),
+    any(missing(later), compare(later, '>', departure)),
+    not(settledByStatus(step)),
   );
   return {
     ended: { where: all(endedInPeriod, isLong), days, event: 'end' },
@@ -93,7 +73,11 @@ export function spellsOf(stage: Stage): Readonly<Record<SpellQuestion, Spells>> 
       days: null,
       event: 'end',
     },
-    notRecorded: { where: any(all(endedInPeriod, missing(days)), endNotWritten), days: null, event: 'end' },
+    notRecorded: {
+      where: any(all(endedInPeriod, missing(days)), takenUnwritten(step)),
+      days: null,
+      event: 'end',
+    },
     curveEnded: { where: all(inWindow, ended, isLong), days, event: 'begin' },
     curveOpen: {
       where: all(inWindow, open, recorded(daysBetween(begin, asOf))),
