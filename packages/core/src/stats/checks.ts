@@ -24,17 +24,58 @@ export function checkCounts(where: string, successes: number, trials: number): v
   }
 }
 
+/** Throws `count` unless it is a whole number ≥ 0. */
+export function checkCount(where: string, name: string, count: number): void {
+  if (!(Number.isSafeInteger(count) && count >= 0)) {
+    refuse(where, 'count', `${name} must be a whole number >= 0`, count);
+  }
+}
+
 /** Throws `count` unless every entry is a whole number ≥ 0 and the total can be counted exactly. */
 export function checkCountList(where: string, name: string, counts: ArrayLike<number>): void {
   let total = 0;
   for (let i = 0; i < counts.length; i++) {
-    const count = counts[i]!;
-    if (!(Number.isSafeInteger(count) && count >= 0)) {
-      refuse(where, 'count', `${name}[${i}] must be a whole number >= 0`, count);
-    }
-    total += count;
+    checkCount(where, `${name}[${i}]`, counts[i]!);
+    total += counts[i]!;
   }
   if (!Number.isSafeInteger(total)) refuse(where, 'count', `${name} must add up to less than 2^53`, total);
+}
+
+/** Throws `length` or `count` unless the lists run in parallel and 0 ≤ successes ≤ trials in whole numbers. */
+export function checkCountPairs(
+  where: string,
+  successes: ArrayLike<number>,
+  trials: ArrayLike<number>,
+  most = Number.MAX_SAFE_INTEGER,
+): void {
+  checkSameLength(where, { successes, trials });
+  checkCountList(where, 'trials', trials);
+  for (let i = 0; i < trials.length; i++) {
+    if (trials[i]! > most) refuse(where, 'count', `trials[${i}] must be at most ${most}`, trials[i]);
+    checkCount(where, `successes[${i}]`, successes[i]!);
+    if (successes[i]! > trials[i]!) {
+      const rule = `successes[${i}] must be at most trials[${i}]`;
+      refuse(where, 'count', rule, `${successes[i]} of ${trials[i]}`);
+    }
+  }
+}
+
+/** Throws `order` unless no entry is less than the one before it. */
+export function checkAscending(where: string, name: string, values: ArrayLike<number>): void {
+  for (let i = 1; i < values.length; i++) {
+    if (values[i]! < values[i - 1]!) {
+      refuse(where, 'order', `${name} must ascend`, `${values[i - 1]} before ${values[i]}`);
+    }
+  }
+}
+
+/** Throws `value` unless every entry is a number, of either sign, that can be computed with. */
+export function checkNumberList(where: string, name: string, values: ArrayLike<number>): void {
+  for (let i = 0; i < values.length; i++) {
+    if (!(Math.abs(values[i]!) <= MOST_TOTAL)) {
+      refuse(where, 'value', `${name}[${i}] must be a number from -${MOST_TOTAL} to ${MOST_TOTAL}`, values[i]);
+    }
+  }
 }
 
 /** Throws `value` unless every entry is a finite number ≥ 0. */
@@ -72,6 +113,17 @@ export function checkSameLength(where: string, lists: Readonly<Record<string, Ar
   }
 }
 
+/** Throws `length`, `value` or `count` unless the lists run in parallel and hold days and whole numbers of cases. */
+export function checkSpells(
+  where: string,
+  times: ArrayLike<number>,
+  counts: Readonly<Record<string, ArrayLike<number>>>,
+): void {
+  checkSameLength(where, { times, ...counts });
+  checkValueList(where, 'times', times);
+  for (const [name, list] of Object.entries(counts)) checkCountList(where, name, list);
+}
+
 /** Throws `level` unless 0 < level < 1. Catches the habit of writing 95. */
 export function checkLevel(where: string, level: number): void {
   if (!(Number.isFinite(level) && level > 0 && level < 1)) {
@@ -83,6 +135,13 @@ export function checkLevel(where: string, level: number): void {
 export function checkProbability(where: string, name: string, p: number | null): void {
   if (!(Number.isFinite(p) && p! >= 0 && p! <= 1)) {
     refuse(where, 'probability', `${name} must lie in 0 to 1 (0.9, not 90)`, p);
+  }
+}
+
+/** Throws `trim` unless 0 ≤ trim ≤ 0.5: a share cut off at either end. */
+export function checkTrim(where: string, trim: number): void {
+  if (!(Number.isFinite(trim) && trim >= 0 && trim <= 0.5)) {
+    refuse(where, 'trim', 'trim must lie in 0 to 0.5 (0.1, not 10)', trim);
   }
 }
 

@@ -17,7 +17,7 @@ export interface ShareEntropy {
  *
  * @param amounts what each holder has, finite and ≥ 0, in any order
  * @returns entropy in [0, ln k] and evenness in [0, 1]; null without holders and when all have nothing
- * @throws {InputError} `value` when an amount is negative or not finite
+ * @throws {InputError} `value` when an amount is out of range
  * @see Shannon (1948), Bell Syst. Tech. J. 27:379–423, doi:10.1002/j.1538-7305.1948.tb01338.x
  * @see Pielou (1966), J. Theor. Biol. 13:131–144, doi:10.1016/0022-5193(66)90013-0 (evenness)
  *

@@ -32,7 +32,7 @@ function areaAbove(curve: readonly LorenzPoint[]): number {
  * @param amounts amount of each unit, finite and ≥ 0, in any order
  * @returns index in [0, 1] and the same corrected for the number of units; null without units and when all
  *   amounts are 0
- * @throws {InputError} `value` when an amount is negative or not finite
+ * @throws {InputError} `value` when an amount is out of range
  * @see Gini (1921), Econ. J. 31:124–126, doi:10.2307/2223319
  * @see Deltas (2003), Rev. Econ. Stat. 85:226–234, doi:10.1162/rest.2003.85.1.226 (the correction)
  *
@@ -59,7 +59,7 @@ export function giniIndex(amounts: ArrayLike<number>): GiniIndex | null {
  * @param rates   amount per person of each unit, finite and ≥ 0
  * @param weights people of each unit, finite and ≥ 0, as many as rates
  * @returns number in [0, 1], 0 when all rates are the same; null without people and when all rates are 0
- * @throws {InputError} `length` when the lists differ in length; `value` when an entry is negative or not finite
+ * @throws {InputError} `length` when the lists differ in length; `value` when an entry is out of range
  * @see Lerman & Yitzhaki (1989), J. Econom. 42:43–47, doi:10.1016/0304-4076(89)90074-2
  *
  * @example weightedGini([0.05, 0.07, 0.1, 0.02], [100, 300, 50, 700]) // → 0.3227

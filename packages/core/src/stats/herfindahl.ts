@@ -21,7 +21,7 @@ export interface HerfindahlIndex {
  * @param amounts what each holder has, finite and ≥ 0, in any order
  * @returns index in [1/k, 1], the same on a scale from 0 to 1, and holders from 1 to k; null without holders and
  *   when all have nothing
- * @throws {InputError} `value` when an amount is negative or not finite
+ * @throws {InputError} `value` when an amount is out of range
  * @see Hirschman (1964), Am. Econ. Rev. 54:761–762, https://www.jstor.org/stable/1818582
  * @see Adelman (1969), Rev. Econ. Stat. 51:99–101, doi:10.2307/1926955 (the effective number)
  *

@@ -8,11 +8,13 @@ export { type Adjustment, adjustedPValues } from './adjust.ts';
 // A share against its target, alone and in a list
 // Distributions
 export { type BinomialTails, binomialCdf, binomialSf, binomialTails, type TailFlag } from './binomial.ts';
+export { cumulativeIncidence, type IncidencePoint } from './cumulative-incidence.ts';
 export { type Difference, newcombeDifference } from './difference.ts';
 export { type ShareEntropy, shareEntropy } from './entropy.ts';
 // Balance over units, concentration in few hands
 export { type GiniIndex, giniIndex, weightedGini } from './gini.ts';
 export { type HerfindahlIndex, herfindahlIndex } from './herfindahl.ts';
+export { type GroupSpells, type LogRankGroup, type LogRankTest, logRankTest } from './log-rank.ts';
 export { type LorenzPoint, lorenzCurve } from './lorenz.ts';
 export { neededAtFixedHeadcount, neededAtGrowingHeadcount, neededForLowerLimit } from './needed.ts';
 // A share, how far chance would move it, and how two differ

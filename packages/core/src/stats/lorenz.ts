@@ -41,7 +41,7 @@ export function curveByRate(
  * @param weights people of each unit, finite and ≥ 0, as many as rates; all 1 when left out
  * @returns points from (0, 0) to (1, 1), shares in [0, 1], one more than there are units; null without units and
  *   when the whole is nothing
- * @throws {InputError} `length` when the lists differ in length; `value` when an entry is negative or not finite
+ * @throws {InputError} `length` when the lists differ in length; `value` when an entry is out of range
  * @see Lorenz (1905), Publ. Am. Stat. Assoc. 9:209–219, doi:10.2307/2276207
  *
  * @example lorenzCurve([0.1, 0.05], [100, 300])

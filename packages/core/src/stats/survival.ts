@@ -1,14 +1,8 @@
 /**
  * Time to an event when some are still waiting: the Kaplan–Meier curve and its quantiles, from counts per day.
  */
-import {
-  checkChoice,
-  checkCountList,
-  checkLevel,
-  checkProbability,
-  checkSameLength,
-  checkValueList,
-} from './checks.ts';
+import { checkChoice, checkLevel, checkProbability, checkSpells } from './checks.ts';
+import { daysWithRecords } from './days.ts';
 import type { Interval } from './proportion.ts';
 import { twoSidedQuantile } from './special.ts';
 
@@ -47,33 +41,6 @@ export interface SurvivalQuantile {
 
 /** Shares this near are one: they come from products of fractions that should meet exactly. */
 const SAME_SHARE = 1.5e-8;
-
-interface Day {
-  readonly time: number;
-  readonly events: number;
-  readonly censored: number;
-}
-
-/** Distinct days that have any record, in order. */
-function daysWithRecords(
-  times: ArrayLike<number>,
-  events: ArrayLike<number>,
-  censored: ArrayLike<number>,
-): readonly Day[] {
-  const days = new Map<number, Day>();
-  for (let i = 0; i < times.length; i++) {
-    // + 0 makes one day of 0 and −0.
-    const time = times[i]! + 0;
-    if (events[i]! + censored[i]! === 0) continue;
-    const before = days.get(time);
-    days.set(time, {
-      time,
-      events: events[i]! + (before?.events ?? 0),
-      censored: censored[i]! + (before?.censored ?? 0),
-    });
-  }
-  return [...days.values()].sort((a, b) => a.time - b.time);
-}
 
 /** The limits of one point; the survival lies strictly between 0 and 1. */
 function limitsAt(survival: number, relativeError: number, z: number, limits: SurvivalLimits): Interval {
@@ -125,14 +92,11 @@ export function kaplanMeier(
   level = 0.95,
   limits: SurvivalLimits = 'log-log',
 ): readonly SurvivalPoint[] {
-  checkSameLength('kaplanMeier', { times, events, censored });
-  checkValueList('kaplanMeier', 'times', times);
-  checkCountList('kaplanMeier', 'events', events);
-  checkCountList('kaplanMeier', 'censored', censored);
+  checkSpells('kaplanMeier', times, { events, censored });
   checkLevel('kaplanMeier', level);
   checkChoice('kaplanMeier', 'limits', limits, LIMITS);
   const z = twoSidedQuantile(level);
-  const days = daysWithRecords(times, events, censored);
+  const days = daysWithRecords(times, { events, censored });
   let atRisk = days.reduce((sum, day) => sum + day.events + day.censored, 0);
   let survival = 1;
   let greenwood = 0;

@@ -53,7 +53,7 @@ function divergence(shares: readonly number[], expected: readonly number[]): num
  * @returns numbers ≥ 0 in natural units, T at most ln k of k equal units; T is null when a unit without people has
  *   an amount, the mean log deviation when a unit with people has none, both being infinite; null as a whole
  *   without units, without people, and when all amounts are 0
- * @throws {InputError} `length` when the lists differ in length; `value` when an entry is negative or not finite
+ * @throws {InputError} `length` when the lists differ in length; `value` when an entry is out of range
  * @see Theil (1967), Economics and Information Theory, chapter 4
  * @see Shorrocks (1980), Econometrica 48:613–625, doi:10.2307/1913126
  *
@@ -86,7 +86,7 @@ export function theilIndex(
  * @param groups  which group each unit is in, as many as amounts
  * @returns numbers ≥ 0 in natural units, and a share in [0, 1] that is null when the total is 0; null as a whole
  *   when {@link theilIndex} has no T
- * @throws {InputError} `length` when the lists differ in length; `value` when an entry is negative or not finite
+ * @throws {InputError} `length` when the lists differ in length; `value` when an entry is out of range
  * @see Theil (1967), Economics and Information Theory, chapter 4
  *
  * @example

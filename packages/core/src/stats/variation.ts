@@ -10,7 +10,7 @@ import { checkAmountList, checkSameLength } from './checks.ts';
  * @param values finite numbers ≥ 0, in any order
  * @returns number ≥ 0, 1 when the standard deviation equals the mean; null for fewer than two values and when the
  *   mean is 0
- * @throws {InputError} `value` when a value is negative or not finite
+ * @throws {InputError} `value` when a value is out of range
  * @see Pearson (1896), Phil. Trans. R. Soc. A 187:253–318, doi:10.1098/rsta.1896.0007
  *
  * @example coefficientOfVariation([1, 2, 3, 4]) // → 0.5164
@@ -33,7 +33,7 @@ export function coefficientOfVariation(values: ArrayLike<number>): number | null
  * @param rates   amount per person of each unit, finite and ≥ 0
  * @param weights people of each unit, finite and ≥ 0, as many as rates
  * @returns number ≥ 0, 0 when all rates are the same; null without people and when the rate of the whole is 0
- * @throws {InputError} `length` when the lists differ in length; `value` when an entry is negative or not finite
+ * @throws {InputError} `length` when the lists differ in length; `value` when an entry is out of range
  * @see Williamson (1965), Econ. Dev. Cult. Change 13(4):1–84, doi:10.1086/450136 (there V_w)
  *
  * @example weightedVariation([0.05, 0.1], [300, 100]) // → 0.3464
