@@ -9,6 +9,7 @@ import {
   issueText,
   languages,
   type MessageKey,
+  ownLabel,
   valueLabel,
 } from '../src/locales/index.ts';
 import { issueSeverity } from '../src/roster/issue.ts';
@@ -157,6 +158,19 @@ describe('valueLabel', () => {
   it('says that a value was not recorded', () => {
     expect(valueLabel(english, 'grade', null)).toBe('Not recorded');
     expect(valueLabel(chinese, 'cohort', null)).toBe('未记录');
+  });
+});
+
+describe('ownLabel', () => {
+  const own = { died: { en: 'died', 'zh-CN': '死亡' }, 7: { en: 'seven', 'zh-CN': '七' } };
+
+  it('says what an indicator has words for, and nothing else', () => {
+    expect(ownLabel(own, 'en', 'died')).toBe('died');
+    expect(ownLabel(own, 'zh-CN', 'died')).toBe('死亡');
+    expect(ownLabel(own, 'zh-CN', 7)).toBe('七');
+    expect(ownLabel(own, 'en', 'left')).toBeNull();
+    expect(ownLabel(own, 'en', 'toString')).toBeNull();
+    expect(ownLabel(own, 'en', null)).toBeNull();
   });
 });
 

@@ -67,7 +67,7 @@ export type OwnDefinition = DefinitionBase &
   (
     | OwnAnswer<CountEstimate>
     | (OwnAnswer<DistributionEstimate> & { readonly part: Key })
-    | OwnAnswer<ConcentrationEstimate>
+    | (OwnAnswer<ConcentrationEstimate> & { readonly holder: Key })
     | OwnAnswer<DurationEstimate>
   );
 
@@ -237,7 +237,7 @@ export interface IndicatorInfo {
   readonly how: Text;
   readonly keys: readonly Key[];
   readonly better: 'higher' | 'lower' | null;
-  /** The key whose values a distribution is split by; null for the other kinds. */
+  /** The key whose values a distribution is split by, or that hold what is concentrated; null for the other kinds. */
   readonly part: Key | null;
   /** Words for values of keys that are this indicator's own; empty where there are none. */
   readonly words: Readonly<Record<string, Text>>;

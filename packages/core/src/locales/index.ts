@@ -10,7 +10,7 @@ import { zhCN } from './zh-CN.ts';
 export type { Language, Text } from '../text.ts';
 export { type IssueText, issueText } from './issue-text.ts';
 export { fieldLabel, templateOf } from './template.ts';
-export { valueLabel } from './value-label.ts';
+export { ownLabel, valueLabel } from './value-label.ts';
 
 /** Every message key; English is the reference that the other languages are held to. */
 export type MessageKey = keyof typeof en;

@@ -1,5 +1,6 @@
 /** Values of keys in words: `undergraduate` is for files and programs, people read `Undergraduates` or 本科生. */
 import type { Key, Scalar } from '../indicators/estimate.ts';
+import type { Language, Text } from '../text.ts';
 import { isMessageKey, type Words } from './index.ts';
 
 /**
@@ -14,4 +15,18 @@ export function valueLabel(words: Words, key: Key, value: Scalar): string {
   if (key === 'grade' && typeof value === 'number') return words('grade.number', { grade: String(value) });
   const message = `${key}.${value}`;
   return isMessageKey(message) ? words(message) : String(value);
+}
+
+/**
+ * A name that an indicator brings its own words for, such as a part of a distribution or a way to come and go.
+ *
+ * @returns null where it brings none, and the name is to be said as any other
+ * @example ownLabel({ died: { en: 'died', 'zh-CN': '死亡' } }, 'en', 'died') // → 'died'
+ */
+export function ownLabel(
+  own: Readonly<Record<string, Text>>,
+  language: Language,
+  name: Scalar,
+): string | null {
+  return name !== null && Object.hasOwn(own, name) ? own[name]![language] : null;
 }
