@@ -6,9 +6,10 @@ import { InputError } from './errors.ts';
 import { learnUnits, ROSTER, targetRules, unitInfos } from './files.ts';
 import { checkTargets, prepareCrossChecks } from './indicators/cross-checks.ts';
 import type { InputSummary, Results } from './indicators/estimate.ts';
+import type { Definition } from './indicators/indicator.ts';
 import { unknownValue } from './indicators/keys.ts';
 import { combine, type Prepared } from './indicators/prepared.ts';
-import { type ParsedQuestion, parseQuestion, type Question } from './indicators/question.ts';
+import { type Ask, type ParsedQuestion, parseQuestion, type Question } from './indicators/question.ts';
 import { chooseIndicators, prepareQuestion } from './indicators/run.ts';
 import type { UnitInfo } from './indicators/units.ts';
 import type { Batch } from './roster/column.ts';
@@ -26,8 +27,13 @@ export interface Answer {
   readonly units: readonly UnitInfo[];
 }
 
+export interface IndicatorOptions {
+  /** The user's own, beside those of the catalogue; see `readCatalog`. */
+  readonly furtherIndicators?: readonly Definition[];
+}
+
 /** What is known of the files before the roster is read. */
-export interface KnownFiles {
+export interface KnownFiles extends IndicatorOptions {
   /** Files by kind. */
   readonly kinds: ReadonlyMap<string, readonly string[]>;
   /** Batches of all kinds but the roster. */
@@ -35,6 +41,8 @@ export interface KnownFiles {
 }
 
 export interface OpenAnswer {
+  /** The question with all its dates settled. */
+  readonly ask: Ask;
   readonly queries: readonly TallyQuery[];
   finish(tallies: readonly Tally[], inputs: readonly InputSummary[], issues: readonly IssueGroup[]): Answer;
 }
@@ -44,20 +52,31 @@ export interface OpenAnswer {
  *
  * @throws {InputError} see `parseQuestion` and `chooseIndicators`
  */
-export function checkQuestion(question: Question, kinds: readonly string[]): ParsedQuestion {
+export function checkQuestion(
+  question: Question,
+  kinds: readonly string[],
+  options: IndicatorOptions = {},
+): ParsedQuestion {
   const parsed = parseQuestion(question);
   checkCohorts(parsed);
-  chooseIndicators(definitions, parsed, kinds);
+  chooseIndicators(definitionsWith(options), parsed, kinds);
   return parsed;
 }
 
+/** The catalogue, and behind it what the user adds. */
+export function definitionsWith({ furtherIndicators = [] }: IndicatorOptions): readonly Definition[] {
+  return furtherIndicators.length === 0 ? definitions : [...definitions, ...furtherIndicators];
+}
+
 /** Prepares the answer to a checked question. */
-export function openAnswer(parsed: ParsedQuestion, asOf: number, { kinds, batches }: KnownFiles): OpenAnswer {
+export function openAnswer(parsed: ParsedQuestion, asOf: number, known: KnownFiles): OpenAnswer {
+  const { kinds, batches } = known;
   const units = unitInfos(batches);
-  const indicators = chooseIndicators(definitions, parsed, [...kinds.keys()]);
+  const all = definitionsWith(known);
+  const indicators = chooseIndicators(all, parsed, [...kinds.keys()]);
   const targets = checkTargets(
     targetRules(batches),
-    definitions.map(({ id }) => id),
+    all.map(({ id }) => id),
     (kinds.get('targets') ?? []).join(', '),
   );
   const { ask, prepared } = prepareQuestion(indicators, withUnitCodes(parsed, batches), asOf, targets.usable);
@@ -68,6 +87,7 @@ export function openAnswer(parsed: ParsedQuestion, asOf: number, { kinds, batche
   });
   const both = combine<unknown>([prepared, checks]) as Prepared<readonly unknown[]>;
   return {
+    ask,
     queries: both.queries,
     finish(tallies, inputs, fileIssues) {
       const own = tallies.slice(0, prepared.queries.length);

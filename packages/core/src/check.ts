@@ -1,5 +1,5 @@
 /** Files to their issues alone. */
-import { checkQuestion, errorsFirst, openAnswer } from './answer.ts';
+import { checkQuestion, errorsFirst, type IndicatorOptions, openAnswer } from './answer.ts';
 import { StreamingTally } from './engines/memory.ts';
 import { InputError } from './errors.ts';
 import { type FileOptions, Files, latestHeadcount, ROSTER } from './files.ts';
@@ -26,13 +26,13 @@ export interface CheckReport {
  */
 export async function check(
   sources: readonly Source[],
-  options: ReadOptions & FileOptions = {},
+  options: ReadOptions & FileOptions & IndicatorOptions = {},
 ): Promise<CheckReport> {
   const files = await Files.open(sources, options);
   const batches: Batch[] = [];
   for await (const batch of files.read((kind) => kind !== ROSTER, options)) batches.push(batch);
   const asOf = latestHeadcount(batches) ?? (await files.latestMilestone(options));
-  const together = asOf === null ? null : openTogether(files, asOf, batches);
+  const together = asOf === null ? null : openTogether(files, asOf, batches, options);
   const tally = new StreamingTally(together?.queries ?? []);
   for (const batch of batches) tally.add(batch);
   for await (const batch of files.read((kind) => kind === ROSTER, { ...options, isPassing: true }))
@@ -44,10 +44,11 @@ export async function check(
 }
 
 /** The checks of the files together; none where the files answer no question at all. */
-function openTogether(files: Files, asOf: number, batches: readonly Batch[]) {
+function openTogether(files: Files, asOf: number, batches: readonly Batch[], options: IndicatorOptions) {
   try {
     const kinds = files.kinds;
-    return openAnswer(checkQuestion({}, [...kinds.keys()]), asOf, { kinds, batches });
+    const question = checkQuestion({}, [...kinds.keys()], options);
+    return openAnswer(question, asOf, { ...options, kinds, batches });
   } catch (error) {
     if (error instanceof InputError && error.code === 'no-figures') return null;
     throw error;

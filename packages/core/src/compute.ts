@@ -1,5 +1,5 @@
 /** Files and a question to an answer, in one pass over the roster. */
-import { type Answer, checkQuestion, noAsOf, openAnswer } from './answer.ts';
+import { type Answer, checkQuestion, type IndicatorOptions, noAsOf, openAnswer } from './answer.ts';
 import { StreamingTally } from './engines/memory.ts';
 import { type FileOptions, Files, latestHeadcount, ROSTER } from './files.ts';
 import type { Question } from './indicators/question.ts';
@@ -21,7 +21,7 @@ import type { Source } from './roster/source.ts';
 export async function compute(
   sources: readonly Source[],
   question: Question = {},
-  options: ReadOptions & FileOptions = {},
+  options: ReadOptions & FileOptions & IndicatorOptions = {},
 ): Promise<Answer> {
   const [answer] = await computeAll(sources, [question], options);
   return answer!;
@@ -36,11 +36,11 @@ export async function compute(
 export async function computeAll(
   sources: readonly Source[],
   questions: readonly Question[],
-  options: ReadOptions & FileOptions = {},
+  options: ReadOptions & FileOptions & IndicatorOptions = {},
 ): Promise<readonly Answer[]> {
   const files = await Files.open(sources, options);
   const { kinds } = files;
-  const parsed = questions.map((question) => checkQuestion(question, [...kinds.keys()]));
+  const parsed = questions.map((question) => checkQuestion(question, [...kinds.keys()], options));
   const batches: Batch[] = [];
   for await (const batch of files.read((kind) => kind !== ROSTER, options)) batches.push(batch);
   const latest = latestHeadcount(batches);
@@ -49,7 +49,7 @@ export async function computeAll(
   const open = parsed.map((question) => {
     const asOf = question.asOf ?? usual;
     if (asOf === null) throw noAsOf();
-    return openAnswer(question, asOf, { kinds, batches });
+    return openAnswer(question, asOf, { ...options, kinds, batches });
   });
   const tally = new StreamingTally(open.flatMap(({ queries }) => queries));
   for (const batch of batches) tally.add(batch);

@@ -5,11 +5,11 @@
  */
 
 // Files in, answers out
-export type { Answer } from './answer.ts';
+export type { Answer, IndicatorOptions } from './answer.ts';
 // Files: what kinds there are, where bytes come from, what was wrong
 export { datasets } from './catalog/datasets/index.ts';
 // What can be asked
-export { type IndicatorInfo, indicators, stages } from './catalog/index.ts';
+export { type IndicatorInfo, indicatorInfo, indicators, stages } from './catalog/index.ts';
 export { type CheckReport, check } from './check.ts';
 export { compute, computeAll } from './compute.ts';
 export { InputError } from './errors.ts';
@@ -35,6 +35,7 @@ export type {
   SurvivalSummary,
   TargetVerdict,
 } from './indicators/estimate.ts';
+export type { Definition } from './indicators/indicator.ts';
 export { BEFORE_ENTRY } from './indicators/keys.ts';
 export type { Question } from './indicators/question.ts';
 export type { UnitInfo } from './indicators/units.ts';
@@ -46,6 +47,7 @@ export {
   inspect,
   type TableInspection,
 } from './inspect.ts';
+export { isCatalog, parseCatalog, readCatalog } from './read-catalog.ts';
 export type { Dataset, Field, FieldType } from './roster/dataset.ts';
 export { type Issue, type IssueCode, type IssueGroup, issueSeverity, type Severity } from './roster/issue.ts';
 export type { Progress, RejectedRow } from './roster/read.ts';

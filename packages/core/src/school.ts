@@ -1,10 +1,16 @@
 /** A school: the columns of its files kept in memory, to be asked again and again. */
-import { type Answer, checkQuestion, noAsOf, openAnswer } from './answer.ts';
-import { definitions } from './catalog/indicators/index.ts';
+import {
+  type Answer,
+  checkQuestion,
+  definitionsWith,
+  type IndicatorOptions,
+  noAsOf,
+  openAnswer,
+} from './answer.ts';
 import { memoryEngine } from './engines/memory.ts';
 import { type FileOptions, Files, latestHeadcount, latestMilestoneOf, ROSTER, unitInfos } from './files.ts';
 import type { InputSummary } from './indicators/estimate.ts';
-import { kindsRead } from './indicators/indicator.ts';
+import { type Definition, kindsRead } from './indicators/indicator.ts';
 import type { Question } from './indicators/question.ts';
 import type { UnitInfo } from './indicators/units.ts';
 import type { Batch } from './roster/column.ts';
@@ -19,7 +25,7 @@ export interface School {
   /** The kinds of files that are there. */
   readonly kinds: readonly string[];
   readonly units: readonly UnitInfo[];
-  /** The ids of the indicators that these files can answer in full. */
+  /** The ids of the indicators that these files can answer in full, further ones among them. */
   readonly indicators: readonly string[];
   /** All rows, for engines and interchange. */
   readonly batches: readonly Batch[];
@@ -29,6 +35,8 @@ export interface School {
    * @throws {InputError} as `compute` does
    */
   compute(question?: Question): Answer;
+  /** The same files with these further indicators, in place of any they were loaded with. */
+  withIndicators(further: readonly Definition[]): School;
 }
 
 /**
@@ -39,7 +47,7 @@ export interface School {
  */
 export async function load(
   sources: readonly Source[],
-  options: ReadOptions & FileOptions = {},
+  options: ReadOptions & FileOptions & IndicatorOptions = {},
 ): Promise<School> {
   const files = await Files.open(sources, options);
   const batches: Batch[] = [];
@@ -51,21 +59,23 @@ export async function load(
   const issues = files.log.list();
   const others = batches.filter((batch) => batch.kind !== ROSTER);
   const defaultAsOf = latestHeadcount(batches) ?? latestMilestoneOf(batches);
-  return {
+  const schoolWith = (furtherIndicators: readonly Definition[]): School => ({
     inputs: reports,
     issues,
     kinds: [...kinds.keys()],
     units: unitInfos(batches),
-    indicators: definitions
+    indicators: definitionsWith({ furtherIndicators })
       .filter((definition) => kindsRead(definition).every((kind) => kinds.has(kind)))
       .map((definition) => definition.id),
     batches,
     compute(question = {}) {
-      const parsed = checkQuestion(question, [...kinds.keys()]);
+      const parsed = checkQuestion(question, [...kinds.keys()], { furtherIndicators });
       const asOf = parsed.asOf ?? defaultAsOf;
       if (asOf === null) throw noAsOf();
-      const open = openAnswer(parsed, asOf, { kinds, batches: others });
+      const open = openAnswer(parsed, asOf, { kinds, batches: others, furtherIndicators });
       return open.finish(engine.run(open.queries), reports, issues);
     },
-  };
+    withIndicators: schoolWith,
+  });
+  return schoolWith(options.furtherIndicators ?? []);
 }
