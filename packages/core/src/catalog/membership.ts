@@ -93,6 +93,17 @@ export const convertedInPeriod: Condition = all(
   not(compare(conversion, '>', departure)),
 );
 
+/** Converted by the as-of date, wherever that was. */
+export const convertedByAsOf: Condition = any(
+  all(recorded(conversion), convertedOrBlank),
+  // In a file that dates no conversion the status counts, as for membership.
+  all(
+    missing(dateAhead('convert_approve_date')),
+    not(compare(dateAhead('status_date'), '>', asOf)),
+    among(field('status'), 'full'),
+  ),
+);
+
 /** The outcome says converted, and no date says when. */
 export const conversionNotRecorded: Condition = all(
   among(field('convert_outcome'), 'converted'),

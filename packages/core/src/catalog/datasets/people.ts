@@ -21,6 +21,8 @@ import {
   cohort,
   entryHeaders,
   entryYear,
+  flag,
+  passed,
   personKey,
   personName,
   personTypeHeaders,
@@ -39,21 +41,6 @@ const milestone = made({ type: 'date', milestone: true });
 const plainDate = made({ type: 'date' });
 const count = made({ type: 'integer', range: [0, 100_000] });
 const text = made({ type: 'category' });
-
-/** A flag; besides yes and no with the words that mean them in this column. */
-const flag = (
-  name: string,
-  headers: readonly string[],
-  words: { readonly yes?: readonly string[]; readonly no?: readonly string[] } = {},
-  example?: string,
-): Field => ({
-  name,
-  type: 'flag',
-  headers,
-  values: { yes: ['是', ...(words.yes ?? [])], no: ['否', ...(words.no ?? [])] },
-  ...(example === undefined ? {} : { example }),
-});
-const passed = { yes: ['合格', '通过', '已通过', '及格'], no: ['不合格', '未通过', '不通过', '不及格'] };
 
 export const people = defineDataset({
   kind: 'people',
@@ -191,7 +178,17 @@ export const people = defineDataset({
     transferredAs,
     milestone('transfer_out_date', ['转出时间']),
     milestone('leave_date', ['毕业时间', '离校时间']),
-    text('leave_kind', ['离开类型']),
+    {
+      name: 'leave_kind',
+      type: 'category',
+      open: true,
+      headers: ['离开类型', '离开原因'],
+      values: {
+        graduated: ['毕业', '毕业离校'],
+        died: ['去世', '逝世', '死亡'],
+        withdrawn: ['退学'],
+      },
+    },
     milestone('removed_date', ['除名时间', '开除时间']),
     milestone('restored_date', ['恢复党籍时间']),
     milestone('withdrawn_date', ['撤回申请时间']),

@@ -1,12 +1,20 @@
 /** A file of movements as rows of a ledger: each movement is a date of somebody's stay. */
 import { type Batch, type Column, type Dictionary, NOT_RECORDED } from '../column.ts';
 
-/** The date that each type of movement gives, and which of its two units the stay is in. */
-const movementTypes: Readonly<Record<string, { readonly date: string; readonly unit: string }>> = {
+interface MovementType {
+  /** The date that it gives. */
+  readonly date: string;
+  /** Which of its two units the stay is in. */
+  readonly unit: string;
+  /** How somebody left, where the type says it. */
+  readonly leaveKind?: string;
+}
+
+const movementTypes: Readonly<Record<string, MovementType>> = {
   'transfer-in': { date: 'transfer_in_date', unit: 'to_unit' },
   'transfer-out': { date: 'transfer_out_date', unit: 'from_unit' },
   left: { date: 'leave_date', unit: 'from_unit' },
-  died: { date: 'leave_date', unit: 'from_unit' },
+  died: { date: 'leave_date', unit: 'from_unit', leaveKind: 'died' },
   removed: { date: 'removed_date', unit: 'from_unit' },
   restored: { date: 'restored_date', unit: 'to_unit' },
 };
@@ -14,6 +22,7 @@ const movementTypes: Readonly<Record<string, { readonly date: string; readonly u
 /** The column of the movements file that a fact of its rows stands in. */
 export function movementColumn(fact: string): string {
   if (fact === 'transferred_as') return fact;
+  if (fact === 'leave_kind') return 'type';
   return 'date';
 }
 
@@ -49,6 +58,15 @@ export function movementRows(
     const movement = movementTypes[type];
     if (movement === undefined) throw new Error(`movementRows: no type of movement ${type}`);
     const unit = textIn(batch, movement.unit, i);
+    if (movement.leaveKind !== undefined) {
+      const dictionary = dictionaryOf('leave_kind');
+      let kinds = columns.get('leave_kind');
+      if (kinds?.type !== 'category') {
+        kinds = { type: 'category', values: new Int32Array(length).fill(NOT_RECORDED), dictionary };
+        columns.set('leave_kind', kinds);
+      }
+      kinds.values[i] = dictionary.codeOf(movement.leaveKind);
+    }
     if (unit !== null) units[i] = dictionaryOf(unitField).codeOf(unit);
     if (dates?.type !== 'date' || dates.values[i] === NOT_RECORDED) continue;
     let column = columns.get(movement.date);
@@ -73,13 +91,19 @@ export function movementRows(
   return { kind: 'people', length, columns, origin };
 }
 
-/** The movements of a batch without those that were rejected, by their row numbers. */
-export function usedMovements(batch: Batch, rejected: ReadonlyMap<number, unknown> = new Map()): Batch {
+/** The movements of a batch without those that were rejected, by their row numbers; with their places if wanted. */
+export function usedMovements(
+  batch: Batch,
+  rejected: ReadonlyMap<number, unknown> = new Map(),
+  withPlaces = false,
+): Batch {
   const { origin, kind } = batch;
   if (origin === undefined) throw new Error('usedMovements: the rows need their origin');
   const used = Int32Array.from(origin.rows.keys()).filter((i) => !rejected.has(origin.rows[i]!));
-  if (used.length === batch.length) return { kind, length: batch.length, columns: batch.columns };
   const pick = (values: Int32Array) => used.map((i) => values[i]!);
+  const tables = () => new Int32Array(used.length).fill(origin.table);
+  const places = withPlaces ? { places: { tables: tables(), rows: pick(origin.rows) } } : {};
+  if (used.length === batch.length) return { kind, length: batch.length, columns: batch.columns, ...places };
   const columns = new Map<string, Column>();
   for (const [field, column] of batch.columns) {
     const values = pick(column.values);
@@ -91,7 +115,7 @@ export function usedMovements(batch: Batch, rejected: ReadonlyMap<number, unknow
         precision: Uint8Array.from(used, (i) => column.precision[i]!),
       });
   }
-  return { kind, length: used.length, columns };
+  return { kind, length: used.length, columns, ...places };
 }
 
 function textIn(batch: Batch, field: string, row: number): string | null {

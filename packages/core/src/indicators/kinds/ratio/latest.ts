@@ -8,7 +8,7 @@ import { type Cell, type CellValue, keyText, type Tally, type TallyQuery } from 
 import type { Key, Scalar } from '../../estimate.ts';
 import { labelsOf } from '../../groups.ts';
 import type { Ask } from '../../question.ts';
-import { countRows, type RowsOf } from '../rows.ts';
+import { countRows, filtersOf, type RowsOf } from '../rows.ts';
 
 const MONTHS_IN_FORCE = 12;
 
@@ -20,7 +20,10 @@ const known: Condition = compare(date('date'), '<=', parameter('asOf'));
 
 /** Rows of a file of denominators by their unit, cohort and date, and by further keys. */
 export function datedRows(rows: RowsOf, ask: Ask, where: Condition, keys: readonly Key[] = []): TallyQuery {
-  const query = countRows(rows, { ...ask, by: keys }, all(known, where), PART);
+  // The keys that cells are matched by are not keys that the question names.
+  const { population: _, ...plain } = rows;
+  const filters = filtersOf(rows, ask);
+  const query = countRows(plain, { ...ask, by: keys, filters }, all(known, where), PART);
   return { ...query, keys: { ...query.keys, [DATE]: { date: 'date', until: ask.asOf } } };
 }
 
