@@ -69,15 +69,6 @@ export function checkAscending(where: string, name: string, values: ArrayLike<nu
   }
 }
 
-/** Throws `value` unless every entry is a number, of either sign, that can be computed with. */
-export function checkNumberList(where: string, name: string, values: ArrayLike<number>): void {
-  for (let i = 0; i < values.length; i++) {
-    if (!(Math.abs(values[i]!) <= MOST_TOTAL)) {
-      refuse(where, 'value', `${name}[${i}] must be a number from -${MOST_TOTAL} to ${MOST_TOTAL}`, values[i]);
-    }
-  }
-}
-
 /** Throws `value` unless every entry is a finite number ≥ 0. */
 export function checkValueList(where: string, name: string, values: ArrayLike<number>): void {
   for (let i = 0; i < values.length; i++) {
@@ -97,6 +88,18 @@ export function checkAmountList(where: string, name: string, amounts: ArrayLike<
   let total = 0;
   for (let i = 0; i < amounts.length; i++) total += amounts[i]!;
   if (total > MOST_TOTAL) refuse(where, 'value', `${name} must add up to at most ${MOST_TOTAL}`, total);
+}
+
+/** Throws `value` unless it is a number, of either sign, that can be computed with. */
+export function checkNumber(where: string, name: string, value: number): void {
+  if (!(Number.isFinite(value) && Math.abs(value) <= MOST_TOTAL)) {
+    refuse(where, 'value', `${name} must be a number from -${MOST_TOTAL} to ${MOST_TOTAL}`, value);
+  }
+}
+
+/** Throws `value` unless every entry is a number, of either sign, that can be computed with. */
+export function checkNumberList(where: string, name: string, values: ArrayLike<number>): void {
+  for (let i = 0; i < values.length; i++) checkNumber(where, `${name}[${i}]`, values[i]!);
 }
 
 /** Throws `length` unless the lists run in parallel. */

@@ -1,5 +1,6 @@
 /** How evenly something is split: the entropy of shares. */
 import { checkAmountList } from './checks.ts';
+import { sumOf } from './sum.ts';
 
 /** How evenly a whole is split. */
 export interface ShareEntropy {
@@ -25,14 +26,13 @@ export interface ShareEntropy {
  */
 export function shareEntropy(amounts: ArrayLike<number>): ShareEntropy | null {
   checkAmountList('shareEntropy', 'amounts', amounts);
-  const list = Array.from(amounts);
-  const total = list.reduce((sum, amount) => sum + amount, 0);
+  const total = sumOf(amounts);
   if (total === 0) return null;
-  const most = Math.log(list.length);
-  const sum = list.reduce((before, amount) => {
+  const terms = Array.from(amounts, (amount) => {
     const share = amount / total;
-    return share === 0 ? before : before - share * Math.log(share);
-  }, 0);
-  const entropy = Math.min(most, sum);
-  return { entropy, evenness: list.length === 1 ? null : entropy / most };
+    return share === 0 ? 0 : -share * Math.log(share);
+  });
+  const most = Math.log(amounts.length);
+  const entropy = Math.min(most, sumOf(terms));
+  return { entropy, evenness: amounts.length === 1 ? null : entropy / most };
 }

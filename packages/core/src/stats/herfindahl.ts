@@ -1,5 +1,6 @@
 /** How bunched something is: the Herfindahl index of shares. */
 import { checkAmountList } from './checks.ts';
+import { sumOf } from './sum.ts';
 
 /** How far the whole is in few hands. */
 export interface HerfindahlIndex {
@@ -29,21 +30,15 @@ export interface HerfindahlIndex {
  */
 export function herfindahlIndex(amounts: ArrayLike<number>): HerfindahlIndex | null {
   checkAmountList('herfindahlIndex', 'amounts', amounts);
-  const list = Array.from(amounts);
-  const total = list.reduce((sum, amount) => sum + amount, 0);
+  const total = sumOf(amounts);
   if (total === 0) return null;
-  const least = 1 / list.length;
+  const least = 1 / amounts.length;
+  const squares = Array.from(amounts, (amount) => (amount / total) ** 2);
   // Equal shares can add up to a little less than the least there is.
-  const hhi = Math.min(
-    1,
-    Math.max(
-      least,
-      list.reduce((sum, amount) => sum + (amount / total) ** 2, 0),
-    ),
-  );
+  const hhi = Math.min(1, Math.max(least, sumOf(squares)));
   return {
     hhi,
-    normalised: list.length === 1 ? null : (hhi - least) / (1 - least),
+    normalised: amounts.length === 1 ? null : (hhi - least) / (1 - least),
     effectiveNumber: 1 / hhi,
   };
 }

@@ -6,6 +6,8 @@
 
 export { type Adjustment, adjustedPValues } from './adjust.ts';
 // A share against its target, alone and in a list
+// Whether an indicator has changed from period to period
+export { type Assurance, type AssuranceBound, targetAssurance } from './assurance.ts';
 // Distributions
 export { type BinomialTails, binomialCdf, binomialSf, binomialTails, type TailFlag } from './binomial.ts';
 export { cumulativeIncidence, type IncidencePoint } from './cumulative-incidence.ts';
@@ -17,10 +19,12 @@ export { type HerfindahlIndex, herfindahlIndex } from './herfindahl.ts';
 export { type GroupSpells, type LogRankGroup, type LogRankTest, logRankTest } from './log-rank.ts';
 export { type LorenzPoint, lorenzCurve } from './lorenz.ts';
 export { neededAtFixedHeadcount, neededAtGrowingHeadcount, neededForLowerLimit } from './needed.ts';
+export { type PChart, type PChartPoint, pChart, type ShareVariation } from './p-chart.ts';
 // A share, how far chance would move it, and how two differ
 export { type Interval, observedShare, wilsonInterval } from './proportion.ts';
 // Durations: ended ones by their days, and with open ones counted properly
 export { histogramQuantile, type QuantileType } from './quantile.ts';
+export type { PointType } from './run-rules.ts';
 export {
   betaQuantile,
   chiSquareQuantile,
@@ -38,3 +42,4 @@ export {
 } from './survival.ts';
 export { type TheilDecomposition, type TheilIndex, theilDecomposition, theilIndex } from './theil.ts';
 export { coefficientOfVariation, weightedVariation } from './variation.ts';
+export { type XmrChart, xmrChart } from './xmr-chart.ts';

@@ -2,6 +2,7 @@
 import { checkSpells } from './checks.ts';
 import { type Day, daysWithRecords } from './days.ts';
 import { chiSquareSf } from './special.ts';
+import { sumOf } from './sum.ts';
 
 /** Waiting times of one group, as for a Kaplan–Meier curve. */
 export interface GroupSpells {
@@ -31,10 +32,6 @@ interface Comparison {
   readonly expected: readonly number[];
   /** Covariances of the observed events, the margins of every day being given. */
   readonly covariance: readonly (readonly number[])[];
-}
-
-function sumOf(list: readonly number[]): number {
-  return list.reduce((sum, entry) => sum + entry, 0);
 }
 
 /** Groups side by side: on every day the events fall to the waiting cases by lot. */

@@ -7,6 +7,7 @@ import { InputError } from '../errors.ts';
 import { balanceMethods } from './reference/balance.ts';
 import { distributionMethods } from './reference/distributions.ts';
 import { durationMethods } from './reference/durations.ts';
+import { seriesMethods } from './reference/series.ts';
 import { shareMethods } from './reference/shares.ts';
 import { unitMethods } from './reference/units.ts';
 
@@ -34,6 +35,7 @@ const METHODS = {
   ...shareMethods,
   ...unitMethods,
   ...durationMethods,
+  ...seriesMethods,
   ...balanceMethods,
   ...distributionMethods,
 } as const;

@@ -1,5 +1,6 @@
 /** How far shares of something differ from shares of people: Theil's index, and its parts within and between groups. */
 import { checkAmountList, checkSameLength } from './checks.ts';
+import { sumOf } from './sum.ts';
 
 /** Inequality by two measures of the same family; both 0 when every unit has the same ratio. */
 export interface TheilIndex {
@@ -22,10 +23,6 @@ export interface TheilDecomposition {
 
 /** Below this an index is rounding, and its parts are no shares of anything. */
 const ROUNDING = 1e-15;
-
-function sumOf(list: ArrayLike<number>): number {
-  return Array.from(list).reduce((sum, entry) => sum + entry, 0);
-}
 
 /**
  * Information gained when shares turn out to be `shares` where `expected` was expected; both add up to 1. Null for

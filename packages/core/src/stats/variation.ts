@@ -1,5 +1,6 @@
 /** How far values lie from their mean, as a share of it: the coefficient of variation, of units and of people. */
 import { checkAmountList, checkSameLength } from './checks.ts';
+import { sumOf } from './sum.ts';
 
 /**
  * Coefficient of variation: the standard deviation as a share of the mean.
@@ -17,11 +18,10 @@ import { checkAmountList, checkSameLength } from './checks.ts';
  */
 export function coefficientOfVariation(values: ArrayLike<number>): number | null {
   checkAmountList('coefficientOfVariation', 'values', values);
-  const list = Array.from(values);
-  const mean = list.reduce((sum, value) => sum + value, 0) / list.length;
-  if (list.length < 2 || mean === 0) return null;
-  const squares = list.reduce((sum, value) => sum + (value / mean - 1) ** 2, 0);
-  return Math.sqrt(squares / (list.length - 1));
+  const mean = sumOf(values) / values.length;
+  if (values.length < 2 || mean === 0) return null;
+  const squares = Array.from(values, (value) => (value / mean - 1) ** 2);
+  return Math.sqrt(sumOf(squares) / (values.length - 1));
 }
 
 /**
@@ -42,11 +42,9 @@ export function weightedVariation(rates: ArrayLike<number>, weights: ArrayLike<n
   checkSameLength('weightedVariation', { rates, weights });
   checkAmountList('weightedVariation', 'rates', rates);
   checkAmountList('weightedVariation', 'weights', weights);
-  const units = Array.from(rates, (rate, i) => ({ rate, weight: weights[i]! }));
-  const people = units.reduce((sum, { weight }) => sum + weight, 0);
-  const mean = units.reduce((sum, { rate, weight }) => sum + rate * weight, 0) / people;
+  const people = sumOf(weights);
+  const mean = sumOf(Array.from(rates, (rate, i) => rate * weights[i]!)) / people;
   if (people === 0 || mean === 0) return null;
-  return Math.sqrt(
-    units.reduce((sum, { rate, weight }) => sum + weight * (rate / mean - 1) ** 2, 0) / people,
-  );
+  const squares = Array.from(rates, (rate, i) => weights[i]! * (rate / mean - 1) ** 2);
+  return Math.sqrt(sumOf(squares) / people);
 }
