@@ -33,6 +33,7 @@ export const shareMethods = {
     const result = stats.newcombeDifference(x1, n1, x2, n2, level);
     return { ...(result ?? NO_INTERVAL), estimate: result?.difference ?? null };
   },
+  fisher_exact: ({ x1, n1, x2, n2 }: TwoCounts) => ({ pValue: stats.fisherExactTest(x1, n1, x2, n2) }),
   binom_tails: ({ x, n, target }: Counts & { target: number }) =>
     stats.binomialTails(x, n, target) ?? nothing(TAILS),
   number_needed: ({ mode, x, n, target, level }: Needed) => ({
