@@ -4,6 +4,7 @@ import { datasets } from './catalog/datasets/index.ts';
 import { definitions } from './catalog/indicators/index.ts';
 import { InputError } from './errors.ts';
 import { learnUnits, ROSTER, targetRules, unitInfos } from './files.ts';
+import { workingDaysOf } from './holidays.ts';
 import { checkTargets, prepareCrossChecks } from './indicators/cross-checks.ts';
 import type { InputSummary, Results } from './indicators/estimate.ts';
 import type { Definition } from './indicators/indicator.ts';
@@ -79,7 +80,9 @@ export function openAnswer(parsed: ParsedQuestion, asOf: number, known: KnownFil
     all.map(({ id }) => id),
     (kinds.get('targets') ?? []).join(', '),
   );
-  const { ask, prepared } = prepareQuestion(indicators, withUnitCodes(parsed, batches), asOf, targets.usable);
+  const calendar = workingDaysOf(batches);
+  const question = { ...withUnitCodes(parsed, batches), ...(calendar === null ? {} : { calendar }) };
+  const { ask, prepared } = prepareQuestion(indicators, question, asOf, targets.usable);
   const checks = prepareCrossChecks(definitions, ask, {
     files: kinds,
     kindsWithUnits,

@@ -218,12 +218,26 @@ export interface DurationEstimate extends EstimateBase {
   };
 }
 
+/** How many cases keep to rules, or pass gates. */
+export interface ComplianceEstimate extends EstimateBase {
+  readonly kind: 'compliance';
+  readonly ok: number;
+  readonly breach: number;
+  /** ok ÷ (ok + breach); null where nothing could be checked. What could not is `notRecorded`. */
+  readonly value: number | null;
+  /** The packs of rules that had cases. */
+  readonly packs: readonly string[];
+  /** Present and true where working days were counted without a calendar of holidays. */
+  readonly provisional?: true;
+}
+
 export type Estimate =
   | CountEstimate
   | RatioEstimate
   | DistributionEstimate
   | DurationEstimate
-  | ConcentrationEstimate;
+  | ConcentrationEstimate
+  | ComplianceEstimate;
 export type EstimateKind = Estimate['kind'];
 
 /** What became of the rows of one file, or one sheet of a workbook: rows = used + rejected + skipped. */

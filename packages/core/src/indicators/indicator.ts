@@ -13,10 +13,13 @@ import type {
   EstimateKind,
   Key,
 } from './estimate.ts';
+import type { FindingName } from './findings.ts';
 import type { KeySources } from './keys.ts';
 import type { CountedRatio } from './kinds/ratio/counted.ts';
 import type { Prepared } from './prepared.ts';
 import type { Ask, Question } from './question.ts';
+import type { RulePack } from './rules/pack.ts';
+import type { Rule } from './rules/rule.ts';
 import type { TargetRule } from './target.ts';
 
 interface DefinitionBase {
@@ -76,6 +79,8 @@ interface OwnAnswer<E extends Estimate> {
   readonly reads: readonly string[];
   /** The stages that the key of that name tells apart, if it has it. */
   readonly stages?: readonly Stage[];
+  /** The findings that count rows one by one, so that the rows behind them can be listed; none if absent. */
+  readonly listed?: readonly FindingName[];
   prepare(ask: Ask, id: string): Prepared<readonly E[]>;
 }
 
@@ -188,8 +193,38 @@ export type ConcentrationDefinition = DefinitionBase & {
     | { readonly basis: 'ratios'; readonly of: RatioDefinition }
   );
 
+/** How cases of the period stand to rules of the procedure. */
+export interface ComplianceDefinition extends DefinitionBase {
+  readonly kind: 'compliance';
+  /** Packs of rules that hold for everybody, the later over the earlier. */
+  readonly packs: readonly RulePack[];
+  readonly checks: RuleChecks | GateChecks;
+}
+
+/** Each rule asks those of whom it speaks. */
+export interface RuleChecks {
+  readonly key: 'rule';
+  readonly rules: readonly Rule[];
+}
+
+/** The same cases are asked at each gate, and pass if all its rules were kept. */
+export interface GateChecks {
+  readonly key: 'gate';
+  readonly where: Condition;
+  readonly event: Expression;
+  readonly gates: readonly Gate[];
+}
+
+export interface Gate {
+  readonly id: string;
+  readonly rules: readonly Rule[];
+  /** Who passes without being asked. */
+  readonly exempt?: Condition;
+}
+
 export type Definition =
   | OwnDefinition
+  | ComplianceDefinition
   | ConcentrationDefinition
   | CountDefinition
   | DistributionDefinition
@@ -208,7 +243,7 @@ export function defineIndicator<D extends Definition>(definition: D): D {
 /** The kinds of files that an indicator reads. */
 export function kindsRead(definition: Definition): readonly string[] {
   if ('reads' in definition) return definition.reads;
-  if (definition.kind === 'duration') return ['people'];
+  if (definition.kind === 'duration' || definition.kind === 'compliance') return ['people'];
   if (definition.kind === 'concentration') {
     return definition.basis === 'rows' ? [definition.rows] : kindsRead(definition.of);
   }
@@ -226,6 +261,19 @@ export function kindsRead(definition: Definition): readonly string[] {
     case 'units':
       return kindsRead(definition.of);
   }
+}
+
+/** A key whose values are an indicator's own, and which they are: stages, rules, gates. */
+export function ownValues(
+  definition: Definition,
+): { readonly key: Key; readonly values: readonly string[] } | null {
+  const ids = (list: readonly { readonly id: string }[]) => list.map(({ id }) => id);
+  if ('stages' in definition && definition.stages !== undefined) {
+    return { key: 'stage', values: ids(definition.stages) };
+  }
+  if (definition.kind !== 'compliance') return null;
+  const { checks } = definition;
+  return { key: checks.key, values: ids(checks.key === 'rule' ? checks.rules : checks.gates) };
 }
 
 /** What a user sees of an indicator. */

@@ -4,6 +4,7 @@ import { InputError } from '../errors.ts';
 import { keyText } from '../tally/tally.ts';
 import type { Change, CountEstimate, Estimate, RatioEstimate } from './estimate.ts';
 import type { Definition } from './indicator.ts';
+import { prepareCompliance } from './kinds/compliance.ts';
 import { prepareConcentration } from './kinds/concentration.ts';
 import { prepareCount } from './kinds/count.ts';
 import { prepareDistribution } from './kinds/distribution.ts';
@@ -21,6 +22,8 @@ function prepareKind(
 ): Prepared<readonly Estimate[]> {
   if ('prepare' in definition) return definition.prepare(ask, definition.id);
   switch (definition.kind) {
+    case 'compliance':
+      return prepareCompliance(definition, ask);
     case 'concentration':
       return prepareConcentration(definition, ask);
     case 'count':

@@ -1,10 +1,11 @@
 /** What a user asks, as written; and the same with every default settled, as the kinds read it. */
-import { addMonths, civilOf, dayOf, isoOf, parseIsoDay } from '../calendar.ts';
+import { addMonths, civilOf, dayOf, isoOf, parseIsoDay, type WorkingDays } from '../calendar.ts';
 import { InputError } from '../errors.ts';
 import { decimalShare } from '../roster/values.ts';
 import type { Bindings } from '../tally/expression.ts';
 import type { Key } from './estimate.ts';
 import { type Filter, isKey, parseKeyValue } from './keys.ts';
+import type { RulePack } from './rules/pack.ts';
 
 export interface Question {
   /** ISO date; else the latest headcount date, else the latest milestone. */
@@ -19,6 +20,8 @@ export interface Question {
   readonly admittedBy?: 'approval' | 'meeting';
   /** Survival curves in full. */
   readonly curves?: boolean;
+  /** Packs of rules of the user's own, over those that hold for everybody. */
+  readonly rulePacks?: readonly RulePack[];
 }
 
 /** A question with its dates parsed but its as-of date perhaps still open. */
@@ -33,6 +36,9 @@ export interface ParsedQuestion {
   readonly threshold: number | null;
   readonly admittedBy: 'approval' | 'meeting';
   readonly curves: boolean;
+  readonly rulePacks: readonly RulePack[];
+  /** Which days are worked, where a file says so. */
+  readonly calendar?: WorkingDays;
 }
 
 /** One question as the kinds read it: days are day numbers. */
@@ -44,6 +50,7 @@ export interface Ask {
   readonly filters: readonly Filter[];
   readonly threshold: number | null;
   readonly curves: boolean;
+  readonly rulePacks: readonly RulePack[];
   readonly bindings: Bindings;
 }
 
@@ -82,6 +89,7 @@ export function parseQuestion(question: Question): ParsedQuestion {
     threshold,
     admittedBy,
     curves: question.curves ?? false,
+    rulePacks: question.rulePacks ?? [],
   };
 }
 
@@ -175,7 +183,7 @@ function monthsBetween(first: number, second: number): number {
 }
 
 function askOf(question: ParsedQuestion, asOf: number, from: number, to: number): Ask {
-  const { by, filters, threshold, curves, admittedBy } = question;
+  const { by, filters, threshold, curves, rulePacks, admittedBy, calendar } = question;
   const yearBefore = dayOf(civilOf(from).year - 1, 1, 1);
   return {
     asOf,
@@ -185,6 +193,11 @@ function askOf(question: ParsedQuestion, asOf: number, from: number, to: number)
     filters,
     threshold,
     curves,
-    bindings: { parameters: { asOf, from, to, yearBefore }, admittedBy },
+    rulePacks,
+    bindings: {
+      parameters: { asOf, from, to, yearBefore },
+      admittedBy,
+      ...(calendar === undefined ? {} : { calendar }),
+    },
   };
 }

@@ -2,7 +2,7 @@
 import { isoOf } from '../calendar.ts';
 import { InputError } from '../errors.ts';
 import type { Estimate } from './estimate.ts';
-import { type Definition, kindsRead } from './indicator.ts';
+import { type Definition, kindsRead, ownValues } from './indicator.ts';
 import { unknownValue } from './keys.ts';
 import { checkKeys, prepareIndicator } from './prepare.ts';
 import { combine, type Prepared } from './prepared.ts';
@@ -40,7 +40,7 @@ export function chooseIndicators(
     const keys = [...question.by, ...question.filters.map((filter) => filter.key)].join(', ') || 'threshold';
     throw new InputError('no-indicator-has-keys', `no indicator has all of these keys: ${keys}`, { keys });
   }
-  for (const definition of fitting) checkStage(definition, question);
+  for (const definition of fitting) checkOwnValues(definition, question);
   return fitting;
 }
 
@@ -59,7 +59,7 @@ function namedIndicator(
     });
   }
   checkKeys(definition, question);
-  checkStage(definition, question);
+  checkOwnValues(definition, question);
   // A missing denominator gives "no data"; without the rows to be counted there is nothing to say at all.
   const [rows] = kindsRead(definition);
   if (!kinds.includes(rows!)) {
@@ -81,13 +81,13 @@ function hasKeys(definition: Definition, question: ParsedQuestion): boolean {
   }
 }
 
-function checkStage(definition: Definition, question: ParsedQuestion): void {
-  if (!('stages' in definition) || definition.stages === undefined) return;
-  const known = definition.stages.map((stage) => stage.id);
+/** A stage, rule or gate that there is not would give figures of nothing. */
+function checkOwnValues(definition: Definition, question: ParsedQuestion): void {
+  const own = ownValues(definition);
   for (const { key, values } of question.filters) {
-    if (key !== 'stage') continue;
-    const unknown = values.find((value) => !known.includes(String(value)));
-    if (unknown !== undefined) throw unknownValue(key, String(unknown), known.join(', '));
+    if (key !== own?.key) continue;
+    const unknown = values.find((value) => !own.values.includes(String(value)));
+    if (unknown !== undefined) throw unknownValue(key, String(unknown), own.values.join(', '));
   }
 }
 

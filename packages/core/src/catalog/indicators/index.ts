@@ -13,6 +13,7 @@ import conversionOutcomes from './conversion-outcomes.ts';
 import conversions from './conversions.ts';
 import conversionsOnTime from './conversions-on-time.ts';
 import developmentRatio from './development-ratio.ts';
+import eligibilityGate from './eligibility-gate.ts';
 import generalBranchReview from './general-branch-review.ts';
 import gradeAtAdmission from './grade-at-admission.ts';
 import lowGradeShare from './low-grade-share.ts';
@@ -24,6 +25,7 @@ import organizersAppointed from './organizers-appointed.ts';
 import pipeline from './pipeline.ts';
 import planCompletion from './plan-completion.ts';
 import pretrialCycle from './pretrial-cycle.ts';
+import ruleCompliance from './rule-compliance.ts';
 import stageDuration from './stage-duration.ts';
 import talkCycle from './talk-cycle.ts';
 import unitBalance from './unit-balance.ts';
@@ -60,4 +62,6 @@ export const definitions: readonly Definition[] = [
   pretrialCycle,
   talkCycle,
   backlog,
+  eligibilityGate,
+  ruleCompliance,
 ];
