@@ -51,8 +51,75 @@ const results: Results = {
       median: 20.5,
       p90: 30,
       max: 30,
-      survival: { median: 30, lower: 11, upper: null, started: 3, open: 1, withdrawn: 0 },
+      survival: { median: 30, lower: 11, upper: null, started: 3, open: 1, withdrawn: 0, incidence: null },
       limit: { months: 3, over: 0, openOver: 1 },
+    },
+    {
+      indicator: 'member-movements',
+      kind: 'count',
+      by: {},
+      status: 'ok',
+      notRecorded: 0,
+      count: 96,
+      reconciliation: {
+        opening: 90,
+        increase: { admitted: 12 },
+        decrease: { removed: 1, 'transferred-out': 4 },
+        expected: 97,
+        difference: -1,
+      },
+    },
+    {
+      indicator: 'backlog',
+      kind: 'distribution',
+      by: {},
+      status: 'ok',
+      notRecorded: 0,
+      count: 1,
+      parts: [{ key: 'over-365', count: 1, share: 1 }],
+      past: 1,
+    },
+    {
+      indicator: 'admission-concentration',
+      kind: 'concentration',
+      by: {},
+      status: 'ok',
+      notRecorded: 0,
+      count: 4,
+      holders: 2,
+      among: 12,
+      top: '2003-12',
+      topShare: 0.75,
+      hhi: 0.625,
+      effective: 1.6,
+      gini: 0.875,
+      theil: 1.92,
+      limit: { topShare: 0.5, holders: 3, exceeded: true },
+    },
+    {
+      indicator: 'unit-balance',
+      kind: 'concentration',
+      by: {},
+      status: 'ok',
+      notRecorded: 0,
+      count: 3,
+      holders: 2,
+      among: 2,
+      top: 'ENG',
+      topShare: 2 / 3,
+      hhi: 5 / 9,
+      effective: 9 / 5,
+      gini: 1 / 3,
+      theil: 0.23,
+      spread: {
+        of: 60,
+        value: 3 / 60,
+        lowest: { key: 'ART', count: 1, of: 40, value: 1 / 40 },
+        highest: { key: 'ENG', count: 2, of: 20, value: 2 / 20 },
+        ratio: 4,
+        variation: 0.7,
+        below: 1,
+      },
     },
   ],
 };
@@ -89,7 +156,7 @@ describe('formatCsv', () => {
       as_of: '2003-12-31',
       from: '2003-01-01',
     });
-    expect(rows.at(-1)).toMatchObject({
+    expect(rows.find(({ indicator }) => indicator === 'approval-cycle')).toMatchObject({
       count: '2',
       open: '1',
       median: '20.5',
@@ -112,6 +179,65 @@ describe('formatCsv', () => {
       ['', '', '1', '0.25'],
     ]);
     expect(lines.every(({ unit }) => unit === 'ENG')).toBe(true);
+  });
+
+  it('gives what came and what went a line each, beside what there should be', () => {
+    const lines = rows.filter(({ indicator }) => indicator === 'member-movements');
+    expect(
+      lines.map((line) => [line.count, line.opening, line.expected, line.unexplained, line.part_side]),
+    ).toEqual([
+      ['96', '90', '97', '-1', ''],
+      ['', '', '', '', 'increase'],
+      ['', '', '', '', 'decrease'],
+      ['', '', '', '', 'decrease'],
+    ]);
+    expect(lines.map(({ part_key, part_count }) => [part_key, part_count])).toEqual([
+      ['', ''],
+      ['admitted', '12'],
+      ['removed', '1'],
+      ['transferred-out', '4'],
+    ]);
+  });
+
+  it('says of a concentration who holds how much, and of ratios how far they lie apart', () => {
+    const line = (id: string) => rows.find(({ indicator }) => indicator === id);
+    expect(line('admission-concentration')).toMatchObject({
+      count: '4',
+      holders: '2',
+      among: '12',
+      top: '2003-12',
+      top_share: '0.75',
+      hhi: '0.625',
+      effective: '1.6',
+      gini: '0.875',
+      theil: '1.92',
+      limit_top_share: '0.5',
+      limit_holders: '3',
+      limit_exceeded: 'true',
+      spread_value: '',
+      lowest: '',
+    });
+    expect(line('unit-balance')).toMatchObject({
+      limit_exceeded: '',
+      spread_of: '60',
+      spread_value: '0.05',
+      lowest: 'ART',
+      lowest_count: '1',
+      lowest_of: '40',
+      lowest_value: '0.025',
+      highest: 'ENG',
+      highest_count: '2',
+      highest_of: '20',
+      highest_value: '0.1',
+      spread_ratio: '4',
+      spread_variation: '0.7',
+      spread_below: '1',
+    });
+  });
+
+  it('says of a distribution how many are past a limit, once', () => {
+    const lines = rows.filter(({ indicator }) => indicator === 'backlog');
+    expect(lines.map(({ past }) => past)).toEqual(['1', '']);
   });
 
   it('has the columns that the documentation lists', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { formatGrid } from '../src/format/grid.ts';
+import { formatGrid, formatRecord } from '../src/format/grid.ts';
 import { displayWidth, pad, printable } from '../src/format/width.ts';
 
 describe('displayWidth', () => {
@@ -74,5 +74,25 @@ describe('formatGrid', () => {
     const text = formatGrid(columns, [{ unit: 'A\nB', count: 1, note: '\u001b[31m' }]);
     expect(text.split('\n')).toHaveLength(4);
     expect(text).not.toContain('\u001b');
+  });
+});
+
+describe('formatRecord', () => {
+  const column = (heading: string, text: string) => ({ heading, align: 'right' as const, cell: () => text });
+
+  it('lays a row out downwards, names on the left, content on the right', () => {
+    const columns = [column('Opening', '1,200'), column('转出', '8')];
+    expect(formatRecord(columns, null)).toBe('Opening  1,200\n转出         8\n');
+  });
+
+  it('leaves out what has no content, unless it is always shown', () => {
+    const columns = [column('Opening', '1,200'), column('Removed', '')];
+    expect(formatRecord(columns, null)).toBe('Opening  1,200\n');
+    const shown = columns.map((one) => ({ ...one, always: true as const }));
+    expect(formatRecord(shown, null)).toBe('Opening  1,200\nRemoved\n');
+  });
+
+  it('is nothing for nothing', () => {
+    expect(formatRecord([], null)).toBe('');
   });
 });

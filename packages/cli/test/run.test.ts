@@ -174,7 +174,7 @@ describe('mistakes', () => {
       ['check', 'persons=a.csv'],
       '“persons” in persons=a.csv is no kind of file. There are: people, headcount,',
     ],
-    [['indicators', 'ratio'], 'There is no indicator “ratio”. There are: admissions, development-ratio,'],
+    [['indicators', 'ratio'], 'There is no indicator “ratio”. There are: admissions,'],
     [['template', 'persons'], 'There is no template “persons”. There are: people, headcount,'],
     [['template'], 'Name one kind of file. There are: people, headcount,'],
   ])('%j: %s', async (argv, message) => {

@@ -1,26 +1,52 @@
-import type { Estimate, IndicatorInfo, RatioEstimate, Results } from '@muster/core';
+import type {
+  ConcentrationEstimate,
+  CountEstimate,
+  Estimate,
+  IndicatorInfo,
+  Key,
+  RatioEstimate,
+  Results,
+} from '@muster/core';
 import { createWords, type Language } from '@muster/core/locales';
 import { describe, expect, it } from 'vitest';
 import { createNaming } from '../src/format/naming.ts';
 import { formatTable } from '../src/format/table.ts';
 
-const info = (id: string, kind: Estimate['kind'], en: string, zh: string): IndicatorInfo =>
-  ({
-    id,
-    code: 'X1',
-    kind,
-    title: { en, 'zh-CN': zh },
-    how: { en: '', 'zh-CN': '' },
-    keys: ['unit', 'cohort'],
-    better: null,
-    part: kind === 'distribution' ? 'grade' : null,
-  }) as IndicatorInfo;
+const info = (
+  id: string,
+  kind: Estimate['kind'],
+  en: string,
+  zh: string,
+  part: Key | null = null,
+  words: IndicatorInfo['words'] = {},
+): IndicatorInfo => ({
+  id,
+  code: 'X1',
+  kind,
+  title: { en, 'zh-CN': zh },
+  how: { en: '', 'zh-CN': '' },
+  keys: ['unit', 'cohort'],
+  better: null,
+  part,
+  words,
+});
 
 const indicators = [
   info('development-ratio', 'ratio', 'Development ratio', '党员比例'),
   info('admissions', 'count', 'Admissions', '发展党员数'),
-  info('grade-at-admission', 'distribution', 'Grade at admission', '发展时所在年级'),
+  info('grade-at-admission', 'distribution', 'Grade at admission', '发展时所在年级', 'grade'),
   info('approval-cycle', 'duration', 'Approval cycle', '审批用时'),
+  info('member-movements', 'count', 'Reconciliation of members', '党员增减变动', null, {
+    admitted: { en: 'admitted', 'zh-CN': '发展' },
+    'transferred-out': { en: 'transferred out', 'zh-CN': '转出' },
+  }),
+  info('backlog', 'distribution', 'Backlog', '在办积压', 'kind', {
+    'up-to-30': { en: 'up to 30 days', 'zh-CN': '30 天以内' },
+    // A word of its own, although every key has one for it.
+    ratio: { en: 'longer', 'zh-CN': '更久' },
+  }),
+  info('admission-concentration', 'concentration', 'Concentration in time', '发展时间集中度', 'month'),
+  info('unit-balance', 'concentration', 'Balance of units', '单位间均衡程度', 'unit'),
 ];
 
 const units = [
@@ -157,6 +183,163 @@ describe('a count', () => {
   });
 });
 
+describe('a count that is set against what came and went', () => {
+  const whole: CountEstimate = {
+    indicator: 'member-movements',
+    kind: 'count',
+    by: {},
+    status: 'ok',
+    notRecorded: 2,
+    count: 3195,
+    reconciliation: {
+      opening: 2654,
+      increase: { admitted: 1090, restored: 0 },
+      decrease: { 'transferred-out': 548 },
+      expected: 3196,
+      difference: -1,
+    },
+  };
+
+  it('reads downwards as a form does, noughts included, in columns of Chinese', () => {
+    expect(lines('zh-CN', whole).slice(3, -2)).toEqual([
+      '上期        2,654',
+      '+ 发展      1,090',
+      // Without words of its own a way is called what the data calls it.
+      '+ restored      0',
+      '- 转出        548',
+      '应有        3,196',
+      '实有        3,195',
+      '差数           -1',
+      '未记录          2',
+    ]);
+  });
+
+  it('says the same in English, and what a difference means', () => {
+    const printed = lines('en', whole);
+    expect(printed.slice(3, -2).map(cells)).toEqual([
+      'Opening|2,654',
+      '+ admitted|1,090',
+      '+ restored|0',
+      '- transferred out|548',
+      'Should be|3,196',
+      'Found|3,195',
+      'Difference|-1',
+      'Not recorded|2',
+    ]);
+    expect(printed.at(-2)).toContain('dates of some rows contradict each other');
+  });
+
+  it('has a line a key when broken down, without ways that nobody went', () => {
+    const quiet = { ...whole.reconciliation!, increase: { admitted: 0, restored: 0 } };
+    const change = { from: '2002-12-31', count: 10, of: null, value: null, difference: 2, interval: null };
+    const printed = lines(
+      'en',
+      { ...whole, by: { unit: 'ENG' }, notRecorded: 0, change },
+      { ...whole, by: { unit: 'LIB' }, notRecorded: 0, reconciliation: quiet },
+    ).map(cells);
+    expect(printed[3]).toBe(
+      'Unit|Opening|+ admitted|- transferred out|Should be|Found|Difference|On 2002-12-31|Change',
+    );
+    expect(printed[5]).toBe('College of Engineering|2,654|1,090|548|3,196|3,195|-1|10|+2');
+    expect(printed[6]).toBe('图书馆|2,654|548|3,196|3,195|-1');
+  });
+});
+
+describe('a concentration', () => {
+  const months: ConcentrationEstimate = {
+    indicator: 'admission-concentration',
+    kind: 'concentration',
+    by: {},
+    status: 'ok',
+    notRecorded: 0,
+    count: 1090,
+    holders: 8,
+    among: 12,
+    top: '2003-12',
+    topShare: 328 / 1090,
+    hhi: 0.17412,
+    effective: 5.743,
+    gini: 0.5474,
+    theil: 0.5781,
+    limit: { topShare: 0.5, holders: 3, exceeded: false },
+  };
+
+  it('says where most of it is, how few have it, and whether that is too much', () => {
+    expect(lines('en', months).slice(3, -1).map(cells)).toEqual([
+      'Count|1,090',
+      'Spread over|8 of 12',
+      'Month with most|2003-12',
+      'Share|30.09%',
+      'Judged|not too concentrated',
+      'Herfindahl|0.174',
+      'As many equal ones|5.7',
+      'Gini|0.547',
+      'Theil|0.578',
+      expect.stringMatching(/^Herfindahl: /),
+      'Too concentrated: one has more than 50%, or fewer than 3 have any.',
+    ]);
+  });
+
+  it('has a line a key when broken down', () => {
+    const over = { ...months, by: { unit: 'ENG' }, limit: { topShare: 0.5, holders: 3, exceeded: true } };
+    const none: ConcentrationEstimate = {
+      ...months,
+      by: { unit: 'LIB' },
+      status: 'no-data',
+      count: 0,
+      holders: 0,
+      top: null,
+      topShare: null,
+      hhi: null,
+      effective: null,
+      gini: null,
+      theil: null,
+      limit: { topShare: 0.5, holders: 3, exceeded: null },
+    };
+    const printed = lines('zh-CN', over, none).map(cells);
+    expect(printed[3]).toBe(
+      '单位|数量|涉及个数|最多的月份|占比|判断|赫芬达尔指数|相当的等量个数|基尼系数|泰尔指数',
+    );
+    expect(printed[5]).toBe('工程学院|1,090|8/12|2003-12|30.09%|过于集中|0.174|5.7|0.547|0.578');
+    expect(printed[6]).toBe('图书馆|无数据|0/12');
+  });
+
+  it('says of ratios how far they lie apart, and calls units by their names', () => {
+    const { limit: _, ...rest } = months;
+    const balance: ConcentrationEstimate = {
+      ...rest,
+      indicator: 'unit-balance',
+      holders: 2,
+      among: 2,
+      top: 'ENG',
+      spread: {
+        of: 16800,
+        value: 1090 / 16800,
+        lowest: { key: 'LIB', count: 0, of: 800, value: 0 },
+        highest: { key: 'ENG', count: 1090, of: 16000, value: 1090 / 16000 },
+        ratio: null,
+        variation: 0.2236,
+        below: 1,
+      },
+    };
+    const printed = lines('en', balance);
+    expect(printed.slice(3, -1).map(cells)).toEqual([
+      'Count|1,090',
+      'Spread over|2 of 2',
+      'All together|6.49%',
+      'Lowest|图书馆 0.00%',
+      'Highest|College of Engineering 6.81%',
+      'Below all together|1',
+      'Variation|0.224',
+      'Gini|0.547',
+      'Theil|0.578',
+      'Variation, Gini and Theil weigh each by its denominator; they are 0 where all have the same ratio.',
+    ]);
+    // A ratio to nothing is left out, and so is the largest share, which is that of the largest unit.
+    expect(printed.join()).not.toContain('Highest by lowest');
+  });
+});
+
 describe('a distribution', () => {
   const distribution = {
     indicator: 'grade-at-admission',
@@ -202,6 +385,41 @@ describe('a distribution', () => {
   });
 });
 
+describe('a distribution with a limit', () => {
+  const backlog = {
+    indicator: 'backlog',
+    kind: 'distribution',
+    by: {},
+    status: 'ok',
+    notRecorded: 0,
+    count: 4,
+    // In the order of the indicator, which is not that of the alphabet.
+    parts: [
+      { key: 'up-to-30', count: 3, share: 3 / 4 },
+      { key: 'ratio', count: 1, share: 1 / 4 },
+      { key: 'days', count: 0, share: 0 },
+    ],
+    past: 1,
+  } as const;
+
+  it('says how many are past it, and calls parts by the words of the indicator', () => {
+    expect(lines('zh-CN', backlog).slice(3, -1).map(cells)).toEqual([
+      '种类|数量|占比|超过时限',
+      '---------|----|-------|--------',
+      '30 天以内|3|75.00%',
+      '更久|1|25.00%',
+      'days|0|0.00%',
+      '合计|4|100.00%|1',
+    ]);
+  });
+
+  it('has a column for them when broken down', () => {
+    const printed = lines('en', { ...backlog, by: { unit: 'ENG' } }).map(cells);
+    expect(printed[3]).toBe('Unit|All|up to 30 days|longer|Past limit');
+    expect(printed[5]).toBe('College of Engineering|4|3 (75.0%)|1 (25.0%)|1');
+  });
+});
+
 describe('a duration', () => {
   const duration = {
     indicator: 'approval-cycle',
@@ -214,7 +432,7 @@ describe('a duration', () => {
     median: 24.5,
     p90: 38,
     max: 101,
-    survival: { median: 25, lower: 24, upper: null, started: 1228, open: 131, withdrawn: 8 },
+    survival: { median: 25, lower: 24, upper: null, started: 1228, open: 131, withdrawn: 8, incidence: null },
     limit: { months: 3, over: 6, openOver: 1 },
   } as const;
 

@@ -9,7 +9,17 @@ export type { Answer, IndicatorOptions } from './answer.ts';
 // Files: what kinds there are, where bytes come from, what was wrong
 export { datasets } from './catalog/datasets/index.ts';
 // What can be asked
-export { type IndicatorInfo, indicatorInfo, indicators, stages } from './catalog/index.ts';
+export {
+  type IndicatorInfo,
+  indicatorInfo,
+  indicators,
+  parseRulePacks,
+  type RuleInfo,
+  type RulePack,
+  rulePacks,
+  rules,
+  stages,
+} from './catalog/index.ts';
 export { type CheckReport, check } from './check.ts';
 export { compute, computeAll } from './compute.ts';
 export { InputError } from './errors.ts';
@@ -17,6 +27,8 @@ export type { FileOptions } from './files.ts';
 // What comes back
 export type {
   Change,
+  ComplianceEstimate,
+  ConcentrationEstimate,
   CountEstimate,
   CurvePoint,
   DistributionEstimate,
@@ -25,16 +37,20 @@ export type {
   Estimate,
   EstimateInterval,
   EstimateKind,
+  Holder,
   InputSummary,
   Key,
   RatioEstimate,
+  Reconciliation,
   Results,
   Scalar,
   Signal,
+  Spread,
   Status,
   SurvivalSummary,
   TargetVerdict,
 } from './indicators/estimate.ts';
+export { type FindingName, figureOf, findingNames, findingsOf } from './indicators/findings.ts';
 export type { Definition } from './indicators/indicator.ts';
 export { BEFORE_ENTRY } from './indicators/keys.ts';
 export type { Question } from './indicators/question.ts';
@@ -63,3 +79,14 @@ export {
 } from './roster/workbook/workbook.ts';
 export { load, type School } from './school.ts';
 export type { Language, Text } from './text.ts';
+// Who is behind a figure, for the department's own eyes
+export {
+  type ListAnswer,
+  type ListOptions,
+  type ListQuestion,
+  type ListSubject,
+  type WorkItem,
+  type WorkList,
+  workList,
+  workLists,
+} from './work-list.ts';

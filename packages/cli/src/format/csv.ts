@@ -1,12 +1,15 @@
-/** All estimates as one long table: a line for each, and one for each part of a distribution. */
+/** All estimates as one long table: a line for each, and one for each part of a distribution or of a reconciliation. */
 import type {
-  DistributionPart,
+  ComplianceEstimate,
+  ConcentrationEstimate,
   DurationEstimate,
   Estimate,
   EstimateInterval,
   Key,
   RatioEstimate,
+  Reconciliation,
   Results,
+  Scalar,
 } from '@muster/core';
 import { BYTE_ORDER_MARK, type CsvCell, csvRecord } from './csv-record.ts';
 
@@ -14,7 +17,15 @@ import { BYTE_ORDER_MARK, type CsvCell, csvRecord } from './csv-record.ts';
 interface Line {
   readonly estimate: Estimate;
   /** Set in the lines of parts, which say nothing of the whole, so that sums over a column stay right. */
-  readonly part: DistributionPart | null;
+  readonly part: Part | null;
+}
+
+/** A part of a distribution, or what came or went in a reconciliation. */
+interface Part {
+  readonly key: Scalar;
+  readonly count: number;
+  readonly share: number | null;
+  readonly side?: 'increase' | 'decrease';
 }
 
 type Cells = Readonly<Record<string, (line: Line) => CsvCell>>;
@@ -26,9 +37,9 @@ const before: Cells = {
 
 const after: Cells = {
   status: ({ estimate }) => estimate.status,
-  count: whole((estimate) => estimate.count),
+  count: whole((estimate) => ('count' in estimate ? estimate.count : null)),
   of: ratio((estimate) => estimate.of),
-  value: ratio((estimate) => estimate.value),
+  value: whole((estimate) => ('value' in estimate ? estimate.value : null)),
   lower: ratio((estimate) => estimate.interval?.lower),
   upper: ratio((estimate) => estimate.interval?.upper),
   not_recorded: whole((estimate) => estimate.notRecorded),
@@ -45,6 +56,11 @@ const after: Cells = {
   part_key: ({ part }) => part?.key,
   part_count: ({ part }) => part?.count,
   part_share: ({ part }) => part?.share,
+  part_side: ({ part }) => part?.side,
+  past: whole((estimate) => ('past' in estimate ? estimate.past : null)),
+  opening: reconciled(({ opening }) => opening),
+  expected: reconciled(({ expected }) => expected),
+  unexplained: reconciled(({ difference }) => difference),
   open: duration((estimate) => estimate.open),
   median: duration((estimate) => estimate.median),
   p90: duration((estimate) => estimate.p90),
@@ -59,6 +75,34 @@ const after: Cells = {
   survival_median: duration((estimate) => estimate.survival.median),
   survival_lower: duration((estimate) => estimate.survival.lower),
   survival_upper: duration((estimate) => estimate.survival.upper),
+  holders: concentration((estimate) => estimate.holders),
+  among: concentration((estimate) => estimate.among),
+  top: concentration((estimate) => estimate.top),
+  top_share: concentration((estimate) => estimate.topShare),
+  hhi: concentration((estimate) => estimate.hhi),
+  effective: concentration((estimate) => estimate.effective),
+  gini: concentration((estimate) => estimate.gini),
+  theil: concentration((estimate) => estimate.theil),
+  limit_top_share: concentration((estimate) => estimate.limit?.topShare),
+  limit_holders: concentration((estimate) => estimate.limit?.holders),
+  limit_exceeded: concentration((estimate) => estimate.limit?.exceeded),
+  spread_of: concentration((estimate) => estimate.spread?.of),
+  spread_value: concentration((estimate) => estimate.spread?.value),
+  lowest: concentration((estimate) => estimate.spread?.lowest.key),
+  lowest_count: concentration((estimate) => estimate.spread?.lowest.count),
+  lowest_of: concentration((estimate) => estimate.spread?.lowest.of),
+  lowest_value: concentration((estimate) => estimate.spread?.lowest.value),
+  highest: concentration((estimate) => estimate.spread?.highest.key),
+  highest_count: concentration((estimate) => estimate.spread?.highest.count),
+  highest_of: concentration((estimate) => estimate.spread?.highest.of),
+  highest_value: concentration((estimate) => estimate.spread?.highest.value),
+  spread_ratio: concentration((estimate) => estimate.spread?.ratio),
+  spread_variation: concentration((estimate) => estimate.spread?.variation),
+  spread_below: concentration((estimate) => estimate.spread?.below),
+  ok: compliance((estimate) => estimate.ok),
+  breach: compliance((estimate) => estimate.breach),
+  packs: compliance((estimate) => estimate.packs.join(' ')),
+  provisional: compliance((estimate) => estimate.provisional),
   earlier_date: whole((estimate) => changeOf(estimate)?.from),
   earlier_count: whole((estimate) => changeOf(estimate)?.count),
   earlier_of: whole((estimate) => changeOf(estimate)?.of),
@@ -98,8 +142,16 @@ export function formatCsv(results: Results): string {
 }
 
 function linesOf(estimate: Estimate): Line[] {
-  const parts = estimate.kind === 'distribution' ? estimate.parts : [];
-  return [null, ...parts].map((part) => ({ estimate, part }));
+  return [null, ...partsOf(estimate)].map((part) => ({ estimate, part }));
+}
+
+function partsOf(estimate: Estimate): readonly Part[] {
+  if (estimate.kind === 'distribution') return estimate.parts;
+  const flows = reconciliationOf(estimate);
+  if (flows === undefined) return [];
+  return (['increase', 'decrease'] as const).flatMap((side) =>
+    Object.entries(flows[side]).map(([key, count]): Part => ({ key, count, share: null, side })),
+  );
 }
 
 /** A cell of the line that says the whole. */
@@ -111,8 +163,27 @@ function ratio(cell: (estimate: RatioEstimate) => CsvCell): (line: Line) => CsvC
   return ({ estimate }) => (estimate.kind === 'ratio' ? cell(estimate) : null);
 }
 
+function compliance(cell: (estimate: ComplianceEstimate) => CsvCell): (line: Line) => CsvCell {
+  return ({ estimate }) => (estimate.kind === 'compliance' ? cell(estimate) : null);
+}
+
 function duration(cell: (estimate: DurationEstimate) => CsvCell): (line: Line) => CsvCell {
   return ({ estimate }) => (estimate.kind === 'duration' ? cell(estimate) : null);
+}
+
+function concentration(cell: (estimate: ConcentrationEstimate) => CsvCell): (line: Line) => CsvCell {
+  return ({ estimate }) => (estimate.kind === 'concentration' ? cell(estimate) : null);
+}
+
+function reconciled(cell: (reconciliation: Reconciliation) => CsvCell): (line: Line) => CsvCell {
+  return whole((estimate) => {
+    const found = reconciliationOf(estimate);
+    return found === undefined ? null : cell(found);
+  });
+}
+
+function reconciliationOf(estimate: Estimate): Reconciliation | undefined {
+  return estimate.kind === 'count' ? estimate.reconciliation : undefined;
 }
 
 function changeOf(estimate: Estimate): RatioEstimate['change'] {

@@ -34,7 +34,7 @@ export function distributionNotes(estimates: readonly DistributionEstimate[], na
     : [naming.words('command.not-recorded', { count: naming.number(notRecorded) })];
 }
 
-/** The parts of all estimates: words such as `before-entry`, then numbers, what was not recorded last. */
+/** The parts of all estimates: words in their order, such as `before-entry`, then numbers, what was not recorded last. */
 function partsOf(estimates: readonly DistributionEstimate[]): Scalar[] {
   const rank = (value: Scalar): number => (value === null ? 2 : typeof value === 'number' ? 1 : 0);
   return [...new Set(estimates.flatMap(({ parts }) => parts.map((part) => part.key)))].sort(
@@ -68,6 +68,11 @@ function crossTable(
         cell: answerCell(naming, ({ count }) => number(count)),
       },
       ...parts.map(partColumn),
+      {
+        heading: words('column.past'),
+        align: 'right',
+        cell: ({ past }) => (past === undefined ? '' : number(past)),
+      },
       notRecordedColumn(naming),
     ],
     estimates,
@@ -97,6 +102,13 @@ function longTable(estimates: readonly DistributionEstimate[], key: Key | null, 
         heading: words('column.share'),
         align: 'right',
         cell: ({ estimate: { count }, part }) => (count === 0 ? '' : `${percent(part.count, count)}%`),
+      },
+      {
+        heading: words('column.past'),
+        align: 'right',
+        // Of all parts together, so that it stands in their line.
+        cell: ({ estimate: { parts, past }, part }) =>
+          past === undefined || parts.includes(part) ? '' : number(past),
       },
     ],
     lines,

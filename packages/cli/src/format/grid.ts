@@ -34,3 +34,24 @@ export function formatGrid<Row>(columns: readonly GridColumn<Row>[], rows: reado
     ...rows.map((_, i) => line(filled.map(({ cells, width, side }) => pad(cells[i]!, width, side)))),
   ].join('');
 }
+
+/**
+ * Lays one row of many columns out downwards, a line for each column that has any content.
+ *
+ * @returns lines, each with its line break
+ */
+export function formatRecord<Row>(columns: readonly GridColumn<Row>[], row: Row): string {
+  const lines = columns
+    .map(({ heading, cell, always }) => ({ heading, text: printable(cell(row)), always }))
+    .filter(({ text, always }) => always || text !== '');
+  const [headings, texts] = [
+    Math.max(0, ...lines.map(({ heading }) => displayWidth(heading))),
+    Math.max(0, ...lines.map(({ text }) => displayWidth(text))),
+  ];
+  return lines
+    .map(({ heading, text }) => {
+      const line = `${pad(heading, headings, 'right')}${GAP}${pad(text, texts, 'left')}`;
+      return `${line.trimEnd()}\n`;
+    })
+    .join('');
+}

@@ -13,6 +13,16 @@ export function keyColumns<E extends Estimate>(estimates: readonly E[], naming: 
   }));
 }
 
+/** Whether there is one estimate alone, of the whole. */
+export function isWhole([first, ...others]: readonly Estimate[]): boolean {
+  return first !== undefined && others.length === 0 && Object.keys(first.by).length === 0;
+}
+
+/** A difference with its sign. */
+export function signed(difference: number, { number }: Naming): string {
+  return difference > 0 ? `+${number(difference)}` : number(difference);
+}
+
 /** How many rows lack a cell that the figure needs; blank where none does. */
 export function notRecordedColumn(naming: Naming): GridColumn<Estimate> {
   return {

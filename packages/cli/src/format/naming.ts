@@ -1,6 +1,6 @@
 /** What tables call things: values of keys, units by their names, numbers, indicators. */
 import type { IndicatorInfo, Key, Scalar, UnitInfo } from '@muster/core';
-import { type Language, valueLabel, type Words } from '@muster/core/locales';
+import { type Language, ownLabel, valueLabel, type Words } from '@muster/core/locales';
 
 export interface Naming {
   readonly words: Words;
@@ -10,8 +10,10 @@ export interface Naming {
   /** A whole number with its thousands set apart. */
   number(value: number): string;
   indicator(id: string): IndicatorInfo | undefined;
-  /** The key that the parts of a distribution are values of. */
+  /** The key that the parts of a distribution are values of, or the holders of a concentration. */
   part(id: string): Key | null;
+  /** The same names, but those first that an indicator has its own words for. */
+  of(id: string): Naming;
 }
 
 /** The names of one language; units are called by their names where a file of units gives them. */
@@ -24,20 +26,19 @@ export function createNaming(
   const unitNames = namesOfUnits(units, language);
   const format = new Intl.NumberFormat(language);
   const indicator = (id: string): IndicatorInfo | undefined => indicators.find((info) => info.id === id);
-  return {
+  const namingOf = (own: IndicatorInfo['words']): Naming => ({
     words,
     language,
     label: (key, value) => {
       const name = key === 'unit' ? unitNames.get(String(value)) : undefined;
-      return name ?? valueLabel(words, key ?? 'kind', value);
+      return name ?? ownLabel(own, language, value) ?? valueLabel(words, key ?? 'kind', value);
     },
     number: (value) => format.format(value),
     indicator,
-    part: (id) => {
-      const info = indicator(id);
-      return info !== undefined && 'part' in info ? (info.part as Key) : null;
-    },
-  };
+    part: (id) => indicator(id)?.part ?? null,
+    of: (id) => namingOf(indicator(id)?.words ?? {}),
+  });
+  return namingOf({});
 }
 
 function namesOfUnits(units: readonly UnitInfo[], language: Language): ReadonlyMap<string, string> {

@@ -1,10 +1,14 @@
 /** Estimates as tables that a head of department can read: one for each indicator, with its title and dates. */
 import type { Estimate, EstimateKind, Results } from '@muster/core';
+import { complianceNotes, complianceTable } from './compliance-table.ts';
+import { concentrationNotes, concentrationTable } from './concentration-table.ts';
 import { countTable } from './count-table.ts';
 import { distributionNotes, distributionTable } from './distribution-table.ts';
 import { durationNotes, durationTable } from './duration-table.ts';
+import { indicatorName } from './indicator-name.ts';
 import type { Naming } from './naming.ts';
 import { ratioNotes, ratioTable } from './ratio-table.ts';
+import { reconciliationNotes } from './reconciliation-table.ts';
 import { printable } from './width.ts';
 
 /** All indicators of the results, in their order. */
@@ -12,8 +16,9 @@ export function formatTable({ asOf, period, results }: Results, naming: Naming):
   const dates = naming.words('command.as-of', { asOf, from: period.from, to: period.to });
   return groupByIndicator(results)
     .map((estimates) => {
-      const { table, notes } = tableOf(estimates, naming);
-      const head = [titleOf(estimates[0]!.indicator, naming), dates, ''];
+      const { indicator } = estimates[0]!;
+      const { table, notes } = tableOf(estimates, naming.of(indicator));
+      const head = [titleOf(indicator, naming), dates, ''];
       return `${head.join('\n')}\n${table}${notes.map((note) => `${printable(note)}\n`).join('')}`;
     })
     .join('\n\n');
@@ -31,7 +36,7 @@ function groupByIndicator(results: readonly Estimate[]): Estimate[][] {
 
 function titleOf(id: string, { indicator, language }: Naming): string {
   const info = indicator(id);
-  return info === undefined ? id : `${info.title[language]} (${info.code} ${id})`;
+  return info === undefined ? id : indicatorName(info, language);
 }
 
 function tableOf(
@@ -39,8 +44,10 @@ function tableOf(
   naming: Naming,
 ): { table: string; notes: readonly string[] } {
   switch (estimates[0]!.kind) {
-    case 'count':
-      return { table: countTable(ofKind(estimates, 'count'), naming), notes: [] };
+    case 'count': {
+      const counts = ofKind(estimates, 'count');
+      return { table: countTable(counts, naming), notes: reconciliationNotes(counts, naming) };
+    }
     case 'ratio': {
       const ratios = ofKind(estimates, 'ratio');
       return { table: ratioTable(ratios, naming), notes: ratioNotes(ratios, naming) };
@@ -56,6 +63,18 @@ function tableOf(
     case 'duration': {
       const durations = ofKind(estimates, 'duration');
       return { table: durationTable(durations, naming), notes: durationNotes(durations, naming) };
+    }
+    case 'compliance': {
+      const compliance = ofKind(estimates, 'compliance');
+      return { table: complianceTable(compliance, naming), notes: complianceNotes(compliance, naming) };
+    }
+    case 'concentration': {
+      const concentrations = ofKind(estimates, 'concentration');
+      const holder = naming.part(concentrations[0]!.indicator);
+      return {
+        table: concentrationTable(concentrations, holder, naming),
+        notes: concentrationNotes(concentrations, naming),
+      };
     }
   }
 }

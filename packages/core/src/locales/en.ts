@@ -48,6 +48,16 @@ export const en = {
   'file.organizers': 'Organizers',
   'file.units': 'Units',
   'file.movements': 'Movements',
+  'file.inspections': 'Inspections of activists',
+  'file.documents': 'Checks of files',
+  'file.organizer-reports': 'Reports of organizers',
+  'file.holidays': 'Holidays',
+  'file.dues': 'Dues',
+  'file.special-dues': 'Special dues',
+  'file.appraisal': 'Democratic appraisal',
+  'file.surveys': 'Questionnaires',
+  'file.ratings': 'Assessment of units',
+  'file.honours': 'Honours',
   'file.unknown': 'not recognised',
   'file.named': '{name} ({kind})',
   'not-recorded': 'Not recorded',
@@ -60,17 +70,23 @@ export const en = {
   'kind.ratio': 'ratio',
   'kind.distribution': 'distribution',
   'kind.duration': 'duration',
+  'kind.concentration': 'concentration',
+  'kind.compliance': 'compliance',
   'signal.better': 'clearly better',
   'signal.similar': 'no clear difference',
   'signal.worse': 'clearly worse',
   'met.yes': 'met',
   'met.no': 'missed',
+  'concentrated.yes': 'too concentrated',
+  'concentrated.no': 'not too concentrated',
   'bound.at-least': 'at least {value}',
   'bound.at-most': 'at most {value}',
   'bound.within': '{value} to {valueTo}',
   'range.interval': '{lower} to {upper}',
+  'range.of': '{count} of {of}',
   'limit.months': '{count, plural, one {# month} other {# months}}',
   'limit.days': '{count, plural, one {# day} other {# days}}',
+  'limit.concentration': 'Too concentrated: one has more than {share}, or fewer than {holders} have any.',
   'list.separator': ', ',
   'sentence.separator': ' ',
   'column.count': 'Count',
@@ -91,6 +107,26 @@ export const en = {
   'column.part': 'Part',
   'column.share': 'Share',
   'column.all': 'All',
+  'column.past': 'Past limit',
+  'column.opening': 'Opening',
+  'column.increase': '+ {name}',
+  'column.decrease': '- {name}',
+  'column.expected': 'Should be',
+  'column.found': 'Found',
+  'column.gap': 'Difference',
+  'column.holders': 'Spread over',
+  'column.top': '{key} with most',
+  'column.judged': 'Judged',
+  'column.hhi': 'Herfindahl',
+  'column.effective': 'As many equal ones',
+  'column.gini': 'Gini',
+  'column.theil': 'Theil',
+  'column.together': 'All together',
+  'column.lowest': 'Lowest',
+  'column.highest': 'Highest',
+  'column.times': 'Highest by lowest',
+  'column.below': 'Below all together',
+  'column.variation': 'Variation',
   'column.ended': 'Ended',
   'column.median': 'Median days',
   'column.p90': '90 % within',
@@ -99,6 +135,10 @@ export const en = {
   'column.limit': 'Limit',
   'column.over': 'Over limit',
   'column.open-over': 'Open over limit',
+  'column.kept': 'Kept',
+  'column.broken': 'Broken',
+  'column.not-checkable': 'Not checkable',
+  'column.kept-share': 'Share kept',
   'column.survival-median': 'Median with open ones',
   'column.file': 'File',
   'column.sheet': 'Sheet',
@@ -156,6 +196,26 @@ export const en = {
   'value.at-least': 'at-least',
   'value.at-most': 'at-most',
   'value.within': 'within',
+  'value.in-service': 'in-service',
+  'value.excellent': 'excellent',
+  'value.qualified': 'qualified',
+  'value.basically-qualified': 'basically-qualified',
+  'value.unqualified': 'unqualified',
+  'value.national': 'national',
+  'value.provincial': 'provincial',
+  'value.municipal': 'municipal',
+  'value.university': 'university',
+  'value.unit': 'unit',
+  'value.application': 'application',
+  'value.admission': 'admission',
+  'value.conversion': 'conversion',
+  'value.incomplete': 'incomplete',
+  'value.not-in-form': 'not-in-form',
+  'value.altered': 'altered',
+  'value.unsigned': 'unsigned',
+  'value.wrong-dates': 'wrong-dates',
+  'value.holiday': 'holiday',
+  'value.workday': 'workday',
   'value.yes': 'yes',
   'value.no': 'no',
   'field.person_key': 'person_key',
@@ -175,6 +235,13 @@ export const en = {
   'field.organizer': 'organizer',
   'field.name_zh': 'name_zh',
   'field.type': 'type',
+  'field.month': 'month',
+  'field.campaign': 'campaign',
+  'field.survey': 'survey',
+  'field.rating': 'rating',
+  'field.title': 'title',
+  'field.document': 'document',
+  'field.received_date': 'received_date',
   'issue.expected': 'Expected: {expected}.',
   'issue.columns': '{kind} with {columns}',
   'issue.members': '{unit}, {cohort}, {count, plural, one {# member} other {# members}}',
@@ -356,6 +423,8 @@ Options:
   --admitted-by approval|meeting
                             date admissions by their approval (default) or by the branch meeting
   --recipe FILE             what was decided about files of some shape (see muster inspect); may be repeated
+  --rules FILE              packs of rules of your own, over those that hold for everybody; may be repeated
+  --catalog FILE            indicators of your own, in JSON; may be repeated
   --format table|json|csv   how to print (default table)
   --lang zh-CN|en           language of what is printed
 
@@ -368,6 +437,7 @@ Usage:  muster check FILE|DIR… [options]
 
 Options:
   --recipe FILE         what was decided about files of some shape (see muster inspect); may be repeated
+  --catalog FILE        indicators of your own, which targets may name; may be repeated
   --format table|json   how to print (default table)
   --rejects FILE        write the rows that could not be used to FILE, as they were, with the reason, as CSV
   --lang zh-CN|en       language of what is printed
@@ -396,6 +466,7 @@ Exit code: 0 understood; 1 something has to be decided or is missing; 2 nothing 
 Usage:  muster indicators [ID…] [options]
 
 Options:
+  --catalog FILE        indicators of your own besides; checks the file and its examples; may be repeated
   --format table|json   how to print (default table)
   --lang zh-CN|en       language of what is printed
 `,
@@ -415,10 +486,21 @@ Kinds: {kinds}.
   'command.units': 'Units: {units}.',
   'command.target-source': 'Target {target}: {source}.',
   'command.keys': 'Keys: {keys}',
+  'command.not-checkable':
+    'Not checkable: a date or an entry that is needed is missing, or a date is not exact enough. The share leaves these out.',
+  'command.packs': 'By the rules in force on the day of the step: {packs}.',
+  'command.provisional':
+    'Provisional: without a file of holidays, working days are Monday to Friday.',
   'command.survival':
     'Median with open ones: days until half of those begun had ended, open ones counted as far as they have come (95 % interval).',
   'command.ended': 'Ended: in the period. Open: begun and not ended on the as-of date.',
   'command.begun': 'Begun: {started}; of these open {open}, withdrawn or gone {withdrawn}.',
+  'command.reconciliation':
+    'Should be: opening, plus what came, minus what went. Where found differs, dates of some rows contradict each other or are missing.',
+  'command.concentration':
+    'Herfindahl: the sum of the squared shares; as many equal ones would be as concentrated. Gini and Theil: 0 where all have the same, larger the fewer have it.',
+  'command.spread':
+    'Variation, Gini and Theil weigh each by its denominator; they are 0 where all have the same ratio.',
   'command.conservative': 'The interval of the change is on the wide side: most people stand in both dates.',
   'command.issues':
     '{errors, plural, =0 {No errors} one {# error} other {# errors}}, {warnings, plural, =0 {no warnings} one {# warning} other {# warnings}}.',
@@ -477,6 +559,23 @@ Kinds: {kinds}.
   'error.rejects-is-input': '{file} is one of the files to be read; the rejected rows need another name.',
   'error.empty-directory': 'There is no file in {file} that could be read: .csv, .tsv, .txt, .xlsx or .xls.',
   'error.bad-recipe': 'The recipe {file} cannot be used. {place} should be {expected}, and not {seen}.',
+  'error.bad-rules': 'The rules in {file} cannot be used. {place} should be {expected}, and not {seen}.',
+  'error.catalog-json': 'The catalogue {file} is not JSON: {seen}',
+  'error.catalog-value':
+    'The catalogue {file} cannot be used: at {place} stands {seen}. {near, select, none {} other {Perhaps {near}? }}It should be {expected}.',
+  'error.catalog-property':
+    'The catalogue {file} cannot be used: there is nothing called {seen} at {place}. {near, select, none {} other {Perhaps {near}? }}There may be {expected}.',
+  'error.catalog-missing': 'The catalogue {file} cannot be used: at {place} is missing: {seen}.',
+  'error.catalog-column':
+    'The catalogue {file} cannot be used: at {place}, {rows} have no column {seen}. {near, select, none {} other {Perhaps {near}? }}{expected, select, none {} other {There are {expected}.}}',
+  'error.catalog-use':
+    'The catalogue {file} cannot be used: at {place}, {seen} is {use, select, date {a date, which is asked with “date”} number {a number, which is asked with “field”} text {a text, which is asked with “field”} other {a person, who can only be counted}}. What fits here: {expected}.',
+  'error.catalog-key':
+    'The catalogue {file} cannot be used: at {place}, these figures cannot have the key {seen}. {near, select, none {} other {Perhaps {near}? }}They can have {expected}.',
+  'error.catalog-taken':
+    'The catalogue {file} cannot be used: at {place}, there is an indicator {seen} already. Give it another id.',
+  'error.catalog-example':
+    'The catalogue {file} cannot be used: the example at {place} comes to {seen}{expected, select, none {} other {, and not to {expected}}}.',
   'error.no-recipe': 'Nothing in these files was recognised, so there is no recipe to print.',
   'error.unknown-file-kind': '“{kind}” in {file} is no kind of file. There are: {kinds}.',
   'error.unknown-template': 'There is no template “{seen}”. There are: {allowed}.',

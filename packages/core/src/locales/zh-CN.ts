@@ -49,6 +49,16 @@ export const zhCN = {
   'file.organizers': '组织员名单',
   'file.units': '单位名单',
   'file.movements': '党员变动',
+  'file.inspections': '积极分子考察记录',
+  'file.documents': '材料检查表',
+  'file.organizer-reports': '组织员报告',
+  'file.holidays': '节假日安排',
+  'file.dues': '党费收缴表',
+  'file.special-dues': '特殊党费缴纳表',
+  'file.appraisal': '民主评议党员情况',
+  'file.surveys': '问卷调查结果',
+  'file.ratings': '单位年终考核结果',
+  'file.honours': '单位荣誉',
   'file.unknown': '未能识别',
   'file.named': '{name}（{kind}）',
   'not-recorded': '未记录',
@@ -61,17 +71,23 @@ export const zhCN = {
   'kind.ratio': '比例',
   'kind.distribution': '分布',
   'kind.duration': '时长',
+  'kind.concentration': '集中度',
+  'kind.compliance': '合规',
   'signal.better': '明显优于目标',
   'signal.similar': '与目标无明显差异',
   'signal.worse': '明显差于目标',
   'met.yes': '达标',
   'met.no': '未达标',
+  'concentrated.yes': '过于集中',
+  'concentrated.no': '不算过于集中',
   'bound.at-least': '不低于 {value}',
   'bound.at-most': '不高于 {value}',
   'bound.within': '{value} 至 {valueTo}',
   'range.interval': '{lower} ~ {upper}',
+  'range.of': '{count}/{of}',
   'limit.months': '{count} 个月',
   'limit.days': '{count} 天',
+  'limit.concentration': '过于集中：其中一个占比超过 {share}，或涉及的不足 {holders} 个。',
   'list.separator': '、',
   'sentence.separator': '',
   'column.count': '数量',
@@ -92,6 +108,26 @@ export const zhCN = {
   'column.part': '组成',
   'column.share': '占比',
   'column.all': '合计',
+  'column.past': '超过时限',
+  'column.opening': '上期',
+  'column.increase': '+ {name}',
+  'column.decrease': '- {name}',
+  'column.expected': '应有',
+  'column.found': '实有',
+  'column.gap': '差数',
+  'column.holders': '涉及个数',
+  'column.top': '最多的{key}',
+  'column.judged': '判断',
+  'column.hhi': '赫芬达尔指数',
+  'column.effective': '相当的等量个数',
+  'column.gini': '基尼系数',
+  'column.theil': '泰尔指数',
+  'column.together': '合计比例',
+  'column.lowest': '最低',
+  'column.highest': '最高',
+  'column.times': '最高与最低之比',
+  'column.below': '低于合计的个数',
+  'column.variation': '变异系数',
   'column.ended': '已办结',
   'column.median': '中位数（天）',
   'column.p90': '九成不超过（天）',
@@ -100,6 +136,10 @@ export const zhCN = {
   'column.limit': '时限',
   'column.over': '已办结超限',
   'column.open-over': '未办结超限',
+  'column.kept': '符合',
+  'column.broken': '违反',
+  'column.not-checkable': '无法核对',
+  'column.kept-share': '符合率',
   'column.survival-median': '计入未办结的中位数（天）',
   'column.file': '文件',
   'column.sheet': '工作表',
@@ -157,6 +197,26 @@ export const zhCN = {
   'value.at-least': '不低于',
   'value.at-most': '不高于',
   'value.within': '区间',
+  'value.in-service': '在职',
+  'value.excellent': '优秀',
+  'value.qualified': '合格',
+  'value.basically-qualified': '基本合格',
+  'value.unqualified': '不合格',
+  'value.national': '国家级',
+  'value.provincial': '省级',
+  'value.municipal': '市级',
+  'value.university': '校级',
+  'value.unit': '院级',
+  'value.application': '申请入党',
+  'value.admission': '接收预备党员',
+  'value.conversion': '转正',
+  'value.incomplete': '不完整',
+  'value.not-in-form': '不规范',
+  'value.altered': '涂改',
+  'value.unsigned': '未签字盖章',
+  'value.wrong-dates': '时间有误',
+  'value.holiday': '放假',
+  'value.workday': '调休上班',
   'value.yes': '是',
   'value.no': '否',
   'field.person_key': '学号/工号',
@@ -176,6 +236,13 @@ export const zhCN = {
   'field.organizer': '组织员',
   'field.name_zh': '中文名称',
   'field.type': '变动类型',
+  'field.month': '月份',
+  'field.campaign': '活动名称',
+  'field.survey': '问卷名称',
+  'field.rating': '考核等次',
+  'field.title': '荣誉称号',
+  'field.document': '材料名称',
+  'field.received_date': '收到时间',
   'issue.expected': '应为：{expected}。',
   'issue.columns': '{kind}，含{columns}',
   'issue.members': '{unit}{cohort}党员 {count} 人',
@@ -325,6 +392,8 @@ export const zhCN = {
   --admitted-by approval|meeting
                             发展党员的时间以审批日期（默认）或支部大会日期为准
   --recipe 文件             导入方案：对某类表头已作的决定（见 muster inspect）；可重复
+  --rules 文件              自定的规则包（JSON），覆盖在通行规则之上；可重复
+  --catalog 文件            自定义指标，JSON 格式；可重复
   --format table|json|csv   输出格式（默认为表格）
   --lang zh-CN|en           显示语言
 
@@ -337,6 +406,7 @@ export const zhCN = {
 
 选项：
   --recipe 文件         导入方案：对某类表头已作的决定（见 muster inspect）；可重复
+  --catalog 文件        自定义指标，目标文件可以引用；可重复
   --format table|json   输出格式（默认为表格）
   --rejects 文件        把未能采用的行原样写入该文件并注明原因，CSV 格式
   --lang zh-CN|en       显示语言
@@ -365,6 +435,7 @@ export const zhCN = {
 用法：muster indicators [代码…] [选项]
 
 选项：
+  --catalog 文件        另加自定义指标；同时检查该文件及其中的示例；可重复
   --format table|json   输出格式（默认为表格）
   --lang zh-CN|en       显示语言
 `,
@@ -384,10 +455,17 @@ export const zhCN = {
   'command.units': '单位：{units}。',
   'command.target-source': '目标“{target}”的依据：{source}。',
   'command.keys': '可分组项：{keys}',
+  'command.not-checkable': '无法核对：缺少所需的日期或登记内容，或日期不够具体；不计入符合率。',
+  'command.packs': '按环节日期当时有效的规则：{packs}。',
+  'command.provisional': '暂定结果：未提供节假日文件，工作日按周一至周五计算。',
   'command.survival':
     '计入未办结的中位数：已开始的各件中，半数办结所需天数，未办结的按已历时间计入（括号内为 95% 区间）。',
   'command.ended': '已办结：在统计时段内办结的；未办结：统计日前已开始而尚未办结的。',
   'command.begun': '已开始 {started} 件，其中未办结 {open} 件，撤回或离开 {withdrawn} 件。',
+  'command.reconciliation': '应有：上期加增加、减减少。差数不为 0，说明有的行日期互相矛盾或缺少日期。',
+  'command.concentration':
+    '赫芬达尔指数为各占比的平方和；相当的等量个数：由这么多个等量者分担，集中程度相同。基尼系数、泰尔指数：各个相同时为 0，越集中越大。',
+  'command.spread': '变异系数、基尼系数、泰尔指数均按基数加权；各个比例相同时为 0。',
   'command.conservative': '两个日期的人员大多相同，增减的区间偏宽。',
   'command.issues': '错误 {errors} 处，提醒 {warnings} 处。',
   'command.issues-more': '用 muster check 可列出全部问题及处理办法。',
@@ -443,6 +521,22 @@ export const zhCN = {
   'error.rejects-is-input': '{file} 是要读取的文件之一，请换一个文件名。',
   'error.empty-directory': '{file} 中没有可读取的文件（.csv、.tsv、.txt、.xlsx、.xls）。',
   'error.bad-recipe': '导入方案 {file} 无法使用：{place} 应为 {expected}，不能是 {seen}。',
+  'error.bad-rules': '规则文件 {file} 无法使用：{place} 应为 {expected}，不能是 {seen}。',
+  'error.catalog-json': '自定义指标文件 {file} 不是 JSON：{seen}',
+  'error.catalog-value':
+    '自定义指标文件 {file} 无法使用：{place} 处为 {seen}。{near, select, none {} other {是否应为 {near}？}}应为 {expected}。',
+  'error.catalog-property':
+    '自定义指标文件 {file} 无法使用：{place} 处没有 {seen} 这一项。{near, select, none {} other {是否应为 {near}？}}可有 {expected}。',
+  'error.catalog-missing': '自定义指标文件 {file} 无法使用：{place} 处缺少 {seen}。',
+  'error.catalog-column':
+    '自定义指标文件 {file} 无法使用：{place} 处，{rows} 没有 {seen} 列。{near, select, none {} other {是否应为 {near}？}}{expected, select, none {} other {可用 {expected}。}}',
+  'error.catalog-use':
+    '自定义指标文件 {file} 无法使用：{place} 处，{seen} 是{use, select, date {日期，条件要用“date”} number {数字，条件要用“field”} text {文字，条件要用“field”} other {个人编号，只能用来计数}}。此处可用 {expected}。',
+  'error.catalog-key':
+    '自定义指标文件 {file} 无法使用：{place} 处，该指标不能按 {seen} 分组。{near, select, none {} other {是否应为 {near}？}}可用 {expected}。',
+  'error.catalog-taken': '自定义指标文件 {file} 无法使用：{place} 处，已有指标 {seen}，请另取代码。',
+  'error.catalog-example':
+    '自定义指标文件 {file} 无法使用：{place} 处的示例，算得 {seen}{expected, select, none {} other {，而不是 {expected}}}。',
   'error.no-recipe': '这些文件中没有识别出任何表格，没有可输出的导入方案。',
   'error.unknown-file-kind': '{file} 中的“{kind}”不是文件种类。种类有：{kinds}。',
   'error.unknown-template': '没有“{seen}”的模板。种类有：{allowed}。',
