@@ -6,7 +6,7 @@ import { type Batch, NOT_RECORDED } from './roster/column.ts';
 import { IssueLog } from './roster/issues.ts';
 import { isGeneral } from './roster/layout.ts';
 import { LedgerJoin } from './roster/ledgers/join.ts';
-import { type ReadOptions, readTable, rowsOfTable } from './roster/read.ts';
+import { keysOfTable, type ReadOptions, readTable, rowsOfTable } from './roster/read.ts';
 import { ReadMemory } from './roster/read-memory.ts';
 import type { Recipe } from './roster/recipe.ts';
 import { generalNamesNotUsed } from './roster/recipe-names.ts';
@@ -35,6 +35,13 @@ export interface FileOptions {
   readonly recipes?: readonly Recipe[];
   /** Reads workbooks; by default where it is called. The command and the page hand in one that can be ended. */
   readonly workbooks?: WorkbookReader;
+}
+
+/** Person keys by row, and the table that they stand in. */
+export interface TableKeys {
+  readonly file: string;
+  readonly sheet: string | null;
+  readonly keys: ReadonlyMap<number, string>;
 }
 
 interface Settled {
@@ -113,9 +120,10 @@ export class Files {
   /** Reads the files whose kind is wanted, batch by batch; ledgers that overlap come joined. */
   async *read(isWanted: (kind: string) => boolean, options: ReadOptions = {}): AsyncIterable<Batch> {
     const { ledgers } = this;
-    for (const { table, report } of this.settled.filter(hasTable)) {
+    for (const [number, { table, report }] of this.settled.filter(hasTable).entries()) {
       if (!isWanted(table.dataset.kind) || ledgers.some((ledger) => ledger.table === table)) continue;
-      yield* readTable(table, this.memory, this.log, report, options);
+      for await (const batch of readTable(table, this.memory, this.log, report, options))
+        yield renumbered(batch, () => number);
     }
     if (ledgers.length > 0 && isWanted(ROSTER)) yield* this.join(options);
   }
@@ -142,7 +150,7 @@ export class Files {
         else join.addMovements(batch);
       }
     }
-    const { batches, movements, rejected } = join.finish();
+    const { batches, movements, rejected } = join.finish(options);
     for (const [number, rows] of rejected) {
       const { table, report } = ledgers[number]!;
       report.used -= rows.size;
@@ -150,8 +158,27 @@ export class Files {
       if (options.onReject === undefined) continue;
       for await (const row of rowsOfTable(table, rows, options)) options.onReject(row);
     }
-    yield* movements;
-    yield* batches;
+    const tables = this.settled.filter(hasTable);
+    const numbers = ledgers.map((ledger) => tables.findIndex(({ table }) => table === ledger.table));
+    for (const batch of [...movements, ...batches]) yield renumbered(batch, (ledger) => numbers[ledger]!);
+  }
+
+  /**
+   * The person keys of some rows, as written, by table and row as batches with places number them. Batches do not have
+   * them, so the files are read once more.
+   */
+  async readKeys(
+    wanted: ReadonlyMap<number, ReadonlySet<number>>,
+    options: Pick<ReadOptions, 'signal'> = {},
+  ): Promise<ReadonlyMap<number, TableKeys>> {
+    const keys = new Map<number, TableKeys>();
+    for (const [number, { table }] of this.settled.filter(hasTable).entries()) {
+      const rows = wanted.get(number);
+      if (rows === undefined) continue;
+      const { source, name } = table.sheet;
+      keys.set(number, { file: source.name, sheet: name, keys: await keysOfTable(table, rows, options) });
+    }
+    return keys;
   }
 
   /**
@@ -169,6 +196,14 @@ export class Files {
     for await (const batch of quiet.read(isDated, options)) latest.add(batch);
     return latest.day;
   }
+}
+
+/** The batch with its tables numbered as among all that are read. */
+function renumbered(batch: Batch, numberOf: (table: number) => number): Batch {
+  const { places } = batch;
+  return places === undefined
+    ? batch
+    : { ...batch, places: { ...places, tables: places.tables.map(numberOf) } };
 }
 
 function hasTable(settled: Settled): settled is Settled & { readonly table: Table } {

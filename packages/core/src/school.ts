@@ -17,6 +17,7 @@ import type { Batch } from './roster/column.ts';
 import type { IssueGroup } from './roster/issue.ts';
 import type { ReadOptions } from './roster/read.ts';
 import type { Source } from './roster/source.ts';
+import { type ListAnswer, type ListQuestion, type ListSubject, workList } from './work-list.ts';
 
 export interface School {
   readonly inputs: readonly InputSummary[];
@@ -35,6 +36,16 @@ export interface School {
    * @throws {InputError} as `compute` does
    */
   compute(question?: Question): Answer;
+  /**
+   * Lists the rows behind a figure. Nothing of them is kept, so the files are read again.
+   *
+   * @throws {InputError} as `workList` does
+   */
+  workList(
+    question: ListQuestion,
+    subject: ListSubject,
+    options?: Pick<ReadOptions, 'onProgress' | 'signal'>,
+  ): Promise<ListAnswer>;
   /** The same files with these further indicators, in place of any they were loaded with. */
   withIndicators(further: readonly Definition[]): School;
 }
@@ -74,6 +85,15 @@ export async function load(
       if (asOf === null) throw noAsOf();
       const open = openAnswer(parsed, asOf, { kinds, batches: others, furtherIndicators });
       return open.finish(engine.run(open.queries), reports, issues);
+    },
+    workList(question, subject, heeding = {}) {
+      const { recipes, workbooks } = options;
+      return workList(sources, question, subject, {
+        ...(recipes === undefined ? {} : { recipes }),
+        ...(workbooks === undefined ? {} : { workbooks }),
+        ...heeding,
+        furtherIndicators,
+      });
     },
     withIndicators: schoolWith,
   });

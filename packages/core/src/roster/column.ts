@@ -62,6 +62,15 @@ export interface Batch {
   readonly columns: ReadonlyMap<string, Column>;
   /** Whose rows these are and where they stood; only while ledgers are being joined. */
   readonly origin?: BatchOrigin;
+  /** Where each row stands; only where somebody has to find it again. */
+  readonly places?: BatchPlaces;
+}
+
+export interface BatchPlaces {
+  /** The table of each row, by its place among those read. */
+  readonly tables: Int32Array;
+  /** Row numbers as a spreadsheet counts. */
+  readonly rows: Int32Array;
 }
 
 export interface BatchOrigin {

@@ -3,7 +3,8 @@
  * counted and listed. Rows in = used + rejected + skipped, always.
  */
 import type { Block } from './block.ts';
-import type { Batch } from './column.ts';
+import { type Batch, copyOf } from './column.ts';
+import { saysWho } from './dataset.ts';
 import type { Issue } from './issue.ts';
 import type { IssueLog } from './issues.ts';
 import { blankPrivate, FillDown } from './prepare-block.ts';
@@ -38,6 +39,8 @@ export interface ReadOptions {
   readonly onReject?: (row: RejectedRow) => void;
   /** Each batch is done with before the next is asked for, so that they may share their memory. */
   readonly isPassing?: boolean;
+  /** Batches say where their rows stand; person keys they never have. */
+  readonly withPlaces?: boolean;
   /** Stops reading with the signal's reason. */
   readonly signal?: { readonly aborted: boolean; throwIfAborted(): void };
 }
@@ -90,8 +93,38 @@ export async function* readTable(
 export async function* rowsOfTable(
   table: Table,
   wanted: ReadonlyMap<number, readonly Issue[]>,
-  { signal }: Pick<ReadOptions, 'signal'> = {},
+  options: Pick<ReadOptions, 'signal'> = {},
 ): AsyncIterable<RejectedRow> {
+  const { sheet, layout } = table;
+  for await (const { block, record } of recordsOfTable(table, wanted, options)) {
+    const row = block.row + record;
+    const cells = block.cells(record);
+    const reasons = wanted.get(row)!;
+    yield { file: sheet.source.name, sheet: sheet.name, header: layout.header, row, cells, reasons };
+  }
+}
+
+/** The person keys of some rows of a table, as written; none where it has no column of them. */
+export async function keysOfTable(
+  table: Table,
+  wanted: ReadonlySet<number>,
+  options: Pick<ReadOptions, 'signal'> = {},
+): Promise<ReadonlyMap<number, string>> {
+  const keys = new Map<number, string>();
+  const column = table.layout.match.fields.findIndex((field) => field !== null && saysWho(field));
+  if (column < 0 || wanted.size === 0) return keys;
+  for await (const { block, record } of recordsOfTable(table, wanted, options)) {
+    keys.set(block.row + record, copyOf(block.text(record, column).trim()));
+  }
+  return keys;
+}
+
+/** Some rows of a table where they stand in its blocks, by a reading that lists nothing. */
+async function* recordsOfTable(
+  table: Table,
+  wanted: { has(row: number): boolean },
+  { signal }: Pick<ReadOptions, 'signal'>,
+): AsyncIterable<{ readonly block: Block; readonly record: number }> {
   const { sheet, layout } = table;
   const fillDown = new FillDown(table);
   for await (const taken of untilUnreadable(sheet.blocks())) {
@@ -99,11 +132,7 @@ export async function* rowsOfTable(
     blankPrivate(taken, table);
     const block = fillDown.fill(taken, layout.headerRow + layout.headerRows);
     for (let record = 0; record < block.length; record++) {
-      const row = block.row + record;
-      const reasons = wanted.get(row);
-      if (reasons === undefined) continue;
-      const cells = block.cells(record);
-      yield { file: sheet.source.name, sheet: sheet.name, header: layout.header, row, cells, reasons };
+      if (wanted.has(block.row + record)) yield { block, record };
     }
   }
 }

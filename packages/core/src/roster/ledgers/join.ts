@@ -3,10 +3,11 @@
  * lacks another gives, and where two contradict each other both are named and neither wins. Memory is in
  * proportion to the rows; only people with something out of the ordinary cost more than a few numbers.
  */
-import { type Batch, type Column, NOT_RECORDED } from '../column.ts';
+import { type Batch, type BatchPlaces, type Column, NOT_RECORDED } from '../column.ts';
 import type { Dataset } from '../dataset.ts';
 import type { Issue } from '../issue.ts';
 import type { IssueLog } from '../issues.ts';
+import type { ReadOptions } from '../read.ts';
 import { type JoinedColumn, joinColumn } from './cells.ts';
 import { checkJoined } from './checks.ts';
 import { usedMovements } from './movements.ts';
@@ -49,8 +50,12 @@ export class LedgerJoin {
     this.rows.addMovements(batch);
   }
 
-  /** Joins what was added. */
-  finish(): JoinedLedgers {
+  /**
+   * Joins what was added.
+   *
+   * @param withPlaces batches say where the first row of each stay stands, by its place among the ledgers
+   */
+  finish({ withPlaces = false }: Pick<ReadOptions, 'withPlaces'> = {}): JoinedLedgers {
     const { rows, log } = this;
     const lists = rows.close();
     const list: ListRow = (row, code, field, details) => {
@@ -65,11 +70,13 @@ export class LedgerJoin {
     };
     const stays = findStays(rows, lists, reject, list);
     const { rejected } = this;
-    const movements = rows.movements.map((batch) => usedMovements(batch, rejected.get(batch.origin!.table)));
-    return { batches: this.join(stays), movements, rejected };
+    const movements = rows.movements.map((batch) =>
+      usedMovements(batch, rejected.get(batch.origin!.table), withPlaces),
+    );
+    return { batches: this.join(stays, withPlaces), movements, rejected };
   }
 
-  private join(stays: JoinedStays): Batch[] {
+  private join(stays: JoinedStays, withPlaces: boolean): Batch[] {
     const { rows, log } = this;
     const columns = Array.from({ length: Math.ceil(stays.length / BATCH) }, () => new Map<string, Column>());
     const put = (field: string, joined: JoinedColumn) => {
@@ -101,8 +108,20 @@ export class LedgerJoin {
         if (column !== null) map.set(standIn.field, column);
       }
       const length = Math.min(BATCH, stays.length - i * BATCH);
-      return { kind: rows.dataset.kind, length, columns: map };
+      const batch: Batch = { kind: rows.dataset.kind, length, columns: map };
+      return withPlaces ? { ...batch, places: this.placesOf(stays, i * BATCH, length) } : batch;
     });
+  }
+
+  /** Where the first rows of some stays stand. */
+  private placesOf({ first }: JoinedStays, start: number, length: number): BatchPlaces {
+    const places = { tables: new Int32Array(length), rows: new Int32Array(length) };
+    for (let i = 0; i < length; i++) {
+      const { table, number } = this.rows.origin(first[start + i]!);
+      places.tables[i] = table;
+      places.rows[i] = number;
+    }
+    return places;
   }
 
   /** The part of a joined column that a batch has, in memory of its own. */

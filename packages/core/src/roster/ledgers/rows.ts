@@ -1,9 +1,9 @@
 /** The rows of several ledgers as they came: their cells, their places, and lists of them by person. */
-import { isoOf } from '../../calendar.ts';
 import { precision } from '../cells/date.ts';
 import { type Batch, type BatchOrigin, type Column, Dictionary, NOT_RECORDED } from '../column.ts';
 import type { Dataset } from '../dataset.ts';
 import type { IssueDetails } from '../issues.ts';
+import { textAt } from '../text-at.ts';
 import { movementColumn, movementDates, movementRows, movementUnit } from './movements.ts';
 import { listByPerson, MOST_ROWS, type RowLists } from './people.ts';
 
@@ -156,12 +156,8 @@ export class LedgerRows {
 
   /** A cell in words of the contract, or null where nothing is recorded. */
   textOf(row: number, field: string): string | null {
-    const value = this.cell(row, field);
-    if (value === NOT_RECORDED) return null;
-    if (this.types.get(field) === 'category') return this.dictionary(field).texts[value]!;
-    if (this.types.get(field) === 'integer') return String(value);
-    const length = { [precision.month]: 7, [precision.year]: 4 }[this.precisionOf(row, field)] ?? 10;
-    return isoOf(value).slice(0, length);
+    const { batch, start } = this.pieceOf(row);
+    return textAt(batch.columns.get(field), row - start);
   }
 
   /** A cell and where it stands: `ENG (members.csv, row 12)`. */
