@@ -2,7 +2,7 @@
 import type { CheckReport } from '@muster/core';
 import type { Words } from '@muster/core/locales';
 import { type Command, type Context, type ExitCode, exitCode } from './command.ts';
-import { formatOption, helpOption, languageOption, recipeOption } from './common-options.ts';
+import { catalogOption, formatOption, helpOption, languageOption, recipeOption } from './common-options.ts';
 import { formatInputs } from './format/input-grid.ts';
 import { formatIssues } from './format/issue-list.ts';
 import { formatJson } from './format/json.ts';
@@ -15,6 +15,7 @@ export const check: Command = {
   help: 'command.check.help',
   options: () => [
     recipeOption,
+    catalogOption,
     formatOption('table', 'json'),
     { name: 'rejects', takes: 'one', values: ['rejects.csv'] },
     languageOption,

@@ -2,10 +2,14 @@
 import type {
   check,
   compute,
+  Definition,
   datasets,
+  indicatorInfo,
   indicators,
   inspect,
   parseRecipes,
+  parseRulePacks,
+  readCatalog,
   WorkbookReader,
 } from '@muster/core';
 import type { Language, MessageKey, Words } from '@muster/core/locales';
@@ -18,7 +22,10 @@ export interface Core {
   readonly check: typeof check;
   readonly inspect: typeof inspect;
   readonly parseRecipes: typeof parseRecipes;
+  readonly parseRulePacks: typeof parseRulePacks;
+  readonly readCatalog: typeof readCatalog;
   readonly indicators: typeof indicators;
+  readonly indicatorInfo: typeof indicatorInfo;
   readonly datasets: typeof datasets;
 }
 
@@ -42,6 +49,8 @@ export interface Context {
   readonly core: Core;
   /** Reads workbooks apart from the rest; without it core does so itself. */
   readonly workbooks: WorkbookReader | undefined;
+  /** The user's own, which `core.indicators` lists too. */
+  readonly furtherIndicators: readonly Definition[];
 }
 
 export interface Command {

@@ -2,7 +2,14 @@
 import type { Answer, IssueGroup, Question } from '@muster/core';
 import { isMessageKey } from '@muster/core/locales';
 import { type Command, type Context, type Core, type ExitCode, exitCode } from './command.ts';
-import { formatOption, helpOption, languageOption, recipeOption } from './common-options.ts';
+import {
+  catalogOption,
+  formatOption,
+  helpOption,
+  languageOption,
+  recipeOption,
+  rulesOption,
+} from './common-options.ts';
 import { formatCsv } from './format/csv.ts';
 import { formatIssues } from './format/issue-list.ts';
 import { formatJson } from './format/json.ts';
@@ -11,6 +18,7 @@ import { formatTable } from './format/table.ts';
 import { openInputs } from './inputs.ts';
 import type { Arguments } from './options.ts';
 import { ProgressLine } from './progress-line.ts';
+import { readRules } from './rules.ts';
 import { isUsersMistake, UsageError } from './usage-error.ts';
 
 /** Enough to see what an error is like; `muster check` is for finding them all. */
@@ -26,17 +34,32 @@ export const compute: Command = {
     { name: 'from', ...date },
     { name: 'to', ...date },
     { name: 'compare-to', ...date },
-    { name: 'indicator', takes: 'list', values: core.indicators.map(({ id }) => id), closed: true },
+    { name: 'indicator', takes: 'list', values: idsOf(core) },
     { name: 'by', takes: 'list', values: allKeys(core) },
     { name: 'where', takes: 'repeated', values: ['cohort=undergraduate'] },
     { name: 'admitted-by', takes: 'one', values: ['approval', 'meeting'], closed: true },
     recipeOption,
+    rulesOption,
+    catalogOption,
     formatOption('table', 'json', 'csv'),
     languageOption,
     helpOption,
   ],
   run: runCompute,
 };
+
+function idsOf({ indicators }: Pick<Core, 'indicators'>): string[] {
+  return indicators.map(({ id }) => id);
+}
+
+/** Which there are is known only when the user's own have been read. */
+function checkIndicators({ given, core }: Context): void {
+  const ids = idsOf(core);
+  const seen = given.all('indicator')?.find((id) => !ids.includes(id));
+  if (seen === undefined) return;
+  const allowed = ids.join(', ');
+  throw new UsageError('error.invalid-option-value', { option: '--indicator', seen, allowed });
+}
 
 /** The keys that some indicator has, in the order in which indicators name them. */
 export function allKeys({ indicators }: Pick<Core, 'indicators'>): string[] {
@@ -65,8 +88,9 @@ function checkKeys({ given, core }: Context): void {
 
 async function runCompute(context: Context): Promise<ExitCode> {
   const { given, terminal, words, core } = context;
+  checkIndicators(context);
   checkKeys(context);
-  const question = questionOf(given);
+  const question = { ...questionOf(given), rulePacks: await readRules(context) };
   const { sources, options } = await openInputs(context);
   const progress = new ProgressLine(terminal, words);
   let answer: Answer;

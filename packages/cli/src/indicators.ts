@@ -1,15 +1,16 @@
 /** `muster indicators`: the catalogue, or how some figures are computed. */
 import type { IndicatorInfo } from '@muster/core';
 import { type Command, type Context, exitCode } from './command.ts';
-import { formatOption, helpOption, languageOption } from './common-options.ts';
+import { catalogOption, formatOption, helpOption, languageOption } from './common-options.ts';
 import { formatGrid } from './format/grid.ts';
+import { indicatorName } from './format/indicator-name.ts';
 import { formatJson } from './format/json.ts';
 import { UsageError } from './usage-error.ts';
 
 export const indicators: Command = {
   name: 'indicators',
   help: 'command.indicators.help',
-  options: () => [formatOption('table', 'json'), languageOption, helpOption],
+  options: () => [catalogOption, formatOption('table', 'json'), languageOption, helpOption],
   run: async (context) => {
     const chosen = choose(context);
     const text =
@@ -44,11 +45,9 @@ function formatCatalogue(chosen: readonly IndicatorInfo[], context: Context): st
   );
 }
 
-function explain(
-  { code, id, title, how, keys, better }: IndicatorInfo,
-  { words, language }: Context,
-): string {
-  const lines = [`${title[language]} (${code} ${id})`, `  ${how[language]}`];
+function explain(info: IndicatorInfo, { words, language }: Context): string {
+  const { how, keys, better } = info;
+  const lines = [indicatorName(info, language), `  ${how[language]}`];
   if (keys.length > 0) lines.push(`  ${words('command.keys', { keys: keys.join(', ') })}`);
   if (better !== null) lines.push(`  ${words(`better.${better}`)}`);
   return `${lines.join('\n')}\n`;

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import type { WorkbookReader } from '@muster/core';
 import { createWords, type Language, languages, type Words } from '@muster/core/locales';
+import { withCatalogs } from './catalogs.ts';
 import { check } from './check.ts';
 import { type Command, type Core, type ExitCode, exitCode, fileKinds } from './command.ts';
 import { helpOption, languageOption, versionOption } from './common-options.ts';
@@ -39,7 +40,8 @@ export async function run(
       terminal.out.write(helpOf(command, words, core));
       return exitCode.ok;
     }
-    return await command.run({ given, terminal, words, language, core, workbooks });
+    const bare = { given, terminal, words, language, core, workbooks, furtherIndicators: [] };
+    return await command.run(await withCatalogs(bare));
   } catch (error) {
     if (terminal.signal?.aborted) return exitCode.stopped;
     terminal.err.write(`${printable(describeError(error, words))}\n`);
