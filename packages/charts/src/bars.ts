@@ -1,4 +1,4 @@
-/** Bars of counts: grades at admission, admissions by month or cohort. */
+/** Bars of counts: grades at admission, days of waiting, admissions by month or cohort. */
 import type { CountEstimate, DistributionEstimate, DistributionPart } from '@muster/core';
 import {
   type ChartInput,
@@ -34,11 +34,18 @@ export interface BarWords<Item> extends ChartWords {
   tooltip(item: Item): string;
 }
 
-/** The parts of a distribution as columns: how many were admitted in each grade. */
+/** The parts of a distribution as columns, in the order given: how many were admitted in each grade. */
 export function distributionBars(
   input: ChartInput<DistributionEstimate, BarWords<DistributionPart>>,
 ): ChartSpec {
   return columns(bars(input.estimates.parts, input.words), input.words, input.theme, input.layout);
+}
+
+/** The parts of a distribution as rows, where labels are long: outcomes, days of waiting. */
+export function distributionRows(
+  input: ChartInput<DistributionEstimate, BarWords<DistributionPart>>,
+): ChartSpec {
+  return rows(bars(input.estimates.parts, input.words), input.words, input.theme, input.layout);
 }
 
 /** Counts as columns from left to right: months. */

@@ -6,14 +6,31 @@ import {
   countRows,
   darkTokens,
   distributionBars,
+  distributionRows,
   durationChart,
   intervalChart,
   lightTokens,
+  type ReconciliationStep,
   ranked,
+  reconciliationChart,
+  reconciliationSteps,
+  spreadChart,
   survivalChart,
+  topShareChart,
 } from '../src/index.ts';
 import { draw } from './draw.ts';
-import { cohorts, departments, durations, grades, months, survival } from './fixtures.ts';
+import {
+  balances,
+  cohorts,
+  concentrations,
+  departments,
+  durations,
+  grades,
+  months,
+  movements,
+  survival,
+  waiting,
+} from './fixtures.ts';
 
 const theme = chartTheme(lightTokens);
 const layout = { width: 640 };
@@ -50,6 +67,31 @@ const countWords = {
   tooltip: (e: (typeof months)[number]) => `${e.by.month}: ${e.count}`,
 };
 
+const spreadWords = {
+  ...axes,
+  description: 'Units set side by side',
+  label: (e: (typeof balances)[number]) => String(e.by.cohort),
+  value: (e: (typeof balances)[number]) => (e.spread === undefined ? 'no data' : `${e.spread.below} below`),
+  tooltip: (e: (typeof balances)[number], mark: string) => `${e.by.cohort}: ${mark}`,
+  marks: { lowest: 'lowest', together: 'all together', highest: 'highest' },
+};
+const topShareWords = {
+  ...axes,
+  description: 'Months set side by side',
+  label: (e: (typeof concentrations)[number]) => String(e.by.unit),
+  value: (e: (typeof concentrations)[number]) => (e.top === null ? 'no data' : `${e.topShare} in ${e.top}`),
+  tooltip: (e: (typeof concentrations)[number]) => `${e.by.unit}: ${e.topShare} in ${e.top}`,
+  limit: (share: number) => `more than ${share} is too much`,
+};
+const nameOf = (step: ReconciliationStep) => ('name' in step ? step.name : step.kind);
+const reconciliationWords = {
+  ...axes,
+  description: 'How the stock came about',
+  label: nameOf,
+  value: (step: ReconciliationStep) => String(step.count),
+  tooltip: (step: ReconciliationStep) => `${nameOf(step)}: ${step.count}`,
+};
+
 const charts: Readonly<Record<string, ChartSpec>> = {
   departments: intervalChart({ estimates: departments, words: intervalWords, theme, layout }),
   cohorts: intervalChart({ estimates: cohorts, words: intervalWords, theme, layout }),
@@ -65,6 +107,21 @@ const charts: Readonly<Record<string, ChartSpec>> = {
     theme,
     layout,
   }),
+  waiting: distributionRows({
+    estimates: waiting,
+    words: {
+      ...axes,
+      description: 'Days of waiting',
+      label: (part) => String(part.key),
+      value: (part) => String(part.count),
+      tooltip: (part) => `${part.key}: ${part.count}`,
+    },
+    theme,
+    layout,
+  }),
+  balances: spreadChart({ estimates: balances, words: spreadWords, theme, layout }),
+  concentrations: topShareChart({ estimates: concentrations, words: topShareWords, theme, layout }),
+  movements: reconciliationChart({ estimates: movements, words: reconciliationWords, theme, layout }),
   months: countColumns({ estimates: months, words: countWords, theme, layout }),
   'months in rows': countRows({ estimates: months, words: countWords, theme, layout }),
   durations: durationChart({ estimates: durations, words: durationWords, theme, layout }),
@@ -161,6 +218,64 @@ describe('marks', () => {
     expect(drawing.marks('line')[0]).toMatchObject({ x: 0, y: 0 });
   });
 
+  it('are both ends and the whole of each row that has ratios, on a line between the ends', async () => {
+    const drawing = await draw(charts.balances!);
+    expect(drawing.marks('symbol')).toHaveLength(2 * 3);
+    expect(drawing.marks('rule')).toHaveLength(2);
+    expect(drawing.marks('text')).toHaveLength(3);
+    expect(new Set(drawing.marks('symbol').map(({ shape }) => shape)).size).toBe(3);
+  });
+
+  it('are a bar for each largest share, and one line for what is too much', async () => {
+    const drawing = await draw(charts.concentrations!);
+    const bars = drawing.marks('rect');
+    expect(bars).toHaveLength(2);
+    expect(drawing.marks('text')).toHaveLength(3);
+    const [line, ...others] = drawing.marks('rule');
+    expect(others).toEqual([]);
+    // 0.3 does not reach the limit of 0.5, and 0.6 goes beyond it.
+    const ends = bars.map(({ x, width }) => Number(x) + Number(width));
+    expect(ends[0]).toBeLessThan(Number(line!.x));
+    expect(ends[1]).toBeGreaterThan(Number(line!.x));
+  });
+
+  it('are a bar for each step of a reconciliation, each beginning where the one before it ended', async () => {
+    const drawing = await draw(charts.movements!);
+    const bars = drawing.marks('rect').map(({ x, width }) => [Number(x), Number(x) + Number(width)] as const);
+    expect(bars).toHaveLength(7);
+    const [opening, admitted, restored, removed, left, expected, found] = bars;
+    const unit = opening![1] / 90;
+    const at = (stock: number) => expect.closeTo(stock * unit, 6);
+    // By hand: 90 + 12 = 102, 102 − 1 = 101, 101 − 4 = 97 as there should be; 96 were found.
+    expect(admitted).toEqual([at(90), at(102)]);
+    expect(restored).toEqual([at(102), at(102)]);
+    expect(removed).toEqual([at(101), at(102)]);
+    expect(left).toEqual([at(97), at(101)]);
+    expect(expected).toEqual([at(0), at(97)]);
+    expect(found).toEqual([at(0), at(96)]);
+    expect(drawing.marks('rule')).toHaveLength(5);
+    expect(drawing.marks('text').map(({ text }) => text)).toEqual(['90', '12', '0', '1', '4', '97', '96']);
+  });
+
+  it('stand from top to bottom in the order of the parts, however they would sort', async () => {
+    const drawing = await draw(charts.waiting!);
+    const texts = drawing.marks('text').toSorted((a, b) => Number(a.y) - Number(b.y));
+    expect(texts.map(({ text }) => text)).toEqual(['3', '5', '0', '2']);
+  });
+
+  it('stand from left to right in the order of the parts', async () => {
+    const columns = distributionBars({
+      estimates: { ...grades, parts: grades.parts.toReversed() },
+      words: { ...countWords, label: ({ key }) => String(key), value: String, tooltip: String },
+      theme,
+      layout,
+    });
+    const bars = (await draw(columns)).marks('rect').toSorted((a, b) => Number(a.x) - Number(b.x));
+    // 350, 314, 124, 22: the last grade first, as given.
+    const heights = bars.map(({ height }) => Number(height));
+    expect(heights).toEqual(heights.toSorted((a, b) => b - a));
+  });
+
   it('stand where their value is: twice the value, twice as far from the start', async () => {
     const [one, two] = (await draw(charts['months in rows']!)).marks('rect').filter((m) => m.width !== 0);
     expect(Number(two!.width) / Number(one!.width)).toBeCloseTo(40 / 3, 6);
@@ -196,9 +311,39 @@ describe('nothing to show', () => {
   it.each([
     ['no departments', intervalChart({ estimates: [], words: intervalWords, theme, layout })],
     ['no months', countColumns({ estimates: [], words: countWords, theme, layout })],
+    ['no balances', spreadChart({ estimates: [], words: spreadWords, theme, layout })],
+    ['no concentrations', topShareChart({ estimates: [], words: topShareWords, theme, layout })],
     ['no stages', durationChart({ estimates: [], words: durationWords, theme, layout })],
   ])('draws without complaint: %s', async (_what, spec) => {
     expect((await draw(spec)).warnings).toEqual([]);
+  });
+});
+
+describe('a reconciliation', () => {
+  it('is read from what there was to what was found', () => {
+    expect(reconciliationSteps(movements)).toEqual([
+      { kind: 'opening', count: 90 },
+      { kind: 'increase', name: 'admitted', count: 12 },
+      { kind: 'increase', name: 'restored', count: 0 },
+      { kind: 'decrease', name: 'removed', count: 1 },
+      { kind: 'decrease', name: 'transferred-out', count: 4 },
+      { kind: 'expected', count: 97 },
+      { kind: 'found', count: 96 },
+    ]);
+  });
+
+  it('stays within its axis where more went than there was', async () => {
+    const estimates = {
+      ...movements,
+      count: 0,
+      reconciliation: { opening: 1, increase: {}, decrease: { removed: 3 }, expected: -2, difference: 2 },
+    };
+    const drawing = await draw(reconciliationChart({ estimates, words: reconciliationWords, theme, layout }));
+    for (const { x, width } of drawing.marks('rect')) {
+      expect(Number(x)).toBeGreaterThanOrEqual(0);
+      expect(Number(x) + Number(width)).toBeLessThanOrEqual(drawing.width);
+    }
+    expect(drawing.warnings).toEqual([]);
   });
 });
 
