@@ -9,6 +9,7 @@ const results: Results = {
   asOf: '2003-12-31',
   period: { from: '2003-01-01', to: '2003-12-31' },
   inputs: [],
+  comparisons: [],
   issues: { errors: 0, warnings: 0, byCode: {} },
   results: [
     {

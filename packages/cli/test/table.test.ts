@@ -62,6 +62,7 @@ function lines(language: Language, ...results: readonly Estimate[]): string[] {
     period: { from: '2003-01-01', to: '2003-12-31' },
     inputs: [],
     results,
+    comparisons: [],
     issues: { errors: 0, warnings: 0, byCode: {} },
   };
   return formatTable(all, createNaming(createWords(language), language, units, indicators)).split('\n');

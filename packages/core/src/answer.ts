@@ -103,7 +103,7 @@ export function openAnswer(parsed: ParsedQuestion, asOf: number, known: KnownFil
         asOf: isoOf(ask.asOf),
         period: { from: isoOf(ask.from), to: isoOf(ask.to) },
         inputs,
-        results: prepared.estimate(own),
+        ...prepared.estimate(own),
         issues: countIssues(issues),
       };
       return { results, issues, units };

@@ -111,6 +111,7 @@ export function duration(by: Estimate['by'], median: number | null, months?: num
       started: 40,
       open: 7,
       withdrawn: 1,
+      incidence: { ended: 0.8, withdrawn: 0.02 },
       curve: Array.from({ length: 30 }, (_, step) => ({
         days: 5 + step * 4,
         atRisk: 40 - step,
@@ -119,6 +120,7 @@ export function duration(by: Estimate['by'], median: number | null, months?: num
         survival: (39 - step) / 40,
         lower: Math.max(0, (39 - step) / 40 - 0.12),
         upper: Math.min(1, (39 - step) / 40 + 0.12),
+        incidence: (step + 1) / 40,
       })),
     },
     ...(months === undefined ? {} : { limit: { months, over: 3, openOver: 1 } }),
@@ -282,6 +284,7 @@ export function answerTo(question: Question): Answer {
       period: { from: `${asOf.slice(0, 4)}-01-01`, to: asOf },
       inputs: summary.inputs,
       results: answers[indicator]!(question),
+      comparisons: [],
       issues: { errors: 2, warnings: 0, byCode: { 'invalid-date': 2 } },
     },
     issues: summary.issues,

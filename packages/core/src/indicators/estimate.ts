@@ -3,6 +3,8 @@
  * `results.schema.json` describes them. Shares are fractions 0–1, durations are days, dates are ISO.
  */
 
+import type { Comparison } from './comparisons/comparison.ts';
+
 /** The value of a key: a code, a number (grade, entry year), or null where it was not recorded. */
 export type Scalar = string | number | null;
 
@@ -48,6 +50,10 @@ export interface TargetVerdict {
   readonly met: boolean | null;
   /** How many more would have to count for `at-least` (or for the lower end of `within`); else null. */
   readonly missing: number | null;
+  /** The same if each newcomer also joins the headcount, and until chance could not take it back; absent where `missing` is null. */
+  readonly needed?: { readonly growing: number | null; readonly certain: number | null };
+  /** Present where several years are asked for: whether this is the first of them to meet the target. */
+  readonly firstTime?: boolean;
   /** Statistics: more than chance would give? Null where the indicator has no interval. */
   readonly signal: Signal | null;
   readonly source: string | null;
@@ -73,9 +79,26 @@ interface EstimateBase {
   readonly notRecorded: number;
 }
 
+/** The same figure in one of several years, each on the same day of its year. */
+export interface YearPoint {
+  readonly asOf: string;
+  readonly count: number;
+  readonly of: number | null;
+  readonly value: number | null;
+}
+
+/** Whether a share rises or falls over the years, beyond chance (Cochran-Armitage). */
+export interface Trend {
+  /** Above 0 where it rises. */
+  readonly z: number;
+  readonly pValue: number;
+}
+
 export interface CountEstimate extends EstimateBase {
   readonly kind: 'count';
   readonly count: number;
+  /** The years asked for, the oldest first, this one included. */
+  readonly years?: readonly YearPoint[];
   /** How a stock came about, where it is set against what came and went. */
   readonly reconciliation?: Reconciliation;
   readonly change?: Change;
@@ -108,6 +131,9 @@ export interface RatioEstimate extends EstimateBase {
   readonly leftOut?: number;
   /** The units that `count` counts, where units are counted. */
   readonly units?: readonly string[];
+  /** The years asked for, the oldest first, this one included. */
+  readonly years?: readonly YearPoint[];
+  readonly trend?: Trend | null;
   readonly change?: Change;
 }
 
@@ -181,6 +207,8 @@ export interface CurvePoint {
   readonly survival: number;
   readonly lower: number | null;
   readonly upper: number | null;
+  /** Share that has ended, whoever withdrew or departed having no more to wait for (Aalen-Johansen). */
+  readonly incidence: number;
 }
 
 export interface SurvivalSummary {
@@ -193,6 +221,8 @@ export interface SurvivalSummary {
   readonly open: number;
   /** Of the spells begun, those that ended by withdrawal, rejection or departure. */
   readonly withdrawn: number;
+  /** Shares that have ended, and that have withdrawn or departed, by the last day of the curve; null without spells. */
+  readonly incidence: { readonly ended: number; readonly withdrawn: number } | null;
   /** Only when asked for: `curves: true`. */
   readonly curve?: readonly CurvePoint[];
 }
@@ -260,6 +290,8 @@ export interface Results {
   readonly period: { readonly from: string; readonly to: string };
   readonly inputs: readonly InputSummary[];
   readonly results: readonly Estimate[];
+  /** How the figures of several holders or months stand to one another, where the question names such a key. */
+  readonly comparisons: readonly Comparison[];
   readonly issues: {
     readonly errors: number;
     readonly warnings: number;

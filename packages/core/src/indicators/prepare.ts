@@ -13,6 +13,7 @@ import { prepareRatio, ratioChange } from './kinds/ratio.ts';
 import { combine, type Prepared } from './prepared.ts';
 import type { Ask } from './question.ts';
 import type { TargetRule } from './target.ts';
+import { inYears } from './years.ts';
 
 /** What a definition needs to answer a question, without a comparison. */
 function prepareKind(
@@ -61,6 +62,31 @@ export function prepareIndicator(
         return same === undefined
           ? estimate
           : { ...estimate, change: changeOf(definition, estimate, same, earlier) };
+      });
+    },
+  };
+}
+
+/** The same figures on the same day of earlier years, beside those of this one. */
+export function withYears(
+  definition: Definition,
+  now: Prepared<readonly Estimate[]>,
+  ask: Ask,
+  before: readonly Ask[],
+  targets: readonly TargetRule[],
+): Prepared<readonly Estimate[]> {
+  const hasYears = definition.kind === 'ratio' || (definition.kind === 'count' && !('prepare' in definition));
+  if (before.length === 0 || !hasYears) return now;
+  const all = combine([now, ...before.map((earlier) => prepareKind(definition, earlier, targets))]);
+  const days = [ask, ...before].map(({ asOf }) => isoOf(asOf));
+  return {
+    queries: all.queries,
+    estimate(tallies) {
+      const [estimates, ...earlier] = all.estimate(tallies);
+      const byGroup = earlier.map((year) => new Map(year.map((estimate) => [groupText(estimate), estimate])));
+      return estimates!.map((estimate) => {
+        const same = [estimate, ...byGroup.map((year) => year.get(groupText(estimate)) ?? null)];
+        return inYears(estimate, same, days);
       });
     },
   };

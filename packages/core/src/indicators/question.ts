@@ -17,6 +17,8 @@ export interface Question {
   /** `KEY=VALUE`; the same key again means or, another key and. `threshold=0.1` sets a threshold. */
   readonly where?: readonly string[];
   readonly compareTo?: string;
+  /** The same figure on the same day of the years before, this many years in all. */
+  readonly years?: number;
   readonly admittedBy?: 'approval' | 'meeting';
   /** Survival curves in full. */
   readonly curves?: boolean;
@@ -30,6 +32,7 @@ export interface ParsedQuestion {
   readonly from: number | null;
   readonly to: number | null;
   readonly compareTo: number | null;
+  readonly years: number;
   readonly indicators: readonly string[] | null;
   readonly by: readonly Key[];
   readonly filters: readonly Filter[];
@@ -83,6 +86,7 @@ export function parseQuestion(question: Question): ParsedQuestion {
     from: parseDay('from', question.from),
     to: parseDay('to', question.to),
     compareTo: parseDay('compare-to', question.compareTo),
+    years: parseYears(question.years),
     indicators: question.indicators ?? null,
     by,
     filters,
@@ -91,6 +95,18 @@ export function parseQuestion(question: Question): ParsedQuestion {
     curves: question.curves ?? false,
     rulePacks: question.rulePacks ?? [],
   };
+}
+
+/** More years than rosters go back. */
+const MOST_YEARS = 50;
+
+function parseYears(years = 1): number {
+  if (Number.isInteger(years) && years >= 1 && years <= MOST_YEARS) return years;
+  throw new InputError('unknown-value', `years: a whole number from 1 to ${MOST_YEARS}, got ${years}`, {
+    key: 'years',
+    value: String(years),
+    values: `1–${MOST_YEARS}`,
+  });
 }
 
 function unknownKey(key: string): InputError {
@@ -158,6 +174,13 @@ export function settleQuestion(question: ParsedQuestion, asOf: number): Ask {
     );
   }
   return askOf(question, asOf, from, to);
+}
+
+/** The same question on the same day of the years before, the latest first. */
+export function yearsBefore(question: ParsedQuestion, ask: Ask): readonly Ask[] {
+  return Array.from({ length: question.years - 1 }, (_, i) =>
+    earlierQuestion(question, ask, addMonths(ask.asOf, -12 * (i + 1))),
+  );
 }
 
 /** The same question at an earlier date: the as-of date moves there, and the period shifts to end there. */

@@ -1,18 +1,26 @@
 /** All indicators of a question as one set of queries and what to say of their tallies. */
 import { isoOf } from '../calendar.ts';
 import { InputError } from '../errors.ts';
+import type { Comparison } from './comparisons/comparison.ts';
+import { prepareComparisons } from './comparisons/prepare.ts';
 import type { Estimate } from './estimate.ts';
 import { type Definition, kindsRead, ownValues } from './indicator.ts';
 import { unknownValue } from './keys.ts';
-import { checkKeys, prepareIndicator } from './prepare.ts';
+import { checkKeys, prepareIndicator, withYears } from './prepare.ts';
 import { combine, type Prepared } from './prepared.ts';
-import { type Ask, earlierQuestion, type ParsedQuestion, settleQuestion } from './question.ts';
+import { type Ask, earlierQuestion, type ParsedQuestion, settleQuestion, yearsBefore } from './question.ts';
 import type { TargetRule } from './target.ts';
+
+/** What is said of a question: figures, and how those of several holders or months stand to one another. */
+export interface Said {
+  readonly results: readonly Estimate[];
+  readonly comparisons: readonly Comparison[];
+}
 
 /** A question settled for its as-of date. */
 export interface PreparedQuestion {
   readonly ask: Ask;
-  readonly prepared: Prepared<readonly Estimate[]>;
+  readonly prepared: Prepared<Said>;
 }
 
 /**
@@ -108,6 +116,39 @@ export function prepareQuestion(
     );
   }
   const earlier = question.compareTo === null ? null : earlierQuestion(question, ask, question.compareTo);
-  const all = combine(indicators.map((definition) => prepareIndicator(definition, ask, earlier, targets)));
-  return { ask, prepared: { queries: all.queries, estimate: (tallies) => all.estimate(tallies).flat() } };
+  const before = yearsBefore(question, ask);
+  const all = combine(
+    indicators.map((definition) => {
+      const figures = prepareIndicator(definition, ask, earlier, targets);
+      return prepareSaid(definition, ask, withYears(definition, figures, ask, before, targets));
+    }),
+  );
+  return {
+    ask,
+    prepared: {
+      queries: all.queries,
+      estimate(tallies) {
+        const said = all.estimate(tallies);
+        return {
+          results: said.flatMap(({ results }) => results),
+          comparisons: said.flatMap(({ comparisons }) => comparisons),
+        };
+      },
+    },
+  };
+}
+
+function prepareSaid(
+  definition: Definition,
+  ask: Ask,
+  figures: Prepared<readonly Estimate[]>,
+): Prepared<Said> {
+  const besides = prepareComparisons(definition, ask);
+  return {
+    queries: [...figures.queries, ...besides.queries],
+    estimate(tallies) {
+      const results = figures.estimate(tallies.slice(0, figures.queries.length));
+      return { results, comparisons: besides.compare(results, tallies.slice(figures.queries.length)) };
+    },
+  };
 }

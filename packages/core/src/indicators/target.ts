@@ -1,7 +1,7 @@
 /** Targets: which apply to a figure, whether it meets them, and whether the gap is more than chance. */
 import { adjustedPValues } from '../stats/adjust.ts';
 import { binomialTails } from '../stats/binomial.ts';
-import { neededAtFixedHeadcount } from '../stats/needed.ts';
+import { neededAtFixedHeadcount, neededAtGrowingHeadcount, neededForLowerLimit } from '../stats/needed.ts';
 import type { Estimate, Key, Signal, TargetVerdict } from './estimate.ts';
 import type { Filter } from './keys.ts';
 import type { Ask } from './question.ts';
@@ -109,8 +109,19 @@ function verdictOf({ count, of }: CountedShare, target: TargetRule, signal: Sign
     ...(valueTo === null ? {} : { valueTo }),
     met: share === null ? null : isMet(share, target.bound, value, valueTo),
     missing,
+    ...(missing === null || of === null ? {} : { needed: neededBesides(count, of, target.value) }),
     signal,
     source: target.source,
+  };
+}
+
+const LEVEL = 0.95;
+
+function neededBesides(count: number, of: number, target: string): NonNullable<TargetVerdict['needed']> {
+  if (count > of) return { growing: 0, certain: 0 };
+  return {
+    growing: neededAtGrowingHeadcount(count, of, target),
+    certain: neededForLowerLimit(count, of, target, LEVEL),
   };
 }
 

@@ -2,6 +2,7 @@
  * Durations: days from one milestone to the next, of spells that ended in the period; the open ones beside
  * them; and a survival curve of those begun, which forgets neither.
  */
+import { cumulativeIncidence } from '../../stats/cumulative-incidence.ts';
 import { histogramQuantile } from '../../stats/quantile.ts';
 import { kaplanMeier, kaplanMeierQuantile } from '../../stats/survival.ts';
 import { bindExpression } from '../../tally/expression.ts';
@@ -156,7 +157,15 @@ function survivalOf(part: Part, key: readonly Scalar[], withCurve: boolean): Sur
     LEVEL,
   );
   const { quantile, lower, upper } = kaplanMeierQuantile(curve, 0.5);
-  const points = curve.map((point) => ({
+  // Who withdraws does not wait on: 1 − survival would overstate who ends.
+  const incidence = cumulativeIncidence(
+    [...ended.days, ...open.days, ...withdrawn.days],
+    [...ended.counts, ...zeros(open.counts), ...zeros(withdrawn.counts)],
+    [...zeros(ended.counts), ...zeros(open.counts), ...withdrawn.counts],
+    [...zeros(ended.counts), ...open.counts, ...zeros(withdrawn.counts)],
+  );
+  const last = incidence.at(-1);
+  const points = curve.map((point, i) => ({
     days: point.time,
     atRisk: point.atRisk,
     ended: point.events,
@@ -164,6 +173,7 @@ function survivalOf(part: Part, key: readonly Scalar[], withCurve: boolean): Sur
     survival: point.survival,
     lower: point.lower,
     upper: point.upper,
+    incidence: incidence[i]!.incidence,
   }));
   return {
     median: quantile,
@@ -172,6 +182,7 @@ function survivalOf(part: Part, key: readonly Scalar[], withCurve: boolean): Sur
     started: spellCount(ended) + spellCount(open) + spellCount(withdrawn),
     open: spellCount(open),
     withdrawn: spellCount(withdrawn),
+    incidence: last === undefined ? null : { ended: last.incidence, withdrawn: last.competingIncidence },
     ...(withCurve ? { curve: points } : {}),
   };
 }
