@@ -1,10 +1,16 @@
 /** The catalogue as users see it. */
 import type { Key } from '../indicators/estimate.ts';
 import type { Definition, IndicatorInfo } from '../indicators/indicator.ts';
+import type { RulePack } from '../indicators/rules/pack.ts';
+import { readRulePacks } from '../indicators/rules/read-packs.ts';
+import type { RuleParameter, RuleSeverity } from '../indicators/rules/rule.ts';
+import type { Text } from '../text.ts';
 import { definitions } from './indicators/index.ts';
+import { rulePacks } from './rule-packs/index.ts';
+import { rules as ruleList } from './rules/index.ts';
 import { stages as stageList } from './stages.ts';
 
-export type { IndicatorInfo };
+export { type IndicatorInfo, type RulePack, rulePacks };
 
 /** What users see of an indicator, of the catalogue or their own. */
 export function indicatorInfo(definition: Definition): IndicatorInfo {
@@ -25,6 +31,42 @@ function partOf(definition: Definition): Key | null {
 
 /** Every indicator with its titles, how it is computed and its keys. */
 export const indicators: readonly IndicatorInfo[] = definitions.map(indicatorInfo);
+
+/** What users see of a rule of the procedure. */
+export interface RuleInfo {
+  readonly id: string;
+  readonly title: Text;
+  /** Whom it speaks of, what is kept and what is broken. */
+  readonly how: Text;
+  readonly severity: RuleSeverity;
+  /** Where it is laid down. */
+  readonly basis: Text;
+  /** The limits that packs of rules may set, with what holds unless one does. */
+  readonly parameters: Readonly<Record<string, RuleParameter>>;
+}
+
+/** Every rule of the procedure. */
+export const rules: readonly RuleInfo[] = ruleList.map(({ id, title, how, severity, basis, parameters }) => ({
+  id,
+  title,
+  how,
+  severity,
+  basis,
+  parameters,
+}));
+
+/**
+ * Reads packs of rules of the user's own, for `Question.rulePacks`. Each lies over those that hold for everybody, and
+ * over those before it: it can set limits, add a rule (`{}` for the rule's own limits) or switch one off (`null`).
+ *
+ * @param text `{"schema": "muster-rules/1", "packs": [{"id", "title"?, "from"?, "to"?, "rules"?}]}`
+ * @returns the packs, for a question
+ * @throws {InputError} `bad-rules` with the place, what was seen there and what was expected
+ * @example parseRulePacks('{"schema": "muster-rules/1", "packs": [{"id": "ours", "rules": {"R03": {"months": 3}}}]}')
+ */
+export function parseRulePacks(text: string): readonly RulePack[] {
+  return readRulePacks(text, { rules: ruleList, packs: rulePacks });
+}
 
 /** The ids of the stages of the procedure. */
 export const stages: readonly string[] = stageList.map(({ id }) => id);

@@ -10,7 +10,10 @@ function additive(estimate: Estimate): Record<string, number> {
   switch (estimate.kind) {
     case 'count':
     case 'distribution':
+    case 'concentration':
       return { notRecorded, count: estimate.count };
+    case 'compliance':
+      return { notRecorded, ok: estimate.ok, breach: estimate.breach };
     case 'ratio':
       // A part without a denominator shows its people as `count`, the whole as `leftOut`: together it is everybody.
       return { notRecorded, people: estimate.count + (estimate.leftOut ?? 0), of: estimate.of ?? 0 };
@@ -48,6 +51,12 @@ describe.each(asked)('$definition.id by $key', ({ definition, key }) => {
     const isOfUndergraduates = definition.id === 'grade-at-admission' && key === 'cohort';
     const own = isOfUndergraduates ? parts.filter(({ by }) => by.cohort === 'undergraduate') : parts;
     const [whole] = ask(definition, []);
+    if (key === 'gate') {
+      // Every case stands at every gate.
+      const cases = (estimate: Estimate) => Object.values(additive(estimate)).reduce((a, b) => a + b);
+      expect(parts.map(cases)).toEqual(parts.map(() => cases(whole!)));
+      return;
+    }
     expect(sumOf(own.map(additive))).toEqual(additive(whole!));
     expect(Object.values(additive(whole!)).some((figure) => figure > 0)).toBe(true);
   });

@@ -14,6 +14,9 @@ export default defineIndicator({
       '每条规则核对期内完成相应环节的人员；有办理期限的环节，还核对截至统计日期尚未办理的；针对整条记录的规则核对全部在册人员。符合与违反分别计数，缺少日期或日期不够具体而无法核对的另列；符合率＝符合÷（符合＋违反）。期限按该环节日期当时有效的规则包。不按规则分组时，各规则的核对合并。',
   },
   keys: ['rule', 'unit', 'cohort', 'organizer', 'month'],
+  words: Object.fromEntries(
+    rules.map(({ id, title }) => [id, { en: `${id} ${title.en}`, 'zh-CN': `${id} ${title['zh-CN']}` }]),
+  ),
   better: 'higher',
   packs: rulePacks,
   checks: { key: 'rule', rules },
