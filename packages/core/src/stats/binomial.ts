@@ -21,14 +21,14 @@ export interface BinomialTails {
   readonly flag998: TailFlag;
 }
 
-/** P(X ≤ x); x may be −1. */
-function lowerTail(x: number, n: number, p: number): number {
+/** P(X ≤ x); x may be −1. Arguments have been checked by the caller. */
+export function lowerTail(x: number, n: number, p: number): number {
   if (x < 0) return 0;
   return x >= n ? 1 : betaSf(p, x + 1, n - x);
 }
 
-/** P(X > x); x may be −1. Computed by itself: 1 − P(X ≤ x) would lose the digits of a small tail. */
-function upperTail(x: number, n: number, p: number): number {
+/** P(X > x), in the same way. Computed by itself: 1 − P(X ≤ x) would lose the digits of a small tail. */
+export function upperTail(x: number, n: number, p: number): number {
   if (x < 0) return 1;
   return x >= n ? 0 : betaCdf(p, x + 1, n - x);
 }

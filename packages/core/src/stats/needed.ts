@@ -1,6 +1,7 @@
 /** How many more it takes to reach a target. */
 import { checkCounts, checkLevel } from './checks.ts';
 import { exactShare } from './decimal.ts';
+import { leastWhole } from './least.ts';
 import { wilsonInterval } from './proportion.ts';
 
 function quotientUp(dividend: bigint, divisor: bigint): bigint {
@@ -99,13 +100,5 @@ export function neededForLowerLimit(
   exactShare('neededForLowerLimit', target);
   if (trials === 0) return null;
   const reaches = (count: number): boolean => wilsonInterval(count, trials, level)!.lower >= Number(target);
-  if (!reaches(trials)) return null;
-  let low = successes;
-  let high = trials;
-  while (low < high) {
-    const middle = low + Math.floor((high - low) / 2);
-    if (reaches(middle)) high = middle;
-    else low = middle + 1;
-  }
-  return low - successes;
+  return reaches(trials) ? leastWhole(successes, trials, reaches) - successes : null;
 }

@@ -27,6 +27,19 @@ export function observedShare(successes: number, trials: number): number | null 
   return trials === 0 ? null : successes / trials;
 }
 
+/** Wilson's limits for a share of `trials` > 0, which need not be whole; the level has been turned into z. */
+export function wilsonLimits(share: number, trials: number, z: number): Interval {
+  const shift = z ** 2 / (2 * trials);
+  const half = z * Math.sqrt((share * (1 - share)) / trials + (z / (2 * trials)) ** 2);
+  // The two limits are the roots of a quadratic whose product is share² ÷ (1 + z²/n). Taking the lower one
+  // from that product spares it the difference of two nearly equal numbers when the share is small.
+  const lower = share === 0 ? 0 : share ** 2 / (share + shift + half);
+  const upper = share === 1 ? 1 : (share + shift + half) / (1 + 2 * shift);
+  // Rounding can push the lower limit past the share when the level is close to 0, and the upper past 1 when
+  // trials is close to 2^53.
+  return { lower: Math.min(share, lower), upper: Math.min(1, upper) };
+}
+
 /**
  * Wilson score interval for a proportion: every true share that a two-sided
  * score test at this level would not reject.
@@ -48,15 +61,5 @@ export function wilsonInterval(successes: number, trials: number, level = 0.95):
   checkCounts('wilsonInterval', successes, trials);
   checkLevel('wilsonInterval', level);
   if (trials === 0) return null;
-  const share = successes / trials;
-  const z = twoSidedQuantile(level);
-  const shift = z ** 2 / (2 * trials);
-  const half = z * Math.sqrt((share * (1 - share)) / trials + (z / (2 * trials)) ** 2);
-  // The two limits are the roots of a quadratic whose product is share² ÷ (1 + z²/n). Taking the lower one
-  // from that product spares it the difference of two nearly equal numbers when the share is small.
-  const lower = successes === 0 ? 0 : share ** 2 / (share + shift + half);
-  const upper = successes === trials ? 1 : (share + shift + half) / (1 + 2 * shift);
-  // Rounding can push the lower limit past the share when the level is close to 0, and the upper past 1 when
-  // trials is close to 2^53.
-  return { lower: Math.min(share, lower), upper: Math.min(1, upper) };
+  return wilsonLimits(successes / trials, trials, twoSidedQuantile(level));
 }

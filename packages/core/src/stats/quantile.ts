@@ -10,6 +10,17 @@ const TYPES: readonly QuantileType[] = [1, 2, 7];
 const NEAR_WHOLE = 4 * Number.EPSILON;
 
 /**
+ * Quantile of type 7 of `total` ≥ 1 values, where `valueAt` gives the value at a rank counted from 1; arguments have
+ * been checked by the caller.
+ */
+export function interpolatedQuantile(total: number, prob: number, valueAt: (rank: number) => number): number {
+  const rank = 1 + (total - 1) * prob;
+  const low = valueAt(Math.floor(rank));
+  const share = rank - Math.floor(rank);
+  return share === 0 ? low : (1 - share) * low + share * valueAt(Math.ceil(rank));
+}
+
+/**
  * Quantile of values given as a histogram: a value and how often it occurred.
  *
  * Type 2 by default, the textbook median: half way between two values only when exactly half the cases lie on
@@ -55,12 +66,7 @@ export function histogramQuantile(
     return filled.at(-1)!.value;
   };
 
-  if (type === 7) {
-    const rank = 1 + (total - 1) * prob;
-    const low = valueAt(Math.floor(rank));
-    const share = rank - Math.floor(rank);
-    return share === 0 ? low : (1 - share) * low + share * valueAt(Math.ceil(rank));
-  }
+  if (type === 7) return interpolatedQuantile(total, prob, valueAt);
   const rank = Math.floor(total * prob + NEAR_WHOLE);
   if (total * prob > rank + NEAR_WHOLE) return valueAt(rank + 1);
   return type === 1 ? valueAt(rank) : (valueAt(rank) + valueAt(rank + 1)) / 2;

@@ -8,6 +8,11 @@ export function counts(most: number): fc.Arbitrary<readonly [successes: number, 
     .chain((trials) => fc.tuple(fc.integer({ min: 0, max: trials }), fc.constant(trials)));
 }
 
+/** Successes and trials of several units in two lists, some without trials, some none or all. */
+export const unitCounts: fc.Arbitrary<readonly [successes: number[], trials: number[]]> = fc
+  .array(fc.oneof(fc.constant([0, 0] as const), counts(9), counts(3000)), { maxLength: 15 })
+  .map((units) => [units.map(([x]) => x), units.map(([, n]) => n)]);
+
 /** A target in whole per mille, so that tests can do exact arithmetic on it. */
 export const perMille = fc.integer({ min: 0, max: 1000 });
 
