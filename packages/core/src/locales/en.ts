@@ -489,8 +489,7 @@ Kinds: {kinds}.
   'command.not-checkable':
     'Not checkable: a date or an entry that is needed is missing, or a date is not exact enough. The share leaves these out.',
   'command.packs': 'By the rules in force on the day of the step: {packs}.',
-  'command.provisional':
-    'Provisional: without a file of holidays, working days are Monday to Friday.',
+  'command.provisional': 'Provisional: without a file of holidays, working days are Monday to Friday.',
   'command.survival':
     'Median with open ones: days until half of those begun had ended, open ones counted as far as they have come (95 % interval).',
   'command.ended': 'Ended: in the period. Open: begun and not ended on the as-of date.',
@@ -758,6 +757,12 @@ Kinds: {kinds}.
   'page.card.missing': '{number} more would meet it',
   'page.card.change': '{difference} against {date} ({value})',
   'page.card.change.none': 'No figure for {date}',
+  'page.card.expected': 'Should be {expected}; difference {difference}',
+  'page.card.most': 'Most in {name}',
+  'page.card.holders': '{key}: {count} of {of} have any',
+  'page.card.effective': 'As concentrated as {number} equal ones',
+  'page.card.below': '{count} of {of} below {value}, all together',
+  'page.card.uneven': 'Variation {variation}, Gini {gini}',
   'page.points': '{number} points',
   'page.verdict': '{met}; {signal}',
   'page.target.none': 'no target',
@@ -779,6 +784,14 @@ Kinds: {kinds}.
   'page.chart.end.tied': '{value} ({count} alike)',
   'page.chart.count.plain': '{count, plural, one {# bar} other {# bars}}; {total} in all.',
   'page.chart.count': '{count, plural, one {# bar} other {# bars}}; {total} in all; most in {most}.',
+  'page.chart.past': '{past} past the limit.',
+  'page.chart.reconciliation':
+    'Opening {opening}; {increase} came, {decrease} went; should be {expected}, found {found}, difference {difference}.',
+  'page.chart.top': '{share} of {total} in {name}; {holders} of {among} have any.',
+  'page.chart.tops': '{count, plural, one {# row} other {# rows}}; largest share: {largest}.',
+  'page.chart.exceeded': 'Too concentrated: {names}.',
+  'page.chart.spread': 'From {lowest} to {highest}; {value} all together, {below} of {among} below that.',
+  'page.chart.spreads': '{count, plural, one {# row} other {# rows}}; furthest apart: {widest}.',
   'page.chart.duration': '{count, plural, one {# row} other {# rows}}; longest median: {longest}.',
   'page.chart.duration.plain': '{count, plural, one {# row} other {# rows}}.',
   'page.chart.open': '{count, plural, one {{open} case} other {{open} cases}} still open.',
@@ -790,6 +803,9 @@ Kinds: {kinds}.
   'page.mark.target': 'Target {value}',
   'page.mark.count': '{name}: {count}',
   'page.mark.part': '{name}: {count}, {share} of all',
+  'page.mark.top': '{name}: {share} in {top}; {holders} of {among} have any',
+  'page.mark.too-much': 'More than {share} is too concentrated',
+  'page.mark.spread': '{name}, {end}: {value}, {count} of {of}',
   'page.mark.duration':
     '{name}: half within {median}, 90% within {p90}, longest {max}; {count} ended, {open} open',
   'page.mark.step': 'After {days}, {share} still waiting ({atRisk} watched)',
