@@ -38,6 +38,7 @@ export function homogeneityTest(table: readonly ArrayLike<number>[]): Homogeneit
     checkCountList('homogeneityTest', `table[${i}]`, row);
   }
   const sum = (counts: readonly number[]): number => counts.reduce((total, count) => total + count, 0);
+  const least = (counts: readonly number[]): number => counts.reduce((a, b) => Math.min(a, b));
   const all = table.map((row) => Array.from(row));
   checkCountList('homogeneityTest', 'sums of rows', all.map(sum));
   const columns = Array.from(table[0] ?? [], (_, j) => j).filter((j) => all.some((row) => row[j]! > 0));
@@ -59,6 +60,6 @@ export function homogeneityTest(table: readonly ArrayLike<number>[]): Homogeneit
     statistic,
     degrees,
     pValue: chiSquareSf(statistic, degrees),
-    minExpected: (Math.min(...ofRow) * Math.min(...ofColumn)) / total,
+    minExpected: (least(ofRow) * least(ofColumn)) / total,
   };
 }

@@ -4,7 +4,7 @@ import { wilsonLimits } from './proportion.ts';
 import { byarLimits } from './rate.ts';
 import { gammaTailQuantile, twoSidedQuantile } from './special.ts';
 
-/** `score` for shares; `dobson-byar` and `fay-feuer` take the events for counts at a rate. */
+/** `score` is of shares; `dobson-byar` and `fay-feuer` take what was counted for events at a rate. */
 export type StandardisedLimits = 'score' | 'dobson-byar' | 'fay-feuer';
 
 const LIMITS: readonly StandardisedLimits[] = ['score', 'dobson-byar', 'fay-feuer'];
@@ -31,7 +31,7 @@ function sumOver(strata: readonly Stratum[], term: (stratum: Stratum) => number)
   return strata.reduce((sum, stratum) => sum + term(stratum), 0);
 }
 
-/** Of all shares at which a stratum of this size may stand, the weighted mean has the variance of so many trials. */
+/** Were the share of all strata the same, their weighted mean would vary like the share of so many trials. */
 function scoreLimits(share: number, strata: readonly Stratum[], level: number): StandardisedShare {
   const trials = 1 / sumOver(strata, ({ n, weight }) => weight ** 2 / n);
   return { share, ...wilsonLimits(share, trials, twoSidedQuantile(level)) };
@@ -53,11 +53,11 @@ function fayFeuerLimits(share: number, strata: readonly Stratum[], level: number
   const limit = (mean: number, spread: number, isUpper: boolean): number =>
     (spread / mean) * gammaTailQuantile(tail, mean ** 2 / spread, isUpper);
   // The upper limit allows for one event more where it would count most.
-  const most = Math.max(...strata.map(({ n, weight }) => weight / n));
+  const heaviest = strata.reduce((most, { n, weight }) => Math.max(most, weight / n), 0);
   return {
     share,
     lower: variance === 0 ? 0 : limit(share, variance, false),
-    upper: limit(share + most, variance + most ** 2, true),
+    upper: limit(share + heaviest, variance + heaviest ** 2, true),
   };
 }
 

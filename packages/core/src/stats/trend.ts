@@ -43,8 +43,8 @@ export function cochranArmitageTest(
   const groups = Array.from(trials, (n, i) => ({ x: successes[i]!, n, score: scores[i]! })).filter(
     ({ n }) => n > 0,
   );
-  const low = Math.min(...groups.map(({ score }) => score));
-  const high = Math.max(...groups.map(({ score }) => score));
+  const low = groups.reduce((least, { score }) => Math.min(least, score), Number.POSITIVE_INFINITY);
+  const high = groups.reduce((most, { score }) => Math.max(most, score), Number.NEGATIVE_INFINITY);
   let x = 0;
   let n = 0;
   let weighted = 0;
@@ -63,6 +63,6 @@ export function cochranArmitageTest(
     slope += group.x * distance;
     spread += group.n * distance ** 2;
   }
-  const z = slope / Math.sqrt((x / n) * (1 - x / n) * spread);
+  const z = slope / Math.sqrt((x / n) * ((n - x) / n) * spread);
   return { z, statistic: z ** 2, pValue: 2 * normalCdf(-Math.abs(z)) };
 }
