@@ -26,7 +26,7 @@ export interface ListSubject {
 }
 
 /** The question of the figure that a list is behind; lists are of one group, so nothing is broken down. */
-export type ListQuestion = Pick<Question, 'asOf' | 'from' | 'to' | 'where' | 'admittedBy'>;
+export type ListQuestion = Pick<Question, 'asOf' | 'from' | 'to' | 'where' | 'admittedBy' | 'rulePacks'>;
 
 /** One row behind a figure. Of ledgers that are joined it is the first row of the person's stay. */
 export interface WorkItem {
@@ -133,8 +133,9 @@ export async function workLists(
 }
 
 /** The question of the figures: what was said of it, and nothing broken down. */
-function asked({ asOf, from, to, where, admittedBy }: ListQuestion, indicators: readonly string[]): Question {
-  const said = Object.entries({ asOf, from, to, where, admittedBy }).filter(
+function asked(question: ListQuestion, indicators: readonly string[]): Question {
+  const { asOf, from, to, where, admittedBy, rulePacks } = question;
+  const said = Object.entries({ asOf, from, to, where, admittedBy, rulePacks }).filter(
     ([, value]) => value !== undefined,
   );
   return { ...(Object.fromEntries(said) as ListQuestion), indicators };

@@ -52,7 +52,9 @@ export function rowByRow(
       const decisive = queries.filter(
         (_, i) => cells[i] !== null && !counts(cells.map((cell, j) => (j === i ? null : cell))),
       );
-      return [...new Set(decisive.flatMap(({ where }) => datesIn(where)))];
+      return [
+        ...new Set(decisive.flatMap(({ where, keys }) => [where, ...Object.values(keys)].flatMap(datesIn))),
+      ];
     },
   };
 }

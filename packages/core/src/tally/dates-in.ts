@@ -1,10 +1,10 @@
-/** Which columns of dates a condition turns on. */
+/** Which columns of dates an expression or a condition turns on. */
 import type { Condition, Expression } from './expression.ts';
 
 const namesDate = new Set(['date', 'dateAhead', 'firstDayOf']);
 
-/** The date columns that a condition names, each once, in the order in which it names them. */
-export function datesIn(condition: Condition | Expression): readonly string[] {
+/** The date columns that it names, each once, in that order. */
+export function datesIn(node: Condition | Expression): readonly string[] {
   const found = new Set<string>();
   // Whatever form an expression has, what it is made of are its values.
   const visit = (part: unknown, name: string) => {
@@ -13,6 +13,6 @@ export function datesIn(condition: Condition | Expression): readonly string[] {
       for (const [inner, value] of Object.entries(part)) visit(value, inner);
     }
   };
-  visit(condition, '');
+  visit(node, '');
   return [...found];
 }

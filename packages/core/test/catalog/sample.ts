@@ -5,7 +5,7 @@ import { load } from '../../src/school.ts';
 
 const folder = new URL('../../../../data/school-2003/', import.meta.url);
 
-const sources = readdirSync(folder).map(
+export const sources = readdirSync(folder).map(
   (name): Source => ({
     name,
     bytes: async function* () {
