@@ -107,7 +107,7 @@ function peakAt(units: Exceeding, mean: number, rho: number): Peak {
   return { mean, rho, logLik };
 }
 
-/** From far below one person of the largest unit, by steps of four, to where hardly a share is between 0 and 1. */
+/** From where the largest unit shows no spread yet, by steps of four, to where nearly all are all or nothing. */
 function* rhosBetween(most: number, units: number): Generator<number> {
   for (let spread = 1 / (64 * most); spread < 1000 * units; spread *= 4) yield spread / (1 + spread);
 }
@@ -115,8 +115,8 @@ function* rhosBetween(most: number, units: number): Generator<number> {
 /**
  * The greatest of the peaks of the likelihood, the one at rho = 0 included.
  *
- * There may be several: one of 1566 and one of one agree with a share as well as with none. Rho comes closer by
- * Newton's rule wherever the likelihood stops rising between two steps.
+ * There may be two: a unit of 1566 and a unit of one, with a member each, are a peak as equals and a higher one as
+ * opposites. So the whole way is walked, and the top found wherever the likelihood stops rising between two steps.
  */
 function greatestPeak(units: Exceeding, pooled: number): Peak {
   let mean = pooled;
