@@ -1,7 +1,7 @@
 /** What a file was taken for, so that somebody can look at it, and change it, before it counts. */
 import { isoOf } from './calendar.ts';
 import { type FileOptions, Files } from './files.ts';
-import type { Field } from './roster/dataset.ts';
+import type { Field, FieldType } from './roster/dataset.ts';
 import type { IssueGroup } from './roster/issue.ts';
 import { shortened, withoutNumbers } from './roster/issues.ts';
 import type { Layout } from './roster/layout.ts';
@@ -66,6 +66,9 @@ export interface Inspection {
 const EXAMPLES = 5;
 /** How many rows are shown for choosing the header. */
 const PREVIEWED = 15;
+
+/** The types of fields whose cells are not shown. */
+const notShown: ReadonlySet<FieldType> = new Set(['private', 'names', 'person']);
 
 /** Words are surer than values, and values than parts of words. */
 const confidence: Readonly<Record<HowMatched, number>> = {
@@ -135,9 +138,9 @@ function inspectSheet(
   };
 }
 
-/** Names of people, and what is private: nobody needs to see them to know what a column is. */
+/** Who people are, and what is private: nobody needs to see it to know what a column is. */
 function isPersonal(field: Field | null): boolean {
-  return field !== null && (field.type === 'private' || field.type === 'names' || field.name === 'name');
+  return field !== null && (notShown.has(field.type) || field.name === 'name');
 }
 
 function inspectColumn(

@@ -159,7 +159,7 @@ function readAs(column: ColumnInspection, table: TableInspection, context: Inspe
 }
 
 /** Columns of these types are where people's names and private matters stand, so nothing of them is shown. */
-const notShown = new Set<FieldType>(['unused', 'private', 'names']);
+const notShown = new Set<FieldType>(['unused', 'private', 'names', 'person']);
 
 function examplesOf(
   { field: name, examples }: ColumnInspection,

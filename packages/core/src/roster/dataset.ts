@@ -4,6 +4,8 @@ import type { IssueCode } from './issue.ts';
 export type FieldType =
   /** Identifies the person; kept out of tallies. */
   | 'key'
+  /** Identifies the person too, where rows are counted by person: kept as a pseudonym, never as written. */
+  | 'person'
   /** One of the allowed values, if the field lists any; else any text. */
   | 'category'
   /** A unit: its code, or any name that the units file gives it. */
@@ -45,6 +47,8 @@ export interface Field {
   readonly into?: readonly string[];
   /** Allowed values, each with the spellings that mean it. */
   readonly values?: Readonly<Record<string, readonly string[]>>;
+  /** For flags: a text with a digit in it, such as the number of a certificate, says yes. */
+  readonly numbered?: true;
   /** Values outside the list are values too. */
   readonly open?: true;
   /** Range of an integer field, or of an amount in yuan; neither is ever negative. */
@@ -131,6 +135,11 @@ export function defineDataset(dataset: Dataset): Dataset {
     if (!names.has(name)) throw new Error(`${dataset.kind}: no field ${name}`);
   }
   return dataset;
+}
+
+/** Whether a field says whose row it is. */
+export function saysWho({ type }: Field): boolean {
+  return type === 'key' || type === 'person';
 }
 
 /** The fields that Muster itself writes: not those that are only understood, or read into others. */

@@ -14,6 +14,7 @@ import {
   missingColumns,
   normaliseHeader,
   separatedHeader,
+  surelyKnown,
 } from './header/header.ts';
 import { withoutNumbers } from './issues.ts';
 import type { Recipe } from './recipe.ts';
@@ -301,7 +302,7 @@ function layoutOf(
   const matches = (ofKind.length === 0 ? datasets : ofKind)
     .map((dataset) => matchHeader(dataset, header, options))
     .map((match) => ({ match, missing: stillMissing(match, recipe) }))
-    .sort((a, b) => usable(b.match) - usable(a.match));
+    .sort((a, b) => usable(b.match) - usable(a.match) || surelyKnown(b.match) - surelyKnown(a.match));
   const first = matches[0]!;
   // A kind that explains far less than another is that other with a column missing.
   const fitting = matches.find(

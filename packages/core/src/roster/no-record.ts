@@ -2,6 +2,7 @@
 import type { Block } from './block.ts';
 import { CellCache } from './cells/cell-cache.ts';
 import { cleanCell } from './cells/spelling.ts';
+import { saysWho } from './dataset.ts';
 import { normaliseHeader } from './header/header.ts';
 import type { Table } from './table.ts';
 
@@ -58,7 +59,7 @@ export class RowClassifier {
   private readonly names = new CellCache();
 
   constructor({ dataset, layout: { match, tops } }: Table) {
-    this.keyColumn = match.fields.findIndex((field) => field?.type === 'key');
+    this.keyColumn = match.fields.findIndex((field) => field !== null && saysWho(field));
     const columns = match.fields.map((field, column) => ({ field, column }));
     const required = columns.filter(({ field }) => field?.required);
     this.requiredColumns = required.map(({ column }) => column);

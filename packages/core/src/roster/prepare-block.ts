@@ -1,6 +1,7 @@
 /** What is done to a block before anything else looks at it: private cells blanked, blank cells filled from above. */
 import { type Block, blockOf } from './block.ts';
 import { isBlankWord } from './cells/spelling.ts';
+import { saysWho } from './dataset.ts';
 import { RowClassifier } from './no-record.ts';
 import type { Table } from './table.ts';
 
@@ -31,7 +32,7 @@ export class FillDown {
     this.columns = header.flatMap((text, column) =>
       named.includes(text) ? [{ column, last: '', isText: false }] : [],
     );
-    this.keyColumn = match.fields.findIndex((field) => field?.type === 'key');
+    this.keyColumn = match.fields.findIndex((field) => field !== null && saysWho(field));
     this.classifier = new RowClassifier(table);
     this.isRagged = table.sheet.name !== null;
   }

@@ -3,7 +3,7 @@ import { civilOf, dayOf } from '../calendar.ts';
 import { type Block, blockOf } from './block.ts';
 import { precision } from './cells/date.ts';
 import { type Batch, type BatchOrigin, type Column, type IntegerColumn, NOT_RECORDED } from './column.ts';
-import type { Field, Settling } from './dataset.ts';
+import { type Field, type Settling, saysWho } from './dataset.ts';
 import type { Issue } from './issue.ts';
 import type { IssueLog } from './issues.ts';
 import { RowClassifier } from './no-record.ts';
@@ -119,7 +119,7 @@ export class RowReader {
       this.readers.filter(({ field }) => field.type === 'date' && names.includes(field.name));
     this.begins = datesOf(dataset.stay?.begins);
     this.ends = datesOf(dataset.stay?.ends);
-    this.keyColumn = match.fields.findIndex((field) => field?.type === 'key');
+    this.keyColumn = match.fields.findIndex((field) => field !== null && saysWho(field));
     this.classifier = new RowClassifier(table);
     this.totals = new Totals(table, this.readers, log);
     // Equal cells under other headers are other facts.

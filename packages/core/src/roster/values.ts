@@ -8,9 +8,10 @@ import { isoDayAt } from './cells/iso-day.ts';
 import { countNames } from './cells/names.ts';
 import { cleanCell, isBlankWord, plain, readFlag } from './cells/spelling.ts';
 import { type Column, type Dictionary, NOT_RECORDED } from './column.ts';
-import type { Field, FieldType } from './dataset.ts';
+import { type Field, type FieldType, saysWho } from './dataset.ts';
 import { type Issue, type IssueCode, issueSeverity } from './issue.ts';
 import type { IssueLog } from './issues.ts';
+import { pseudonymOf } from './people/person-key.ts';
 import type { Recipe } from './recipe.ts';
 import type { UnitNames } from './unit-names.ts';
 
@@ -229,7 +230,7 @@ export class ColumnReader {
   private expected(code: IssueCode): string | null {
     const { type, values, range } = this.field;
     if (issueSeverity[code] === 'warning') return null;
-    if (type === 'key') return null;
+    if (saysWho(this.field)) return null;
     if (code === 'grade-without-date' || code === 'leaving-year') return null;
     if (type === 'date' || type === 'dates') return 'YYYY-MM-DD';
     if (type === 'share') return '0.07, 7%';
@@ -267,7 +268,8 @@ export class ColumnReader {
       case 'names':
         return known(countNames(cell));
       case 'flag': {
-        const flag = this.spellings?.get(plain(cell)) ?? readFlag(cell);
+        const isNumbered = this.field.numbered === true && /\d/.test(plain(cell));
+        const flag = this.spellings?.get(plain(cell)) ?? readFlag(cell) ?? (isNumbered ? 'yes' : null);
         return flag === null ? fault('invalid-flag') : known(this.context.dictionary.codeOf(flag));
       }
       case 'share': {
@@ -276,6 +278,8 @@ export class ColumnReader {
       }
       case 'unit':
         return this.unit(cell);
+      case 'person':
+        return this.person(cell);
       default:
         return this.category(cell);
     }
@@ -329,6 +333,11 @@ export class ColumnReader {
     const code = dictionary.codeOf(unitNames.codeOf(cell));
     const isStrange = !quiet && unitNames.nearest(cell) !== null;
     return known(code, isStrange ? 'near-unit' : null);
+  }
+
+  private person(key: string): Meaning {
+    if (rounded.test(key)) return fault('invalid-number');
+    return known(this.context.dictionary.codeOf(pseudonymOf(key)));
   }
 
   private category(cell: string): Meaning {

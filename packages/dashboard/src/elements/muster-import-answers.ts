@@ -102,7 +102,7 @@ export class MusterImportAnswers extends LitElement {
   #constant(ui: Ui, { on, tables }: TableGroup, field: Field) {
     const { say } = ui;
     const name = fieldName(ui, field);
-    if (field.type === 'key') {
+    if (field.type === 'key' || field.type === 'person') {
       return html`<p data-constant=${field.name}>${say('page.import.missing.key', { field: name })}</p>`;
     }
     const value = on.recipe.constants?.[field.name];

@@ -1,5 +1,5 @@
 /** What each column of a table was taken for, with examples of its values and how sure that is; all changeable. */
-import type { ColumnInspection } from '@muster/core';
+import type { ColumnInspection, FieldType } from '@muster/core';
 import { css, html, LitElement, nothing } from 'lit';
 import { confidenceSigns, fieldName, type Option, recognition } from '../import-words.ts';
 import { fieldsOf, type TableGroup } from '../state/doubts.ts';
@@ -18,6 +18,9 @@ const columnsInTask = 12;
 
 const LEFT_OUT = '';
 const OPEN = '?';
+
+/** Types of fields of which an inspection has no examples, though there are cells. */
+const notShown: ReadonlySet<FieldType> = new Set(['private', 'names', 'person']);
 
 /**
  * @fires muster-decide - a `DecisionEvent` when a column is to be read otherwise
@@ -159,11 +162,13 @@ export class MusterImportColumns extends LitElement {
     ];
   }
 
-  /** Cells as they stand; those of private columns are nobody's business. */
+  /** Cells as they stand; those of private columns, and who people are, are nobody's business. */
   #examples({ say }: Ui, kind: string | null, { field, examples }: ColumnInspection): string {
     if (examples.length > 0) return examples.join(say('list.separator'));
-    const isPrivate = fieldsOf(kind).some(({ name, type }) => name === field && type === 'private');
-    return say(isPrivate ? 'page.import.examples.none' : 'page.data.blank');
+    const isPersonal = fieldsOf(kind).some(
+      ({ name, type }) => name === field && (notShown.has(type) || name === 'name'),
+    );
+    return say(isPersonal ? 'page.import.examples.none' : 'page.data.blank');
   }
 
   #decide(header: string, field: string | null): void {

@@ -1,18 +1,11 @@
 /** How many admissions were planned in a year, per unit and perhaps branch and cohort. */
 import { defineDataset } from '../../roster/dataset.ts';
-import { anywhere, branchHeaders, cohortHeaders, planCohorts, unit, years } from '../vocabulary.ts';
+import { anywhere, branchHeaders, cohortHeaders, planCohorts, unit, year } from '../vocabulary.ts';
 
 export const plans = defineDataset({
   kind: 'plans',
   fields: [
-    {
-      name: 'year',
-      type: 'integer',
-      range: years,
-      required: true,
-      headers: ['年度', '年份'],
-      example: '2003',
-    },
+    year,
     unit,
     { name: 'branch', type: 'category', headers: branchHeaders },
     { name: 'cohort', type: 'category', headers: cohortHeaders, values: planCohorts, example: 'student' },

@@ -14,9 +14,14 @@ export function missingColumns(match: HeaderMatch): string[] {
     .map((field) => field.name);
 }
 
+/** How many columns were understood by more than a part of their header. */
+export function surelyKnown({ columns }: HeaderMatch): number {
+  return columns.filter(({ field, how }) => field !== null && how !== 'part').length;
+}
+
 /**
  * The kind that a header fits best. Of the kinds all of whose required columns are there it is the one that
- * explains the most columns.
+ * explains the most columns, and of several that explain as many the one that is surer of them.
  *
  * @returns the match; or, where no kind fits, the kind that comes nearest with the columns it misses, or null
  *   where not even two columns are known
@@ -33,7 +38,7 @@ export function recogniseKind(
       found: match.fields.filter((field) => field !== null && !isIdle(field)).length,
       missing: missingColumns(match),
     }))
-    .sort((a, b) => b.found - a.found);
+    .sort((a, b) => b.found - a.found || surelyKnown(b.match) - surelyKnown(a.match));
   const fitting = ranked.find(({ missing }) => missing.length === 0);
   const [first] = ranked;
   // A kind that explains far less than another is that other with a column missing.

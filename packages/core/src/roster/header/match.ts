@@ -60,6 +60,23 @@ export function isIdle(field: Field): boolean {
   return field.type === 'unused' || field.type === 'private';
 }
 
+interface KnownHeaders {
+  readonly words: ReadonlyMap<string, readonly Field[]>;
+  readonly parts: HeaderParts;
+}
+
+/** Each of the first rows of a file is held against every kind, so what is known of a kind is made ready once. */
+const remembered = new WeakMap<Dataset, KnownHeaders>();
+
+function knownHeaders(dataset: Dataset, further: MatchOptions['headers']): KnownHeaders {
+  const before = further === undefined ? remembered.get(dataset) : undefined;
+  if (before !== undefined) return before;
+  const words = fieldsByHeader(dataset, further);
+  const known = { words, parts: partsIn(words) };
+  if (further === undefined) remembered.set(dataset, known);
+  return known;
+}
+
 const unknown: ColumnMatch = { field: null, how: null, candidates: [], synonym: null };
 
 class Matching {
@@ -80,8 +97,9 @@ class Matching {
     this.header = header;
     this.options = options;
     this.columns = header.map(() => null);
-    this.words = fieldsByHeader(dataset, options.headers);
-    this.parts = partsIn(this.words);
+    const { words, parts } = knownHeaders(dataset, options.headers);
+    this.words = words;
+    this.parts = parts;
     this.seconds = dataset.fields.flatMap((field) => {
       if (field.second === undefined) return [];
       const { of, after } = field.second;
