@@ -2,6 +2,7 @@
 import { datasets } from './catalog/datasets/index.ts';
 import type { TargetRule } from './indicators/target.ts';
 import type { UnitInfo } from './indicators/units.ts';
+import { INSPECTIONS, Inspections } from './inspections.ts';
 import { type Batch, NOT_RECORDED } from './roster/column.ts';
 import { IssueLog } from './roster/issues.ts';
 import { isGeneral } from './roster/layout.ts';
@@ -54,6 +55,7 @@ export class Files {
   /** The files as far as their first rows. */
   readonly opened: readonly OpenedFile[];
   private readonly memory: ReadMemory;
+  private readonly inspections = new Inspections();
   private settled: readonly Settled[] = [];
 
   private constructor(opened: readonly OpenedFile[], memory = new ReadMemory()) {
@@ -117,8 +119,20 @@ export class Files {
     return people.length > 0 && people.length + movements.length > 1 ? [...people, ...movements] : [];
   }
 
-  /** Reads the files whose kind is wanted, batch by batch; ledgers that overlap come joined. */
+  /**
+   * Reads the files whose kind is wanted, batch by batch; ledgers that overlap come joined, and people with what the
+   * inspections say of them, if these were read before.
+   */
   async *read(isWanted: (kind: string) => boolean, options: ReadOptions = {}): AsyncIterable<Batch> {
+    const { inspections } = this;
+    const wantsPeople = (isWanted(ROSTER) && !inspections.isEmpty) || isWanted(INSPECTIONS);
+    for await (const batch of this.readRows(isWanted, { ...options, withPeople: wantsPeople })) {
+      if (batch.kind === INSPECTIONS) inspections.add(batch);
+      yield batch.kind === ROSTER ? inspections.beside(batch) : withoutPeople(batch);
+    }
+  }
+
+  private async *readRows(isWanted: (kind: string) => boolean, options: ReadOptions): AsyncIterable<Batch> {
     const { ledgers } = this;
     for (const [number, { table, report }] of this.settled.filter(hasTable).entries()) {
       if (!isWanted(table.dataset.kind) || ledgers.some((ledger) => ledger.table === table)) continue;
@@ -196,6 +210,10 @@ export class Files {
     for await (const batch of quiet.read(isDated, options)) latest.add(batch);
     return latest.day;
   }
+}
+
+function withoutPeople({ people, ...batch }: Batch): Batch {
+  return batch;
 }
 
 /** The batch with its tables numbered as among all that are read. */

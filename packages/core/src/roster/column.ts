@@ -64,6 +64,14 @@ export interface Batch {
   readonly origin?: BatchOrigin;
   /** Where each row stands; only where somebody has to find it again. */
   readonly places?: BatchPlaces;
+  /** Whose row each is; only until what other files say of the person has been added. */
+  readonly people?: PersonHashes;
+}
+
+/** 64 bits of hash of each person key, in two halves. */
+export interface PersonHashes {
+  readonly high: Int32Array;
+  readonly low: Int32Array;
 }
 
 export interface BatchPlaces {

@@ -41,6 +41,8 @@ export interface ReadOptions {
   readonly isPassing?: boolean;
   /** Batches say where their rows stand; person keys they never have. */
   readonly withPlaces?: boolean;
+  /** Batches say whose rows theirs are, as hashes of person keys. */
+  readonly withPeople?: boolean;
   /** Stops reading with the signal's reason. */
   readonly signal?: { readonly aborted: boolean; throwIfAborted(): void };
 }

@@ -2,7 +2,14 @@
 import { civilOf, dayOf } from '../calendar.ts';
 import { type Block, blockOf } from './block.ts';
 import { precision } from './cells/date.ts';
-import { type Batch, type BatchOrigin, type Column, type IntegerColumn, NOT_RECORDED } from './column.ts';
+import {
+  type Batch,
+  type BatchOrigin,
+  type Column,
+  type IntegerColumn,
+  NOT_RECORDED,
+  type PersonHashes,
+} from './column.ts';
 import { type Field, type Settling, saysWho } from './dataset.ts';
 import type { Issue } from './issue.ts';
 import type { IssueLog } from './issues.ts';
@@ -54,13 +61,15 @@ export class RowReader {
   private readonly report: FileReport;
   private readonly onReject: ReadOptions['onReject'];
   private readonly ledger: LedgerNumber;
+  private readonly withPlaces: boolean;
+  private readonly withPeople: boolean;
 
   constructor(
     table: Table,
     memory: ReadMemory,
     log: IssueLog,
     report: FileReport,
-    { onReject, isPassing = false }: ReadOptions,
+    { onReject, isPassing = false, withPlaces = false, withPeople = false }: ReadOptions,
     ledger: LedgerNumber,
   ) {
     this.table = table;
@@ -68,6 +77,8 @@ export class RowReader {
     this.report = report;
     this.onReject = onReject;
     this.ledger = ledger;
+    this.withPlaces = withPlaces;
+    this.withPeople = withPeople;
     const { layout, dataset, sheet, constants } = table;
     const { match, header, recipe, day } = layout;
     this.firstRow = layout.headerRow + layout.headerRows;
@@ -315,7 +326,11 @@ export class RowReader {
     const batch: Batch = { kind: dataset.kind, length: kept.length, columns };
     if (this.ledger !== null) return { ...batch, origin: this.origin(block, kept, rows, this.ledger) };
     checkOrder(table, batch, rows, this.log);
-    return batch;
+    return {
+      ...batch,
+      ...(this.withPlaces ? { places: { tables: new Int32Array(rows.length), rows } } : {}),
+      ...(this.withPeople && this.keyColumn >= 0 ? { people: this.peopleOf(block, kept) } : {}),
+    };
   }
 
   /** Whether a column is made of names alone. */
@@ -343,14 +358,18 @@ export class RowReader {
   }
 
   private origin(block: Block, kept: Int32Array, rows: Int32Array, table: number): BatchOrigin {
-    const keyHigh = new Int32Array(kept.length);
-    const keyLow = new Int32Array(kept.length);
+    const { high, low } = this.peopleOf(block, kept);
+    return { table, rows, keyHigh: high, keyLow: low };
+  }
+
+  private peopleOf(block: Block, kept: Int32Array): PersonHashes {
+    const people = { high: new Int32Array(kept.length), low: new Int32Array(kept.length) };
     for (let i = 0; i < kept.length; i++) {
       hashKey(this.keyHash, block, kept[i]!, this.keyColumn);
-      keyHigh[i] = this.keyHash.high;
-      keyLow[i] = this.keyHash.low;
+      people.high[i] = this.keyHash.high;
+      people.low[i] = this.keyHash.low;
     }
-    return { table, rows, keyHigh, keyLow };
+    return people;
   }
 
   private readonly programmeYears = (block: Block, record: number): number | null => {

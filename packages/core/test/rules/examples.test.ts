@@ -38,6 +38,9 @@ function peopleFile(rows: readonly Readonly<Record<string, string>>[]): string {
   return [header, ...lines].map((line) => line.join(',')).join('\n');
 }
 
+/** Rules that no row of a roster tells anything about. */
+const asksNobody = ['R29'];
+
 function found({ ok, breach, notRecorded }: ComplianceEstimate): Found {
   if (ok + breach + notRecorded > 1) throw new Error('one row is one case');
   if (ok === 1) return 'ok';
@@ -69,6 +72,10 @@ describe.each(rules)('$id', (rule) => {
 
   it('has rows of every outcome', () => {
     const outcomes = new Set(example.rows.map(([, outcome]) => outcome));
+    if (asksNobody.includes(id)) {
+      expect([...outcomes]).toEqual([null]);
+      return;
+    }
     expect([...outcomes]).toEqual(expect.arrayContaining(['ok', 'breach', 'not-checkable']));
   });
 

@@ -4,6 +4,7 @@ import ageAtApplication from './r01-age-at-application.ts';
 import talkInTime from './r02-talk-in-time.ts';
 import activistAfterApplication from './r03-activist-after-application.ts';
 import cultivationContacts from './r04-cultivation-contacts.ts';
+import halfYearlyInspections from './r05-half-yearly-inspections.ts';
 import cultivationYear from './r06-cultivation-year.ts';
 import introducers from './r07-introducers.ts';
 import politicalReview from './r08-political-review.ts';
@@ -27,12 +28,14 @@ import orderOfDates from './r25-order-of-dates.ts';
 import datesPossible from './r26-dates-possible.ts';
 import publicNotice from './r27-public-notice.ts';
 import statusAndDates from './r28-status-and-dates.ts';
+import inspectionOfTheWork from './r29-inspection-of-the-work.ts';
 
 export const rules: readonly Rule[] = [
   ageAtApplication,
   talkInTime,
   activistAfterApplication,
   cultivationContacts,
+  halfYearlyInspections,
   cultivationYear,
   introducers,
   politicalReview,
@@ -56,4 +59,5 @@ export const rules: readonly Rule[] = [
   datesPossible,
   publicNotice,
   statusAndDates,
+  inspectionOfTheWork,
 ];

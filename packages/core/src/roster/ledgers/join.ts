@@ -3,7 +3,7 @@
  * lacks another gives, and where two contradict each other both are named and neither wins. Memory is in
  * proportion to the rows; only people with something out of the ordinary cost more than a few numbers.
  */
-import { type Batch, type BatchPlaces, type Column, NOT_RECORDED } from '../column.ts';
+import { type Batch, type BatchPlaces, type Column, NOT_RECORDED, type PersonHashes } from '../column.ts';
 import type { Dataset } from '../dataset.ts';
 import type { Issue } from '../issue.ts';
 import type { IssueLog } from '../issues.ts';
@@ -53,9 +53,9 @@ export class LedgerJoin {
   /**
    * Joins what was added.
    *
-   * @param withPlaces batches say where the first row of each stay stands, by its place among the ledgers
+   * @param options with places, batches say where the first row of each stay stands, by its place among the ledgers
    */
-  finish({ withPlaces = false }: Pick<ReadOptions, 'withPlaces'> = {}): JoinedLedgers {
+  finish(options: Pick<ReadOptions, 'withPlaces' | 'withPeople'> = {}): JoinedLedgers {
     const { rows, log } = this;
     const lists = rows.close();
     const list: ListRow = (row, code, field, details) => {
@@ -71,12 +71,15 @@ export class LedgerJoin {
     const stays = findStays(rows, lists, reject, list);
     const { rejected } = this;
     const movements = rows.movements.map((batch) =>
-      usedMovements(batch, rejected.get(batch.origin!.table), withPlaces),
+      usedMovements(batch, rejected.get(batch.origin!.table), options.withPlaces === true),
     );
-    return { batches: this.join(stays, withPlaces), movements, rejected };
+    return { batches: this.join(stays, options), movements, rejected };
   }
 
-  private join(stays: JoinedStays, withPlaces: boolean): Batch[] {
+  private join(
+    stays: JoinedStays,
+    { withPlaces, withPeople }: Pick<ReadOptions, 'withPlaces' | 'withPeople'>,
+  ): Batch[] {
     const { rows, log } = this;
     const columns = Array.from({ length: Math.ceil(stays.length / BATCH) }, () => new Map<string, Column>());
     const put = (field: string, joined: JoinedColumn) => {
@@ -109,7 +112,11 @@ export class LedgerJoin {
       }
       const length = Math.min(BATCH, stays.length - i * BATCH);
       const batch: Batch = { kind: rows.dataset.kind, length, columns: map };
-      return withPlaces ? { ...batch, places: this.placesOf(stays, i * BATCH, length) } : batch;
+      return {
+        ...batch,
+        ...(withPlaces ? { places: this.placesOf(stays, i * BATCH, length) } : {}),
+        ...(withPeople ? { people: this.peopleOf(stays, i * BATCH, length) } : {}),
+      };
     });
   }
 
@@ -122,6 +129,17 @@ export class LedgerJoin {
       places.rows[i] = number;
     }
     return places;
+  }
+
+  /** Whose some stays are. */
+  private peopleOf({ first }: JoinedStays, start: number, length: number): PersonHashes {
+    const people = { high: new Int32Array(length), low: new Int32Array(length) };
+    for (let i = 0; i < length; i++) {
+      const { high, low } = this.rows.personOf(first[start + i]!);
+      people.high[i] = high;
+      people.low[i] = low;
+    }
+    return people;
   }
 
   /** The part of a joined column that a batch has, in memory of its own. */

@@ -182,6 +182,12 @@ export class LedgerRows {
     return place.headerOf(movementUnit(date ?? ''));
   }
 
+  /** The hash of the person key of a row. */
+  personOf(row: number): { readonly high: number; readonly low: number } {
+    const { origin, start } = this.pieceOf(row);
+    return { high: origin.keyHigh[row - start]!, low: origin.keyLow[row - start]! };
+  }
+
   /** The table of a row, and its number there. */
   origin(row: number): { readonly table: number; readonly number: number } {
     const { origin, start } = this.pieceOf(row);
