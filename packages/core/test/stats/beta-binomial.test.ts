@@ -59,7 +59,7 @@ describe('betaBinomialFit', () => {
   });
 
   it('finds the higher of two peaks', () => {
-    // mpmath 1.3.0, forty digits: where the derivatives of the likelihood are 0; it is −7.97 where rho is.
+    // mpmath 1.3.0, forty digits: where the derivatives of the likelihood are 0. Its logarithm at rho = 0 is −7.97.
     const { alpha, beta, logLik } = betaBinomialFit([1, 1], [1566, 1])!;
     expect(alpha).toBeCloseTo(0.135634855971687, 9);
     expect(beta).toBeCloseTo(0.142341082163947, 9);
