@@ -9,6 +9,11 @@ export function parseTable(text: string): Readonly<Record<string, string>>[] {
   return lines.map((cells) => Object.fromEntries(header!.map((name, i) => [name, cells[i]!])));
 }
 
+/** A file of CSV, its header first. */
+export function csvText(header: readonly string[], rows: readonly (readonly (string | number)[])[]): string {
+  return [header, ...rows].map(csvLine).join('');
+}
+
 /** One line of CSV with its line feed; a blank stands for what was not recorded. */
 export function csvLine(cells: readonly (string | number)[]): string {
   let line = '';

@@ -1,5 +1,5 @@
 /** The small files beside the people: headcounts, classes, branches, plans, targets, organizers, units. */
-import { csvLine } from './csv.ts';
+import { csvText } from './csv.ts';
 import type { Branch, SampleTables } from './tables.ts';
 import { YEAR } from './year.ts';
 
@@ -34,7 +34,7 @@ const NEW_BASES: readonly string[] = ['dormitory', 'class'];
 export function denominatorFiles(tables: SampleTables, scale: number): Readonly<Record<string, string>> {
   const scaled = (count: number) => Math.round(count * scale);
   return {
-    'headcount.csv': file(
+    'headcount.csv': csvText(
       ['date', 'unit', 'cohort', 'subgroup', 'entry_year', 'headcount'],
       [
         ...tables.baseline.map((cell) => [`${YEAR - 1}-12-31`, cell] as const),
@@ -48,7 +48,7 @@ export function denominatorFiles(tables: SampleTables, scale: number): Readonly<
         scaled(headcount),
       ]),
     ),
-    'classes.csv': file(
+    'classes.csv': csvText(
       ['date', 'class', 'unit', 'cohort', 'entry_year', 'headcount'],
       tables.classes.map(({ id, unit, entryYear, headcount }) => [
         `${YEAR}-12-31`,
@@ -59,7 +59,7 @@ export function denominatorFiles(tables: SampleTables, scale: number): Readonly<
         scaled(headcount),
       ]),
     ),
-    'branches.csv': file(
+    'branches.csv': csvText(
       ['branch', 'unit', 'kind', 'basis', 'created_date', 'dissolved_date'],
       tables.branches.map((branch) => [
         branch.id,
@@ -70,14 +70,14 @@ export function denominatorFiles(tables: SampleTables, scale: number): Readonly<
         '',
       ]),
     ),
-    'plans.csv': file(
+    'plans.csv': csvText(
       ['year', 'unit', 'branch', 'cohort', 'planned'],
       tables.units.flatMap(({ id, planStudents, planFaculty }) => [
         [YEAR, id, '', 'student', scaled(planStudents)],
         [YEAR, id, '', 'faculty', scaled(planFaculty)],
       ]),
     ),
-    'targets.csv': file(
+    'targets.csv': csvText(
       ['indicator', 'unit', 'cohort', 'from', 'to', 'bound', 'value', 'value_to', 'source'],
       [
         [
@@ -93,7 +93,7 @@ export function denominatorFiles(tables: SampleTables, scale: number): Readonly<
         ],
       ],
     ),
-    'organizers.csv': file(
+    'organizers.csv': csvText(
       ['organizer', 'unit', 'appointed_date', 'left_date'],
       tables.organizers.flatMap(({ id, isNew, units }, i) => {
         const month = String(1 + (i % 3)).padStart(2, '0');
@@ -101,15 +101,11 @@ export function denominatorFiles(tables: SampleTables, scale: number): Readonly<
         return units.map((unit) => [id, unit, appointed, '']);
       }),
     ),
-    'units.csv': file(
+    'units.csv': csvText(
       ['unit', 'parent', 'name_zh', 'name_en', 'aliases'],
       tables.units.map(({ id, nameZh, nameEn }) => [id, '', nameZh, nameEn, aliases[id] ?? '']),
     ),
   };
-}
-
-function file(header: readonly string[], rows: readonly (readonly (string | number)[])[]): string {
-  return [header, ...rows].map(csvLine).join('');
 }
 
 function basisOf({ name }: Branch): string {

@@ -7,6 +7,7 @@ import { denominatorFiles } from './denominators.ts';
 import { schoolPeople } from './people.ts';
 import { type Person, peopleColumns, peopleLine } from './person.ts';
 import { sampleTables } from './sample-tables.ts';
+import { workFiles } from './work/work.ts';
 import { YEAR } from './year.ts';
 
 export interface SchoolOptions {
@@ -19,7 +20,7 @@ export interface SchoolOptions {
 }
 
 /**
- * Writes the files of a school: people, headcount, classes, branches, plans, targets, organizers, units.
+ * Writes the files of a school: people, the denominators, and what the department keeps besides.
  *
  * A larger school is the sample repeated with further people and further keys, and the last repetition thinned out
  * evenly, so all proportions stay. One repetition is in memory at a time, however many rows are asked for.
@@ -41,11 +42,13 @@ export async function writeSchool({ out, rows, seed = YEAR }: SchoolOptions): Pr
   stream.write(csvLine(peopleColumns));
   let written = 0;
   let size = 0;
+  let sample: readonly Person[] = [];
   for (let school = 0; school === 0 || written < rows!; school++) {
     const people = schoolPeople(tables, seed, school);
     size = people.length;
     const some = rows === undefined ? people : thinned(people, Math.min(size, rows - written));
     written += some.length;
+    if (school === 0) sample = some;
     if (!stream.write(some.map(peopleLine).join(''))) {
       await Promise.race([once(stream, 'drain'), closed]);
     }
@@ -54,9 +57,8 @@ export async function writeSchool({ out, rows, seed = YEAR }: SchoolOptions): Pr
   stream.end();
   await closed;
 
-  for (const [name, text] of Object.entries(denominatorFiles(tables, written / size))) {
-    writeFileSync(join(out, name), text);
-  }
+  const files = { ...denominatorFiles(tables, written / size), ...workFiles(tables, sample, seed) };
+  for (const [name, text] of Object.entries(files)) writeFileSync(join(out, name), text);
   return written;
 }
 

@@ -10,7 +10,26 @@ import { committed, countBy, dataFolder, isMember, type Row, readRows } from './
 const folder = mkdtempSync(join(tmpdir(), 'muster-generator-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-const fileNames = ['branches', 'classes', 'headcount', 'organizers', 'people', 'plans', 'targets', 'units'];
+const fileNames = [
+  'appraisal',
+  'branches',
+  'classes',
+  'documents',
+  'dues',
+  'headcount',
+  'holidays',
+  'honours',
+  'inspections',
+  'organizer-reports',
+  'organizers',
+  'people',
+  'plans',
+  'ratings',
+  'special-dues',
+  'surveys',
+  'targets',
+  'units',
+];
 
 describe('writeSchool', () => {
   it('writes the committed files again, byte by byte', async () => {
