@@ -45,14 +45,16 @@ function compared(groups: readonly (readonly Day<'events' | 'censored'>[])[]): C
   for (const time of times) {
     const today = byTime.map((days) => days.get(time));
     const events = sumOf(today.map((day) => day?.events ?? 0));
-    const waiting = sumOf(atRisk);
-    // The last one waiting leaves nothing to chance.
-    const spread = waiting > 1 ? (events * (waiting - events)) / (waiting - 1) : 0;
-    const shares = atRisk.map((cases) => cases / waiting);
-    for (const [i, share] of shares.entries()) {
-      expected[i]! += events * share;
-      for (const [j, other] of shares.entries())
-        covariance[i]![j]! += spread * share * ((i === j ? 1 : 0) - other);
+    if (events > 0) {
+      const waiting = sumOf(atRisk);
+      // The last one waiting leaves nothing to chance.
+      const spread = waiting > 1 ? (events * (waiting - events)) / (waiting - 1) : 0;
+      const shares = atRisk.map((cases) => cases / waiting);
+      for (const [i, share] of shares.entries()) {
+        expected[i]! += events * share;
+        const row = covariance[i]!;
+        for (let j = 0; j < row.length; j++) row[j]! += spread * share * ((i === j ? 1 : 0) - shares[j]!);
+      }
     }
     for (const [i, day] of today.entries()) atRisk[i]! -= (day?.events ?? 0) + (day?.censored ?? 0);
   }

@@ -1,20 +1,17 @@
 /** Waiting times of holders side by side: could all of them wait alike. */
-import { type GroupSpells, logRankTest } from '../../stats/log-rank.ts';
-import type { DurationEstimate, Key } from '../estimate.ts';
+import { logRankTest } from '../../stats/log-rank.ts';
+import type { Key } from '../estimate.ts';
+import type { BegunSpells } from '../kinds/duration.ts';
 import { type DurationComparison, groupedBut } from './comparison.ts';
 
-/**
- * @param spellsOf the spells begun by an estimate's group, the ended with their days and the others censored
- */
 export function compareDurations(
   indicator: string,
   over: Key,
-  estimates: readonly DurationEstimate[],
-  spellsOf: (estimate: DurationEstimate) => GroupSpells,
+  begun: readonly BegunSpells[],
 ): readonly DurationComparison[] {
-  return groupedBut(over, estimates).flatMap(({ by, all }) => {
+  return groupedBut(over, begun).flatMap(({ by, all }) => {
     if (all.length < 2) return [];
-    const test = logRankTest(all.map(spellsOf));
+    const test = logRankTest(all.map(({ spells }) => spells));
     return [
       {
         indicator,

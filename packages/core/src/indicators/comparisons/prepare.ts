@@ -1,9 +1,9 @@
 /** What a question by keys is told besides its estimates, and the further queries that takes. */
 
 import type { Tally, TallyQuery } from '../../tally/tally.ts';
-import type { CountEstimate, DurationEstimate, Estimate, RatioEstimate } from '../estimate.ts';
+import type { CountEstimate, Estimate, RatioEstimate } from '../estimate.ts';
 import type { Definition, RatioDefinition } from '../indicator.ts';
-import { prepareDuration } from '../kinds/duration.ts';
+import { prepareBegunSpells } from '../kinds/duration.ts';
 import { countRatio } from '../kinds/ratio.ts';
 import type { Ask } from '../question.ts';
 import { type Comparison, comparedKey } from './comparison.ts';
@@ -31,21 +31,10 @@ export function prepareComparisons(definition: Definition, ask: Ask): PreparedCo
     case 'duration': {
       const over = comparedKey(ask.by);
       if (over === null) return NONE;
-      // The curve has the spells day by day; queries that the estimates share are answered once.
-      const curves = prepareDuration(definition, { ...ask, curves: true });
+      const begun = prepareBegunSpells(definition, ask);
       return {
-        queries: curves.queries,
-        compare: (_, tallies) =>
-          compareDurations(
-            definition.id,
-            over,
-            curves.estimate(tallies),
-            ({ survival }: DurationEstimate) => ({
-              times: survival.curve!.map(({ days }) => days),
-              events: survival.curve!.map(({ ended }) => ended),
-              censored: survival.curve!.map(({ censored }) => censored),
-            }),
-          ),
+        queries: begun.queries,
+        compare: (_, tallies) => compareDurations(definition.id, over, begun.estimate(tallies)),
       };
     }
     default:

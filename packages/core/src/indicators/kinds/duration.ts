@@ -3,6 +3,7 @@
  * them; and a survival curve of those begun, which forgets neither.
  */
 import { cumulativeIncidence } from '../../stats/cumulative-incidence.ts';
+import type { GroupSpells } from '../../stats/log-rank.ts';
 import { histogramQuantile } from '../../stats/quantile.ts';
 import { kaplanMeier, kaplanMeierQuantile } from '../../stats/survival.ts';
 import { bindExpression } from '../../tally/expression.ts';
@@ -32,6 +33,31 @@ export function prepareDuration(
   definition: DurationDefinition,
   ask: Ask,
 ): Prepared<readonly DurationEstimate[]> {
+  return prepareGroups(definition, ask, (part, key) => estimateGroup(definition, ask, part, key));
+}
+
+/** What the curves of the same question are made of, for those who compare curves and need none drawn. */
+export interface BegunSpells {
+  readonly by: DurationEstimate['by'];
+  readonly spells: GroupSpells;
+}
+
+/** Asks the same queries as the estimates, which are then answered once. */
+export function prepareBegunSpells(
+  definition: DurationDefinition,
+  ask: Ask,
+): Prepared<readonly BegunSpells[]> {
+  return prepareGroups(definition, ask, (part, key) => ({
+    by: keysOf(ask, part, key),
+    spells: begunSpells(part, key),
+  }));
+}
+
+function prepareGroups<Answer>(
+  definition: DurationDefinition,
+  ask: Ask,
+  answerOf: (part: Part, key: readonly Scalar[]) => Answer,
+): Prepared<readonly Answer[]> {
   // A row has spells of several stages, so the stage is no key of rows: each is asked for by itself.
   const isRowKey = (key: Key) => key !== 'stage';
   const rowAsk: Ask = {
@@ -51,7 +77,7 @@ export function prepareDuration(
         ? stages.map((stage, place) => new Part([stage], stage.id, ofStage(place), rowAsk.by))
         : [new Part(stages, null, merged(stages.map((_, place) => ofStage(place))), rowAsk.by)];
       return parts.flatMap((part) =>
-        unionOfKeys(rowAsk.by, rowGroups, part.keys).map((key) => estimateGroup(definition, ask, part, key)),
+        unionOfKeys(rowAsk.by, rowGroups, part.keys).map((key) => answerOf(part, key)),
       );
     },
   };
@@ -124,15 +150,14 @@ function estimateGroup(
   part: Part,
   key: readonly Scalar[],
 ): DurationEstimate {
-  const { limit, stage } = part;
+  const { limit } = part;
   const ended = part.byDay('ended', key);
   const [count, open] = [part.count('ended', key), part.count('open', key)];
-  const labels = ask.by.map((name) => (name === 'stage' ? stage! : key[part.by.indexOf(name)]!));
   const over = { over: part.count('overLimit', key), openOver: part.count('openOverLimit', key) };
   return {
     indicator: definition.id,
     kind: 'duration',
-    by: byOf(ask.by, labels),
+    by: keysOf(ask, part, key),
     status: count === 0 && open === 0 ? 'no-data' : 'ok',
     notRecorded: part.count('notRecorded', key),
     count,
@@ -145,22 +170,40 @@ function estimateGroup(
   };
 }
 
+function keysOf({ by }: Ask, { stage, by: own }: Part, key: readonly Scalar[]): DurationEstimate['by'] {
+  return byOf(
+    by,
+    by.map((name) => (name === 'stage' ? stage! : key[own.indexOf(name)]!)),
+  );
+}
+
+/** Who withdraws or departs is seen no longer, as who still waits. */
+function begunSpells(part: Part, key: readonly Scalar[]): GroupSpells {
+  const ended = part.byDay('curveEnded', key);
+  const open = part.byDay('curveOpen', key);
+  const withdrawn = part.byDay('curveWithdrawn', key);
+  return {
+    times: [...ended.days, ...open.days, ...withdrawn.days],
+    events: [...ended.counts, ...zeros(open.counts), ...zeros(withdrawn.counts)],
+    censored: [...zeros(ended.counts), ...open.counts, ...withdrawn.counts],
+  };
+}
+
+function zeros(counts: readonly number[]): readonly number[] {
+  return counts.map(() => 0);
+}
+
 function survivalOf(part: Part, key: readonly Scalar[], withCurve: boolean): SurvivalSummary {
   const ended = part.byDay('curveEnded', key);
   const open = part.byDay('curveOpen', key);
   const withdrawn = part.byDay('curveWithdrawn', key);
-  const zeros = (counts: readonly number[]) => counts.map(() => 0);
-  const curve = kaplanMeier(
-    [...ended.days, ...open.days, ...withdrawn.days],
-    [...ended.counts, ...zeros(open.counts), ...zeros(withdrawn.counts)],
-    [...zeros(ended.counts), ...open.counts, ...withdrawn.counts],
-    LEVEL,
-  );
+  const { times, events, censored } = begunSpells(part, key);
+  const curve = kaplanMeier(times, events, censored, LEVEL);
   const { quantile, lower, upper } = kaplanMeierQuantile(curve, 0.5);
   // Who withdraws does not wait on: 1 − survival would overstate who ends.
   const incidence = cumulativeIncidence(
-    [...ended.days, ...open.days, ...withdrawn.days],
-    [...ended.counts, ...zeros(open.counts), ...zeros(withdrawn.counts)],
+    times,
+    events,
     [...zeros(ended.counts), ...zeros(open.counts), ...withdrawn.counts],
     [...zeros(ended.counts), ...open.counts, ...zeros(withdrawn.counts)],
   );
