@@ -66,7 +66,7 @@ function expectedText(words: Words, code: Issue['code'], expected: string): stri
   if (code !== 'missing-column' || kind === undefined || columns === undefined) {
     return listText(words, expected, (value) => spelling(words, `value.${value}`, value));
   }
-  const names = listText(words, columns, (column) => spelling(words, `field.${column}`, column));
+  const names = listText(words, columns, (column) => columnName(words, kind, column));
   return words('issue.columns', { kind: kindName(words, kind), columns: names });
 }
 
@@ -76,6 +76,11 @@ function listText(words: Words, list: string, say: (part: string) => string): st
 
 function spelling(words: Words, key: string, otherwise: string): string {
   return isMessageKey(key) ? words(key) : otherwise;
+}
+
+/** A column of a kind: what is called alike in several may go by another header in each. */
+function columnName(words: Words, kind: string, column: string): string {
+  return spelling(words, `field.${kind}.${column}`, spelling(words, `field.${column}`, column));
 }
 
 /** The name of a kind of file, with the word that a command or a developer writes for it. */
