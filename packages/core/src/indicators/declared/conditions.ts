@@ -79,12 +79,12 @@ export function declaredCondition(place: Place, context: ConditionContext, depth
     case 'all': {
       const inner = parts(place.object([head]).at(head));
       if (inner.length === 0) return everyRow;
-      return { ...allOf(inner), ...said(inner, { en: ' and ', 'zh-CN': '且' }) };
+      return { ...allOf(inner), ...said(inner, { en: ' and ', 'zh-CN': '，且' }) };
     }
     case 'any': {
       const inner = parts(place.object([head]).at(head));
       if (inner.length === 0) throw place.at(head).refusal('catalog-value', { expected: '[…, …]' });
-      return { ...anyOf(inner), ...said(inner, { en: ' or ', 'zh-CN': '或' }) };
+      return { ...anyOf(inner), ...said(inner, { en: ' or ', 'zh-CN': '，或' }) };
     }
     case 'not': {
       const inner = declaredCondition(place.object([head]).at(head), context, depth + 1);
@@ -136,7 +136,9 @@ function eachOf(
   const given = signs.filter((sign) => names.includes(sign));
   if (given.length === 0) throw place.refusal('catalog-missing', { seen: listed(signs) });
   const parts = given.map(one);
-  return parts.length === 1 ? parts[0]! : { ...allOf(parts), ...said(parts, { en: ' and ', 'zh-CN': '且' }) };
+  return parts.length === 1
+    ? parts[0]!
+    : { ...allOf(parts), ...said(parts, { en: ' and ', 'zh-CN': '，且' }) };
 }
 
 function fieldCondition(place: Place, context: ConditionContext): Declared {

@@ -58,9 +58,8 @@ export function dateNamed(place: Place, rows: Rows): RowDate {
     const [of, words] = ofQuestion[name as keyof typeof ofQuestion];
     return { expression: parameter(of), notYet: never, mayLack: false, words, ofPeriod: of !== 'asOf' };
   }
-  const named = rows.dates[name];
-  if (named !== undefined) {
-    const { expression, words } = named;
+  if (Object.hasOwn(rows.dates, name)) {
+    const { expression, words } = rows.dates[name]!;
     return { expression, notYet: missing(expression), mayLack: false, words, ofPeriod: false };
   }
   const column = rows.column(place, ['date'], [...Object.keys(ofQuestion), ...Object.keys(rows.dates)]);
@@ -89,11 +88,12 @@ export function movedDate(place: Place, rows: Rows): RowDate {
 
 /** What a date is compared with: a day, `"2003-09-01"`, or another date, `{"date": …}`. */
 export function otherDate(place: Place, rows: Rows): RowDate {
-  if (!place.isText()) return movedDate(place.object(dateProperties, ['date']), rows);
-  const text = place.text();
+  if (place.isObject()) return movedDate(place.object(dateProperties, ['date']), rows);
+  const text = String(place.value);
   const day = parseIsoDay(text);
-  if (day === null)
+  if (day === null) {
     throw place.refusal('catalog-value', { expected: '"2003-09-01", {"date": "approve_date"}' });
+  }
   const words = { en: text, 'zh-CN': text };
   return { expression: constant(day), notYet: never, mayLack: false, words, ofPeriod: false };
 }

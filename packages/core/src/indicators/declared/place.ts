@@ -102,6 +102,10 @@ export class Place {
     return this.value.map((value, i) => new Place(this.file, `${this.path}[${i}]`, value));
   }
 
+  isObject(): boolean {
+    return isRecord(this.value);
+  }
+
   isText(): boolean {
     return typeof this.value === 'string';
   }

@@ -34,6 +34,7 @@ const columnKeys: readonly Key[] = [
   'class',
   'branch',
   'organizer',
+  'kind',
 ];
 
 const eventKeys: Readonly<Partial<Record<Key, Text>>> = {

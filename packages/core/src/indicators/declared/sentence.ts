@@ -48,7 +48,7 @@ function left({ notRecorded }: Told): readonly Text[] {
   if ('any' in notRecorded && notRecorded.any.length === 0) return [];
   return [
     {
-      en: 'Where a cell that is needed is blank, the row is not counted on either side and told apart.',
+      en: 'Rows of which it cannot be told, because a cell is blank, are on neither side and are counted apart.',
       'zh-CN': '所需内容空缺、无从判断的，均不计入，另列数目。',
     },
   ];
