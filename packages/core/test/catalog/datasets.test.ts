@@ -5,6 +5,7 @@ import { check } from '../../src/check.ts';
 import { canonicalFields } from '../../src/roster/dataset.ts';
 import { normaliseHeader, recogniseKind } from '../../src/roster/header/header.ts';
 import { textSource } from '../../src/roster/source.ts';
+import { school } from './sample.ts';
 
 /** The canonical columns as the contract lists them; what is added here is added there. */
 const columns: Readonly<Record<string, string>> = {
@@ -25,6 +26,27 @@ const columns: Readonly<Record<string, string>> = {
   organizers: 'organizer unit appointed_date left_date',
   units: 'unit parent name_zh name_en aliases',
   movements: 'person_key date type from_unit to_unit transferred_as',
+  training: `person_key unit cohort kind training_class start_date end_date hours_required hours examined
+    exam_passed certificate`,
+  credits: 'person_key unit cohort date course credits',
+  roles: 'person_key unit role appointed_date left_date trained_date',
+  sessions: 'date unit branch kind expected present leave hours',
+  'session-plans': 'year unit branch kind planned',
+  notes: 'date unit branch due inspected result',
+  essays: 'person_key unit due_date submitted_date',
+  reports: 'person_key unit due_date received_date',
+  lectures: 'date unit kind speaker_unit',
+  inspections: 'person_key unit date',
+  documents: 'person_key unit cohort checked_date stage document required present returned return_reason',
+  'organizer-reports': 'organizer unit received_date settled_date',
+  holidays: 'date kind name',
+  dues: 'month unit branch due paid on_time amount_due amount_paid',
+  'special-dues': 'campaign start_date date unit branch group members payers amount',
+  appraisal: `year unit branch members took_part excellent qualified basically_qualified unqualified handled
+    opinions_received opinions_answered`,
+  surveys: 'survey unit group question answer score count sent returned',
+  ratings: 'year unit rating',
+  honours: 'year unit title level',
 };
 
 /** Fields that have a header in common. */
@@ -36,6 +58,7 @@ const shared: Readonly<Record<string, readonly string[]>> = {
     'convert_approve_date or convert_date',
     'entry_year or entry_as_written',
   ],
+  training: ['cohort or kind'],
 };
 
 describe('the kinds of files', () => {
@@ -53,6 +76,11 @@ describe('the kinds of files', () => {
     const contract = Object.entries(columns).map(([kind, names]) => [kind, names.split(/\s+/)]);
     expect(declared).toEqual(Object.fromEntries(contract));
   });
+});
+
+it('are those of the files of the sample school, each named after its kind', () => {
+  const files = school.inputs.map(({ file, kind, rows, used }) => [file, kind, rows - used]);
+  expect(files).toEqual(school.inputs.map(({ file }) => [file, file.replace('.csv', ''), 0]));
 });
 
 describe.each(datasets)('$kind', (dataset) => {

@@ -350,6 +350,46 @@ describe('the kind of a file', () => {
     ['organizers', ['组织员', '单位', '聘任时间', '离任时间']],
     ['units', ['单位代码', '上级单位', '中文名称', '英文名称']],
     ['movements', ['学号', '变动日期', '变动类型', '转出单位', '转入单位']],
+    ['training', ['学号', '学院', '培训班次']],
+    [
+      'training',
+      ['学号', '学院', '班级', '人员类别', '班次', '开班时间', '结业时间', '考试成绩', '结业证书编号'],
+    ],
+    ['credits', ['工号', '姓名', '单位', '学习时间', '课程名称', '学分']],
+    ['roles', ['工号', '姓名', '单位', '职务', '任职时间', '离任时间', '培训时间']],
+    ['roles', ['person', 'unit', 'role', 'appointed_date', 'left_date', 'trained_date']],
+    [
+      'sessions',
+      ['召开时间', '单位', '党支部', '会议类型', '应到人数', '实到人数', '请假人数', '主持人', '主要内容'],
+    ],
+    ['sessions', ['日期', '单位', '活动类型', '参加人数']],
+    ['sessions', ['日期', '学院', '会议类型']],
+    ['session-plans', ['年度', '单位', '会议类型', '计划次数']],
+    ['session-plans', ['年份', '学院', '支部', '活动类型', '计划数']],
+    ['notes', ['检查时间', '单位', '党支部', '应检人数', '实检人数', '检查结果']],
+    ['essays', ['工号', '姓名', '单位', '论文题目', '应交时间', '提交时间']],
+    ['reports', ['工号', '单位', '汇报月份', '收到时间']],
+    ['lectures', ['举办时间', '主办单位', '讲座类型', '主讲人', '主讲人单位', '讲座题目']],
+    ['inspections', ['学号', '学院', '考察时间']],
+    ['inspections', ['学号', '姓名', '单位', '班级', '党支部', '培养考察时间']],
+    ['documents', ['学号', '单位', '阶段', '材料名称', '是否齐全', '退回次数', '退回原因']],
+    ['documents', ['工号', '姓名', '部门', '人员类别', '检查时间', '材料', '应有', '已有']],
+    ['organizer-reports', ['组织员', '单位', '收到时间', '办结时间']],
+    ['organizer-reports', ['报告人', '上报时间', '处理时间']],
+    ['holidays', ['日期', '类型', '节日名称']],
+    ['dues', ['月份', '单位', '党支部', '应缴人数', '实缴人数', '应缴金额（元）', '实缴金额（元）']],
+    ['dues', ['缴费月份', '所在单位', '应交党员数', '实交党员数', '按时缴纳人数']],
+    [
+      'special-dues',
+      ['活动名称', '开始时间', '缴纳时间', '单位', '党员群体', '党员人数', '缴纳人数', '金额'],
+    ],
+    ['special-dues', ['缴纳事由', '学院', '人员类别', '捐款人数', '捐款金额（元）']],
+    ['appraisal', ['年度', '单位', '党支部', '党员人数', '参评人数', '优秀', '合格', '基本合格', '不合格']],
+    ['appraisal', ['评议年度', '学院', '优秀人数', '合格人数']],
+    ['surveys', ['问卷名称', '单位', '人员类别', '题目', '选项', '分值', '人数']],
+    ['surveys', ['测评表', '部门', '测评对象', '发放份数', '回收份数']],
+    ['ratings', ['年度', '单位', '考核等次']],
+    ['honours', ['年份', '单位', '荣誉称号', '级别']],
   ])('is %s from %j, in any order of columns', (kind, header) => {
     expect(kindOf(...header)).toBe(kind);
     expect(kindOf(...[...header].reverse())).toBe(kind);
@@ -364,6 +404,22 @@ describe('the kind of a file', () => {
   it('is said to be nearest where required columns are missing, with their names', () => {
     expect(kindOf('person_key', 'unit', 'approve_date', 'meeting_date')).toBe('people without cohort');
     expect(kindOf('date', 'unit', 'cohort', 'women')).toBe('headcount without headcount');
+  });
+
+  it.each([
+    [['学号', '学院', '列入考察时间']],
+    [['person_key', 'unit', 'talk_date']],
+    [['person_key', 'unit', 'apply_date', 'oath_date']],
+    [['学号', '学院', '入学年份', '荣誉称号']],
+    [['工号', '单位', '入学年度', '考核结果']],
+  ])('is still people where a list says no cohort: %j', (header) => {
+    expect(kindOf(...header)).toBe('people without cohort');
+  });
+
+  it('is still that of movements and branches where one of their columns is missing', () => {
+    expect(kindOf('学号', '变动日期', '原单位', '现单位')).toBe('movements without type');
+    expect(kindOf('date', '变动类型', 'from_unit', 'name')).toBe('movements without person_key');
+    expect(kindOf('支部名称', '支部类别', '成立时间', '撤销时间')).toBe('branches without unit');
   });
 
   it('is no smaller kind that fits by chance where most columns belong to another', () => {

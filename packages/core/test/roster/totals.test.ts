@@ -76,6 +76,37 @@ describe('a total of numbers', () => {
     expect(found.map(([code]) => code)).not.toContain('total-differs');
   });
 
+  it('of money is compared in yuan, however it is written', async () => {
+    const lines = [
+      '月份,单位,应缴人数,实缴人数,实缴金额（元）',
+      '2003-01,ENG,24,23,"1,234.50"',
+      '2003-01,ART,10,10,￥65.55元',
+    ];
+    for (const total of ['1300.05', '"￥1,300.05"', '1300.05元', '不详'])
+      expect(await issues(...lines, `合计,,34,33,${total}`)).toEqual([]);
+    // 130005 is the sum in fen, and no sum of yuan
+    for (const [total, seen] of [
+      ['130005', '130005.00'],
+      ['1300.5', '1300.50'],
+      ['2', '2.00'],
+    ])
+      expect(await issues(...lines, `合计,,34,33,${total}`)).toEqual([
+        ['total-differs', 4, '实缴金额（元）', seen, '1300.05'],
+      ]);
+  });
+
+  it('is not expected of a number that several rows repeat', async () => {
+    const lines = [
+      '活动名称,缴纳时间,单位,党员人数,缴纳人数,金额',
+      '赈灾,2003-07-08,ENG,24,12,600',
+      '赈灾,2003-07-09,ENG,24,8,350.5',
+    ];
+    expect(await issues(...lines, '合计,,,24,20,950.5')).toEqual([]);
+    expect(await issues(...lines, '合计,,,24,21,950.5')).toEqual([
+      ['total-differs', 4, '缴纳人数', '21', '20'],
+    ]);
+  });
+
   it('is no row of its own whatever it says', async () => {
     const school = await read(headcount, row('ENG', '本科', '40'), '合计,,,40', '合计,ENG,本科,40');
     expect(school.inputs[0]).toMatchObject({ rows: 3, used: 1, skipped: 2 });

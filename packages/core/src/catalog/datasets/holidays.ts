@@ -9,7 +9,7 @@ export const holidays = defineDataset({
       name: 'date',
       type: 'date',
       required: true,
-      headers: ['日期', '统计日期', '放假日期', '节假日日期'],
+      headers: ['日期', '放假日期', '节假日日期'],
       example: '2003-10-01',
     },
     {

@@ -11,7 +11,7 @@ export const inspections = defineDataset({
       name: 'date',
       type: 'date',
       required: true,
-      headers: ['考察时间', '考察记录时间', '考察写实时间', '培养考察时间', '半年考察时间', '统计日期'],
+      headers: ['考察时间', '考察记录时间', '考察写实时间', '培养考察时间', '半年考察时间'],
       example: '2003-06-20',
     },
     personName,
