@@ -1,4 +1,4 @@
-import { after, both, notAfter, notBefore, on, onOrNow, withLimit } from '../../indicators/rules/finding.ts';
+import { after, both, notAfter, notBefore, on, onOrNow } from '../../indicators/rules/finding.ts';
 import { defineRule } from '../../indicators/rules/rule.ts';
 import { stepOf } from '../stages.ts';
 
@@ -25,10 +25,12 @@ export default defineRule({
     },
   },
   finding: ({ months }) =>
-    both(
-      notBefore(onOrNow('oath_date'), on('approve_date')),
-      withLimit(months, (limit) => notAfter(onOrNow('oath_date'), after(on('approve_date'), limit))),
-    ),
+    months === null
+      ? notBefore(on('oath_date'), on('approve_date'))
+      : both(
+          notBefore(onOrNow('oath_date'), on('approve_date')),
+          notAfter(onOrNow('oath_date'), after(on('approve_date'), months)),
+        ),
   example: {
     parameters: { months: 1 },
     rows: [

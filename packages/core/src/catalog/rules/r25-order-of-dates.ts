@@ -1,3 +1,4 @@
+import { notYet } from '../../indicators/rules/finding.ts';
 import { defineRule } from '../../indicators/rules/rule.ts';
 import { inPeriod, whileHere } from '../../indicators/step.ts';
 import { all, any, compare, date, earliest, firstDayOf, missing, recorded } from '../../tally/expression.ts';
@@ -24,6 +25,7 @@ export default defineRule({
   parameters: {},
   finding: () => ({
     ok: all(
+      ...inOrder.map((name) => any(recorded(date(name)), notYet(name))),
       ...pairs.map(({ name, later }) =>
         any(
           missing(earliest(...later.map(date))),

@@ -5,18 +5,19 @@ import {
   type Finding,
   later,
   notAfter,
+  notYet,
   on,
   onOrNow,
 } from '../../indicators/rules/finding.ts';
 import { defineRule } from '../../indicators/rules/rule.ts';
 import { arrived, departure, statusKnown } from '../../indicators/step.ts';
-import { all, among, any, date, field, missing, not } from '../../tally/expression.ts';
+import { all, among, any, field, missing, not } from '../../tally/expression.ts';
 
 const statusDay = onOrNow('status_date');
 const conversion = on('convert_approve_date');
 const convertedByThen = notAfter(conversion, statusDay);
 const outcome = (...words: readonly string[]) => among(field('convert_outcome'), ...words);
-const noConversion = missing(date('convert_approve_date'));
+const noConversion = notYet('convert_approve_date');
 
 const isConverted: Finding = both(convertedByThen, {
   ok: any(outcome('converted'), missing(field('convert_outcome'))),

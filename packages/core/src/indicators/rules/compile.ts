@@ -10,7 +10,7 @@ import {
   recorded,
 } from '../../tally/expression.ts';
 import { inPeriod, laterStep, openSince, taken, takenUnwritten } from '../step.ts';
-import { type Finding, type Moment, noLimit, now, on, onOrNow } from './finding.ts';
+import { type Finding, type Moment, noLimit, notYet, now, on, onOrNow } from './finding.ts';
 import {
   allTime,
   clipped,
@@ -110,7 +110,8 @@ function stepMoment({ step, opens }: Rule, parameters: RuleParameters | null): M
 /** Who has not taken a step and is not due to is not asked. */
 function isAsked({ step, opens }: Rule, parameters: RuleParameters | null): Condition {
   const begin = isDue({ opens }, parameters);
-  return step === null || begin === null ? all() : any(recorded(date(step.date)), openSince(begin, step));
+  if (step === null || begin === null) return all();
+  return any(recorded(date(step.date)), all(openSince(begin, step), notYet(step.date)));
 }
 
 function isDue({ opens }: Pick<Rule, 'opens'>, parameters: RuleParameters | null): string | null {

@@ -18,9 +18,11 @@ import {
   earliest,
   field,
   firstDayOf,
+  missing,
   not,
   parameter,
   plusMonths,
+  recorded,
 } from '../../tally/expression.ts';
 
 /** Two conditions that never hold of one row together. */
@@ -87,6 +89,10 @@ export const onOrNow = (name: string): Moment => ({
   first: earliest(firstDayOf(name), asOf),
   last: earliest(date(name), asOf),
 });
+
+/** Not reached by the as-of date: without a date, or with one ahead; of a month or year around it that is not told. */
+export const notYet = (name: string): Condition =>
+  all(missing(date(name)), any(missing(dateAhead(name)), recorded(daysBetween(asOf, dateAhead(name)))));
 
 /** A day that may lie ahead, such as the end of an extension; known only if it was given to the day. */
 export function ahead(name: string): Moment {
