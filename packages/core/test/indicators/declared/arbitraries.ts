@@ -60,7 +60,8 @@ const person: fc.Arbitrary<Row> = fc
     entry_year: sometimes(fc.integer({ min: 1999, max: 2005 })),
     ...Object.fromEntries([...steps, ...otherDates].map((name) => [name, date])),
   })
-  .map((row) => ({ ...row, admission_date: row.approve_date ?? null }) as Row);
+  .map((row) => row as Row)
+  .map((row) => ({ ...row, admission_date: row.approve_date! }));
 
 export const people: fc.Arbitrary<readonly Row[]> = fc.array(person, { maxLength: 20, size: 'max' });
 

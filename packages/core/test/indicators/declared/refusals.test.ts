@@ -58,8 +58,11 @@ describe('a catalogue', () => {
   });
 });
 
-/** An indicator that is wrong in one thing, and how it is refused. */
-const wrong: readonly (readonly [string, object, string, string, object?])[] = [
+/** What is wrong, in what, and how it is refused. */
+type Wrong = readonly [what: string, given: unknown, code: string, place: string, details?: object];
+
+/** An indicator that is wrong in one thing. */
+const wrong: readonly Wrong[] = [
   // The indicator itself.
   ['an id of the catalogue', { ...count, id: 'admissions' }, 'catalog-taken', '.id'],
   ['an id with a capital', { ...count, id: 'Own' }, 'catalog-value', '.id'],
@@ -186,8 +189,8 @@ const wrong: readonly (readonly [string, object, string, string, object?])[] = [
   ],
 ];
 
-/** A condition that is wrong, and how it is refused. */
-const wrongConditions: readonly (readonly [string, unknown, string, string, object?])[] = [
+/** A condition that is wrong. */
+const wrongConditions: readonly Wrong[] = [
   ['a sentence that there is not', 'admited', 'catalog-value', '', { near: 'admitted' }],
   ['a number', 5, 'catalog-value', ''],
   ['nothing at all', {}, 'catalog-value', ''],
@@ -292,15 +295,18 @@ const wrongConditions: readonly (readonly [string, unknown, string, string, obje
 ];
 
 describe('an indicator', () => {
-  it.each(wrong)('is refused for %s', (_, indicator, code, place, details = {}) => {
+  it.each(wrong)('is refused for %s', (...[, indicator, code, place, details]: Wrong) => {
     const refusal = refusalOf(catalogOf(indicator));
     expect(refusal).toMatchObject({ code, details: { place: first + place, ...details } });
   });
 
-  it.each(wrongConditions)('is refused for a condition with %s', (_, where, code, place, details = {}) => {
-    const refusal = refusalOf(catalogOf({ ...count, where }));
-    expect(refusal).toMatchObject({ code, details: { place: `${first}.where${place}`, ...details } });
-  });
+  it.each(wrongConditions)(
+    'is refused for a condition with %s',
+    (...[, where, code, place, details]: Wrong) => {
+      const refusal = refusalOf(catalogOf({ ...count, where }));
+      expect(refusal).toMatchObject({ code, details: { place: `${first}.where${place}`, ...details } });
+    },
+  );
 
   it('is refused for conditions that have no end', () => {
     const nested = (levels: number): object => (levels === 0 ? { all: [] } : { not: nested(levels - 1) });
