@@ -61,6 +61,9 @@ describe('a catalogue', () => {
 /** What is wrong, in what, and how it is refused. */
 type Wrong = readonly [what: string, given: unknown, code: string, place: string, details?: object];
 
+const cases = (list: readonly Wrong[]) =>
+  list.map(([what, given, code, place, details = {}]) => ({ what, given, code, place, details }));
+
 /** An indicator that is wrong in one thing. */
 const wrong: readonly Wrong[] = [
   // The indicator itself.
@@ -295,14 +298,14 @@ const wrongConditions: readonly Wrong[] = [
 ];
 
 describe('an indicator', () => {
-  it.each(wrong)('is refused for %s', (...[, indicator, code, place, details]: Wrong) => {
-    const refusal = refusalOf(catalogOf(indicator));
+  it.each(cases(wrong))('is refused for $what', ({ given, code, place, details }) => {
+    const refusal = refusalOf(catalogOf(given));
     expect(refusal).toMatchObject({ code, details: { place: first + place, ...details } });
   });
 
-  it.each(wrongConditions)(
-    'is refused for a condition with %s',
-    (...[, where, code, place, details]: Wrong) => {
+  it.each(cases(wrongConditions))(
+    'is refused for a condition with $what',
+    ({ given, code, place, details }) => {
       const refusal = refusalOf(catalogOf({ ...count, where }));
       expect(refusal).toMatchObject({ code, details: { place: `${first}.where${place}`, ...details } });
     },
