@@ -12,6 +12,8 @@ export interface Format {
   roundPercent(value: number): string;
   /** A difference of fractions in percentage points, with its sign, without a unit: +0.74. */
   points(difference: number): string;
+  /** An index or a factor with so many decimals: 0.286. */
+  decimal(value: number, decimals: number): string;
   /** Days, which may end in a half: 53.5. */
   days(value: number): string;
   /** An ISO date: 31 December 2003, 2003年12月31日. */
@@ -49,6 +51,8 @@ export function createFormat(language: Language): Format {
     percent: number({ style: 'percent', ...two }),
     roundPercent: number({ style: 'percent', maximumFractionDigits: 2 }),
     points: (difference) => inPoints(hundredfold(difference)),
+    decimal: (value, decimals) =>
+      number({ minimumFractionDigits: decimals, maximumFractionDigits: decimals })(value),
     days: number({ maximumFractionDigits: 1 }),
     date: (iso) => day.format(new Date(`${iso}T00:00:00Z`)),
     month: (iso) => month.format(new Date(`${iso}-01T00:00:00Z`)),

@@ -1,10 +1,11 @@
 /** How things are said and shown: language, formats, names and colours, handed to every element and figure. */
 import type { ChartTheme } from '@muster/charts';
-import type { Estimate, Key, Scalar, UnitInfo } from '@muster/core';
+import type { Estimate, IndicatorInfo, Key, Scalar, UnitInfo } from '@muster/core';
 import {
   createWords,
   isMessageKey,
   type Language,
+  ownLabel,
   type Text,
   valueLabel,
   type Words,
@@ -55,11 +56,25 @@ export function createUi(language: Language, theme: Theme, units: readonly UnitI
     theme,
     chartTheme: chartThemes[theme],
     text: (text) => text[language],
-    name,
     fileKind: (kind) => {
       const message = `file.${kind}`;
       return isMessageKey(message) ? say(message) : kind;
     },
+    ...namesBy(name),
+  };
+}
+
+/** The same, but calling those things by the words of an indicator that it has words of its own for. */
+export function withWords(ui: Ui, words: IndicatorInfo['words']): Ui {
+  return {
+    ...ui,
+    ...namesBy((key, value) => ownLabel(words, ui.language, value) ?? ui.name(key, value)),
+  };
+}
+
+function namesBy(name: Ui['name']): Pick<Ui, 'name' | 'names'> {
+  return {
+    name,
     names: (by, whole) => {
       const names = Object.entries(by).map(([key, value]) => name(key as Key, value));
       return names.length === 0 ? whole : names.join(' · ');

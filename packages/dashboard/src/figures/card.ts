@@ -1,10 +1,10 @@
 /** One main figure with everything that has to be said beside it. */
-import type { CountEstimate, RatioEstimate } from '@muster/core';
+import type { CountEstimate, Estimate, RatioEstimate } from '@muster/core';
 import type { Ui } from '../ui.ts';
 import type { Card, CardLine } from './model.ts';
 import { boundText, intervalText, valueText, verdictText } from './ratio-text.ts';
 
-interface CardInput {
+export interface CardInput {
   readonly id: string;
   readonly title: string;
   readonly how: string;
@@ -13,7 +13,17 @@ interface CardInput {
 export function countCard(ui: Ui, input: CardInput, estimate: CountEstimate): Card {
   const value =
     estimate.status === 'ok' ? ui.format.integer(estimate.count) : ui.say(`status.${estimate.status}`);
-  return { ...input, value, known: estimate.status === 'ok', lines: uncounted(ui, estimate), notes: [] };
+  const lines = [...reconciliation(ui, estimate), ...uncounted(ui, estimate)];
+  return { ...input, value, known: estimate.status === 'ok', lines, notes: [] };
+}
+
+function reconciliation(ui: Ui, { reconciliation }: CountEstimate): readonly CardLine[] {
+  if (reconciliation === undefined) return [];
+  const text = ui.say('page.card.expected', {
+    expected: ui.format.integer(reconciliation.expected),
+    difference: ui.format.signed(reconciliation.difference),
+  });
+  return [{ part: 'expected', text }];
 }
 
 export function ratioCard(ui: Ui, input: CardInput, estimate: RatioEstimate): Card {
@@ -80,7 +90,7 @@ function change(ui: Ui, { change }: RatioEstimate): readonly CardLine[] {
 }
 
 /** What the figure leaves out stands beside it, not behind a click. */
-function uncounted(ui: Ui, estimate: CountEstimate | RatioEstimate): readonly CardLine[] {
+export function uncounted(ui: Ui, estimate: Estimate): readonly CardLine[] {
   const leftOut = estimate.kind === 'ratio' ? (estimate.leftOut ?? 0) : 0;
   const { notRecorded } = estimate;
   return [

@@ -1,5 +1,5 @@
-/** A distribution: a column per part, and the same parts as a table. */
-import { distributionBars } from '@muster/charts';
+/** A distribution: a bar per part, and the same parts as a table. */
+import { type ChartLayout, distributionBars, distributionRows } from '@muster/charts';
 import type { DistributionEstimate, DistributionPart, Key } from '@muster/core';
 import type { Ui } from '../ui.ts';
 import type { Figure } from './model.ts';
@@ -11,6 +11,8 @@ export interface DistributionFigureInput {
   /** What the parts are values of. */
   readonly key: Key;
   readonly estimate: DistributionEstimate;
+  /** `columns` where labels are short, such as grades. */
+  readonly layout: 'columns' | 'rows';
 }
 
 export function distributionFigure(ui: Ui, input: DistributionFigureInput): Figure {
@@ -18,51 +20,42 @@ export function distributionFigure(ui: Ui, input: DistributionFigureInput): Figu
   const { say, format } = ui;
   const name = (part: DistributionPart) => ui.name(key, part.key);
   const share = (part: DistributionPart) => (part.share === null ? '' : format.percent(part.share));
-  const most = estimate.parts.toSorted((a, b) => b.count - a.count)[0];
-  const summary =
-    most === undefined
-      ? say('page.chart.empty')
-      : say('page.chart.count', {
-          count: estimate.parts.length,
-          total: format.integer(estimate.count),
-          most: `${name(most)} ${format.integer(most.count)}`,
-        });
+  const summary = summaryText(ui, estimate, name);
+  const largest = Math.max(0, ...estimate.parts.map((part) => part.count));
+  const counts = {
+    title: say('column.count'),
+    description: say('page.axis.count.described', { to: format.integer(largest) }),
+  };
+  const parts = {
+    title: say(`key.${key}`),
+    description: say('page.axis.rows.described', {
+      count: estimate.parts.length,
+      names: estimate.parts.map(name).join(say('list.separator')),
+    }),
+  };
+  const draw = (layout: ChartLayout) => {
+    const words = {
+      description: say('page.chart.named', { title, summary }),
+      x: input.layout === 'rows' ? counts : parts,
+      y: input.layout === 'rows' ? parts : counts,
+      label: name,
+      value: (part: DistributionPart) => format.integer(part.count),
+      tooltip: (part: DistributionPart) =>
+        say('page.mark.part', {
+          name: name(part),
+          count: format.integer(part.count),
+          share: share(part),
+        }),
+    };
+    const chart = { estimates: estimate, words, theme: ui.chartTheme, layout };
+    return input.layout === 'rows' ? distributionRows(chart) : distributionBars(chart);
+  };
   return {
     id,
     title,
     summary,
     how,
-    draw:
-      most === undefined
-        ? null
-        : (layout) =>
-            distributionBars({
-              estimates: estimate,
-              theme: ui.chartTheme,
-              layout,
-              words: {
-                description: say('page.chart.named', { title, summary }),
-                x: {
-                  title: say(`key.${key}`),
-                  description: say('page.axis.rows.described', {
-                    count: estimate.parts.length,
-                    names: estimate.parts.map(name).join(say('list.separator')),
-                  }),
-                },
-                y: {
-                  title: say('page.axis.people'),
-                  description: say('page.axis.count.described', { to: format.integer(most.count) }),
-                },
-                label: name,
-                value: (part) => format.integer(part.count),
-                tooltip: (part) =>
-                  say('page.mark.part', {
-                    name: name(part),
-                    count: format.integer(part.count),
-                    share: share(part),
-                  }),
-              },
-            }),
+    draw: estimate.count === 0 ? null : draw,
     table: {
       caption: title,
       columns: [
@@ -83,7 +76,28 @@ export function distributionFigure(ui: Ui, input: DistributionFigureInput): Figu
             estimate.count === 0 ? '' : format.percent(1),
           ],
         },
+        ...(estimate.past === undefined
+          ? []
+          : [{ key: 'past', cells: [say('column.past'), format.integer(estimate.past), ''] }]),
       ],
     },
   };
+}
+
+function summaryText(
+  { say, format }: Ui,
+  { count, parts, past }: DistributionEstimate,
+  name: (part: DistributionPart) => string,
+): string {
+  const most = parts.toSorted((a, b) => b.count - a.count)[0];
+  if (count === 0 || most === undefined) return say('page.chart.empty');
+  const sentences = [
+    say('page.chart.count', {
+      count: parts.length,
+      total: format.integer(count),
+      most: `${name(most)} ${format.integer(most.count)}`,
+    }),
+    ...(past === undefined ? [] : [say('page.chart.past', { past: format.integer(past) })]),
+  ];
+  return sentences.join(say('sentence.separator'));
 }

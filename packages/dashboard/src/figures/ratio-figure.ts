@@ -2,7 +2,8 @@
 import { type ChartLayout, intervalChart } from '@muster/charts';
 import type { Key, RatioEstimate } from '@muster/core';
 import type { Ui } from '../ui.ts';
-import { type Column, estimateKey, type Figure, type Row, type Table } from './model.ts';
+import { type Cell, filledTable, number, text } from './filled-table.ts';
+import type { Figure, Table } from './model.ts';
 import { boundText, intervalText, metText, ratioSentence, valueText } from './ratio-text.ts';
 
 export interface RatioFigureInput {
@@ -94,12 +95,10 @@ function chart(ui: Ui, input: RatioFigureInput, description: string, layout: Cha
   });
 }
 
-/** Columns that no row fills are left out. */
 export function ratioTable(ui: Ui, input: RatioFigureInput): Table {
   const { say, format } = ui;
-  const first = input.estimates[0];
   const changed = input.estimates.find((estimate) => estimate.change !== undefined)?.change;
-  const cells: readonly (readonly [Column, (estimate: RatioEstimate) => string])[] = [
+  const cells: readonly Cell<RatioEstimate>[] = [
     [text('key', say(`key.${input.key}`)), (e) => nameOf(ui, input.key, e)],
     [number('value', say('column.value')), (e) => valueText(ui, e)],
     [number('count', say('column.count')), (e) => format.integer(e.count)],
@@ -141,20 +140,5 @@ export function ratioTable(ui: Ui, input: RatioFigureInput): Table {
     ],
     [number('left-out', say('column.left-out')), (e) => (e.leftOut ? format.integer(e.leftOut) : '')],
   ];
-  const used = cells.filter(([, cell]) => first === undefined || input.estimates.some((e) => cell(e) !== ''));
-  return {
-    caption: input.title,
-    columns: used.map(([column]) => column),
-    rows: input.estimates.map(
-      (estimate): Row => ({ key: estimateKey(estimate.by), cells: used.map(([, cell]) => cell(estimate)) }),
-    ),
-  };
-}
-
-function text(key: string, title: string): Column {
-  return { key, title, numeric: false };
-}
-
-function number(key: string, title: string): Column {
-  return { key, title, numeric: true };
+  return filledTable(input.title, cells, input.estimates);
 }

@@ -1,4 +1,4 @@
-/** The time that approval takes: stage by stage, how long cases of a stage wait, and where. */
+/** The time that approval takes: stage by stage, who is where on the way, how long cases of a stage wait, and where. */
 import { type DurationEstimate, type Key, stages } from '@muster/core';
 import { html } from 'lit';
 import { durationFigure } from '../figures/duration-figure.ts';
@@ -6,6 +6,7 @@ import { figureId } from '../figures/model.ts';
 import { survivalFigure } from '../figures/survival-figure.ts';
 import { choice } from './choice.ts';
 import { ask, howOf, type PageContext, placed, shown } from './context.ts';
+import { titledDistribution } from './titled-figure.ts';
 
 const indicator = 'stage-duration';
 
@@ -15,6 +16,7 @@ export function approvalPage(context: PageContext) {
   return html`
     <h1>${ui.say('page.approval.heading')}</h1>
     <div class="figures wide">${allStages(context)}</div>
+    <div class="figures">${['pipeline', 'conversion-outcomes'].map((id) => titledDistribution(context, id))}</div>
     <div class="heading">
       <h2>${stage}</h2>
       ${choice({
@@ -24,7 +26,10 @@ export function approvalPage(context: PageContext) {
         choose: (value) => context.go({ stage: value }),
       })}
     </div>
-    <div class="figures wide">${curve(context, ui.say('page.approval.survival', { stage }))}</div>
+    <div class="figures wide">
+      ${curve(context, ui.say('page.approval.survival', { stage }))}
+      ${titledDistribution(context, 'backlog', { where: [`stage=${view.stage}`], of: stage })}
+    </div>
     <div class="figures">
       ${byKey(context, 'unit', ui.say('page.approval.units', { stage }))}
       ${byKey(context, 'organizer', ui.say('page.approval.organizers', { stage }))}

@@ -1,11 +1,11 @@
 /** What every page is given, and how a page asks: questions out, estimates or the reason for none back. */
-import type { Estimate, EstimateKind, IndicatorInfo, IssueGroup, Question } from '@muster/core';
+import type { Estimate, EstimateKind, IndicatorInfo, IssueGroup, Key, Question } from '@muster/core';
 import { html, type TemplateResult } from 'lit';
 import type { Card, Figure } from '../figures/model.ts';
 import type { View } from '../state/address.ts';
 import type { SchoolSummary } from '../state/engine.ts';
 import type { Store } from '../state/store.ts';
-import type { Ui } from '../ui.ts';
+import { type Ui, withWords } from '../ui.ts';
 
 export interface PageContext {
   readonly store: Store;
@@ -86,6 +86,16 @@ export function yearBefore(date: string): string {
   const year = String(Number(date.slice(0, 4)) - 1).padStart(4, '0');
   const rest = date.slice(4);
   return rest === '-02-29' ? `${year}-02-28` : year + rest;
+}
+
+/** The key whose values the parts of a distribution are, or the holders of a concentration. */
+export function partOf({ catalog }: PageContext, indicator: string): Key {
+  return catalog.get(indicator)?.part ?? 'kind';
+}
+
+/** Names as one indicator says them. */
+export function uiOf({ catalog, ui }: PageContext, indicator: string): Ui {
+  return withWords(ui, catalog.get(indicator)?.words ?? {});
 }
 
 /** A figure in its place on the page. */

@@ -1,4 +1,4 @@
-/** The departments side by side: development ratio against the target, plans, admissions. */
+/** The departments side by side: development ratio against the target, plans, admissions; and their branches. */
 import { ranked } from '@muster/charts';
 import type { CountEstimate } from '@muster/core';
 import { html } from 'lit';
@@ -7,6 +7,7 @@ import { figureId } from '../figures/model.ts';
 import { ratioFigure } from '../figures/ratio-figure.ts';
 import { choice } from './choice.ts';
 import { ask, howOf, type PageContext, placed, shown, yearBefore } from './context.ts';
+import { titledConcentration, titledDistribution, titledReconciliation } from './titled-figure.ts';
 
 export function departmentsPage(context: PageContext) {
   const { ui, view } = context;
@@ -15,9 +16,10 @@ export function departmentsPage(context: PageContext) {
       <h1>${ui.say('page.departments.heading')}</h1>
       ${cohortChoice(context)}
     </div>
-    <div class="figures wide">${ratios(context, view.cohort)}</div>
+    <div class="figures wide">${ratios(context, view.cohort)}${titledConcentration(context, 'unit-balance', 'cohort')}</div>
     <div class="figures">${plans(context)}</div>
     <div class="figures wide">${admissions(context, view.cohort)}</div>
+    <div class="figures">${titledReconciliation(context, 'branches')}${titledDistribution(context, 'branch-size')}</div>
   `;
 }
 

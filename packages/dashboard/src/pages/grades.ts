@@ -1,10 +1,11 @@
-/** Grades and classes: in which grade people were admitted, and which second-year classes have a member. */
+/** Grades and classes: in which grade people were admitted and are now, and which second-year classes have a member. */
 import { ranked } from '@muster/charts';
 import { html } from 'lit';
 import { distributionFigure } from '../figures/distribution-figure.ts';
 import { estimateKey, figureId } from '../figures/model.ts';
 import { ratioFigure } from '../figures/ratio-figure.ts';
 import { ask, howOf, type PageContext, placed, shown } from './context.ts';
+import { titledDistribution } from './titled-figure.ts';
 import { wholeRatioCard } from './whole-card.ts';
 
 export function gradesPage(context: PageContext) {
@@ -14,7 +15,9 @@ export function gradesPage(context: PageContext) {
     <div class="cards">
       ${['low-grade-share', 'class-coverage', 'unit-coverage'].map((indicator) => wholeRatioCard(context, indicator))}
     </div>
-    <div class="figures wide">${distribution(context)}</div>
+    <div class="figures">
+      ${distribution(context)}${titledDistribution(context, 'members-by-grade', { layout: 'columns' })}
+    </div>
     <div class="figures">
       ${byUnit(context, 'low-grade-share', ui.say('page.grades.low'))}
       ${byUnit(context, 'class-coverage', ui.say('page.grades.classes'))}
@@ -35,6 +38,7 @@ function distribution(context: PageContext) {
           how: howOf(context, indicator),
           key: 'grade',
           estimate,
+          layout: 'columns',
         }),
       ),
     ),

@@ -7,7 +7,8 @@ import { estimateKey, figureId } from '../figures/model.ts';
 import { ratioFigure } from '../figures/ratio-figure.ts';
 import { cohortOrder } from '../ui.ts';
 import { ask, howOf, type PageContext, placed, placedCard, shown, titleOf, yearBefore } from './context.ts';
-import { wholeCountCard, wholeRatioCard } from './whole-card.ts';
+import { titledConcentration, titledDistribution, titledReconciliation } from './titled-figure.ts';
+import { wholeConcentrationCard, wholeCountCard, wholeRatioCard } from './whole-card.ts';
 
 export function overviewPage(context: PageContext) {
   const { ui } = context;
@@ -16,18 +17,33 @@ export function overviewPage(context: PageContext) {
     <section aria-label=${ui.say('page.overview.cards')}>
       <div class="cards">
         ${cohortCards(context)}${teacherCard(context)}${['admissions', 'conversions'].map((id) => wholeCountCard(context, id))}${wholeRatios.map((id) => wholeRatioCard(context, id))}
-        ${thresholdCard(context)}
+        ${thresholdCard(context)}${wholeConcentrationCard(context, concentration)}
       </div>
     </section>
     <div class="figures">${cohortFigure(context)}${admissions(context, 'cohort')}</div>
     <div class="figures wide">${admissions(context, 'month')}</div>
+    <div class="figures">
+      ${titledReconciliation(context, 'member-movements')}${titledConcentration(context, concentration, 'cohort')}
+    </div>
+    <div class="figures">${compositions.map((id) => titledDistribution(context, id))}</div>
   `;
 }
 
 const ratio = 'development-ratio';
 
 /** The ratios that have a card of their own, besides the development ratio. */
-const wholeRatios = ['low-grade-share', 'class-coverage', 'unit-coverage', 'plan-completion'];
+const wholeRatios = [
+  'conversions-on-time',
+  'admission-rate',
+  'low-grade-share',
+  'class-coverage',
+  'unit-coverage',
+  'plan-completion',
+];
+
+const concentration = 'admission-concentration';
+
+const compositions = ['member-composition', 'admission-composition'];
 
 function byCohort(context: PageContext) {
   return ask(context, 'ratio', ratio, { by: ['cohort'], compareTo: yearBefore(context.asOf) });

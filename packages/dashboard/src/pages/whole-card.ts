@@ -1,8 +1,9 @@
 /** The card of one indicator as a whole, under its own title. */
 import type { Estimate } from '@muster/core';
 import { countCard, ratioCard } from '../figures/card.ts';
+import { concentrationCard } from '../figures/concentration-card.ts';
 import { estimateKey, figureId } from '../figures/model.ts';
-import { ask, howOf, type PageContext, placedCard, shown, titleOf } from './context.ts';
+import { ask, howOf, type PageContext, partOf, placedCard, shown, titleOf, uiOf } from './context.ts';
 
 function heading(context: PageContext, indicator: string, estimate: Estimate) {
   return {
@@ -26,6 +27,19 @@ export function wholeRatioCard(context: PageContext, indicator: string) {
   return shown(context, ask(context, 'ratio', indicator), (estimates) =>
     estimates.map((estimate) =>
       placedCard(ui, ratioCard(ui, heading(context, indicator, estimate), estimate)),
+    ),
+  );
+}
+
+export function wholeConcentrationCard(context: PageContext, indicator: string) {
+  const ui = uiOf(context, indicator);
+  const holder = partOf(context, indicator);
+  return shown(context, ask(context, 'concentration', indicator), (estimates) =>
+    estimates.map((estimate) =>
+      placedCard(
+        context.ui,
+        concentrationCard(ui, { ...heading(context, indicator, estimate), holder }, estimate),
+      ),
     ),
   );
 }

@@ -1,0 +1,65 @@
+/** What both figures of concentrations share: their input, axes and the outer columns of their tables. */
+import type { ConcentrationEstimate, Key } from '@muster/core';
+import type { Ui } from '../ui.ts';
+import { indexText, nameOf } from './concentration-text.ts';
+import { type Cell, filledTable, number, text } from './filled-table.ts';
+import type { Table } from './model.ts';
+
+export interface ConcentrationFigureInput {
+  readonly id: string;
+  readonly title: string;
+  readonly how: string;
+  readonly key: Key;
+  /** What the holders are values of. */
+  readonly holder: Key;
+  readonly estimates: readonly ConcentrationEstimate[];
+}
+
+/** The words of rows of shares, for either chart. */
+export function shareAxes(ui: Ui, input: ConcentrationFigureInput, summary: string, largest: number) {
+  const { say, format } = ui;
+  const { title, key, estimates } = input;
+  return {
+    description: say('page.chart.named', { title, summary }),
+    x: {
+      title: say('page.axis.share'),
+      description: say('page.axis.share.described', {
+        from: format.roundPercent(0),
+        to: format.percent(largest),
+      }),
+    },
+    y: {
+      title: say(`key.${key}`),
+      description: say('page.axis.rows.described', {
+        count: estimates.length,
+        names: estimates.map((estimate) => nameOf(ui, estimate)).join(say('list.separator')),
+      }),
+    },
+    label: (estimate: ConcentrationEstimate) => nameOf(ui, estimate),
+  };
+}
+
+/** The table of either: what is its own stands between how many there are and how uneven they are. */
+export function concentrationTable(
+  ui: Ui,
+  { title, key, estimates }: ConcentrationFigureInput,
+  own: readonly Cell<ConcentrationEstimate>[],
+): Table {
+  const { say, format } = ui;
+  const cells: readonly Cell<ConcentrationEstimate>[] = [
+    [text('key', say(`key.${key}`)), (e) => nameOf(ui, e)],
+    [number('count', say('column.count')), (e) => format.integer(e.count)],
+    [
+      number('holders', say('column.holders')),
+      (e) => say('range.of', { count: format.integer(e.holders), of: format.integer(e.among) }),
+    ],
+    ...own,
+    [number('gini', say('column.gini')), (e) => indexText(ui, e.gini)],
+    [number('theil', say('column.theil')), (e) => indexText(ui, e.theil)],
+    [
+      number('not-recorded', say('column.not-recorded')),
+      (e) => (e.notRecorded === 0 ? '' : format.integer(e.notRecorded)),
+    ],
+  ];
+  return filledTable(title, cells, estimates);
+}

@@ -1,0 +1,92 @@
+/** How a stock came about: a waterfall from what there was to what was found, and the same steps as a table. */
+import {
+  type Reconciled,
+  type ReconciliationStep,
+  reconciliationChart,
+  reconciliationSteps,
+} from '@muster/charts';
+import type { CountEstimate } from '@muster/core';
+import type { Ui } from '../ui.ts';
+import type { Figure } from './model.ts';
+
+export interface ReconciliationFigureInput {
+  readonly id: string;
+  readonly title: string;
+  readonly how: string;
+  readonly estimate: Reconciled;
+}
+
+/** Whether it is known how a count came about. */
+export function isReconciled(estimate: CountEstimate): estimate is Reconciled {
+  return estimate.reconciliation !== undefined;
+}
+
+export function reconciliationFigure(ui: Ui, input: ReconciliationFigureInput): Figure {
+  const { id, title, how, estimate } = input;
+  const { say, format } = ui;
+  const { opening, increase, decrease, expected, difference } = estimate.reconciliation;
+  const steps = reconciliationSteps(estimate);
+  const sum = (flows: Readonly<Record<string, number>>) =>
+    format.integer(Object.values(flows).reduce((total, count) => total + count, 0));
+  const summary = say('page.chart.reconciliation', {
+    opening: format.integer(opening),
+    increase: sum(increase),
+    decrease: sum(decrease),
+    expected: format.integer(expected),
+    found: format.integer(estimate.count),
+    difference: format.signed(difference),
+  });
+  const name = (step: ReconciliationStep): string =>
+    'name' in step
+      ? say(`column.${step.kind}`, { name: ui.name('kind', step.name) })
+      : say(`column.${step.kind}`);
+  const amount = ({ kind, count }: ReconciliationStep): string => {
+    if (kind === 'increase') return format.signed(count);
+    return kind === 'decrease' ? format.signed(-count) : format.integer(count);
+  };
+  return {
+    id,
+    title,
+    summary,
+    how,
+    draw: (layout) =>
+      reconciliationChart({
+        estimates: estimate,
+        theme: ui.chartTheme,
+        layout,
+        words: {
+          description: say('page.chart.named', { title, summary }),
+          x: {
+            title: say('column.count'),
+            description: say('page.axis.count.described', {
+              to: format.integer(Math.max(opening, expected, estimate.count)),
+            }),
+          },
+          y: {
+            title: say('column.part'),
+            description: say('page.axis.rows.described', {
+              count: steps.length,
+              names: steps.map(name).join(say('list.separator')),
+            }),
+          },
+          label: name,
+          value: amount,
+          tooltip: (step) => say('page.mark.count', { name: name(step), count: amount(step) }),
+        },
+      }),
+    table: {
+      caption: title,
+      columns: [
+        { key: 'key', title: say('column.part'), numeric: false },
+        { key: 'count', title: say('column.count'), numeric: true },
+      ],
+      rows: [
+        ...steps.map((step) => ({
+          key: 'name' in step ? step.name : step.kind,
+          cells: [name(step), amount(step)],
+        })),
+        { key: 'difference', cells: [say('column.gap'), format.signed(difference)] },
+      ],
+    },
+  };
+}

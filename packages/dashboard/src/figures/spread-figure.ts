@@ -1,0 +1,98 @@
+/** How far ratios lie apart: the lowest, all together and the highest per row, and the same rows as a table. */
+import { type ChartLayout, type SpreadMark, spreadChart } from '@muster/charts';
+import type { ConcentrationEstimate, Spread } from '@muster/core';
+import type { Ui } from '../ui.ts';
+import { type ConcentrationFigureInput, concentrationTable, shareAxes } from './concentration-rows.ts';
+import { endText, indexText, nameOf, rangeText } from './concentration-text.ts';
+import { number } from './filled-table.ts';
+import type { Figure, Table } from './model.ts';
+
+export function spreadFigure(ui: Ui, input: ConcentrationFigureInput): Figure {
+  const { id, title, how } = input;
+  const summary = summaryText(ui, input);
+  return {
+    id,
+    title,
+    summary,
+    how,
+    draw: (layout) => chart(ui, input, summary, layout),
+    table: table(ui, input),
+  };
+}
+
+function summaryText(ui: Ui, { holder, estimates }: ConcentrationFigureInput): string {
+  const { say, format } = ui;
+  const variation = ({ spread }: ConcentrationEstimate) => spread?.variation ?? -1;
+  const widest = estimates.toSorted((a, b) => variation(b) - variation(a))[0]!;
+  if (estimates.length > 1) {
+    return say('page.chart.spreads', {
+      count: estimates.length,
+      widest: say('page.chart.end', { name: nameOf(ui, widest), value: rangeText(ui, widest) }),
+    });
+  }
+  const { lowest, highest, value, below } = widest.spread!;
+  return say('page.chart.spread', {
+    lowest: endText(ui, holder, lowest),
+    highest: endText(ui, holder, highest),
+    value: format.percent(value),
+    below: format.integer(below),
+    among: format.integer(widest.among),
+  });
+}
+
+function chart(ui: Ui, input: ConcentrationFigureInput, summary: string, layout: ChartLayout) {
+  const { say, format } = ui;
+  const { holder, estimates } = input;
+  const largest = Math.max(0, ...estimates.map(({ spread }) => spread?.highest.value ?? 0));
+  const tooltip = (estimate: ConcentrationEstimate, mark: SpreadMark): string => {
+    const spread = estimate.spread!;
+    const shown =
+      mark === 'together'
+        ? { value: format.percent(spread.value), count: estimate.count, of: spread.of }
+        : { ...spread[mark], value: endText(ui, holder, spread[mark]) };
+    return say('page.mark.spread', {
+      name: nameOf(ui, estimate),
+      end: say(`column.${mark}`),
+      value: shown.value,
+      count: format.integer(shown.count),
+      of: format.integer(shown.of),
+    });
+  };
+  return spreadChart({
+    estimates,
+    theme: ui.chartTheme,
+    layout,
+    words: {
+      ...shareAxes(ui, input, summary, largest),
+      value: (estimate) => rangeText(ui, estimate),
+      tooltip,
+      marks: {
+        lowest: say('column.lowest'),
+        together: say('column.together'),
+        highest: say('column.highest'),
+      },
+    },
+  });
+}
+
+function table(ui: Ui, input: ConcentrationFigureInput): Table {
+  const { say, format } = ui;
+  const { holder } = input;
+  const of = (cell: (spread: Spread) => string) => {
+    return ({ spread }: ConcentrationEstimate): string => (spread === undefined ? '' : cell(spread));
+  };
+  return concentrationTable(ui, input, [
+    [
+      number('together', say('column.together')),
+      (e) => (e.spread === undefined ? rangeText(ui, e) : format.percent(e.spread.value)),
+    ],
+    [number('lowest', say('column.lowest')), of(({ lowest }) => endText(ui, holder, lowest))],
+    [number('highest', say('column.highest')), of(({ highest }) => endText(ui, holder, highest))],
+    [
+      number('times', say('column.times')),
+      of(({ ratio }) => (ratio === null ? '' : format.decimal(ratio, 1))),
+    ],
+    [number('below', say('column.below')), of(({ below }) => format.integer(below))],
+    [number('variation', say('column.variation')), of(({ variation }) => indexText(ui, variation))],
+  ]);
+}
