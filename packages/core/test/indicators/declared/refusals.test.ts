@@ -306,7 +306,7 @@ describe('an indicator', () => {
   it.each(cases(wrongConditions))(
     'is refused for a condition with $what',
     ({ given, code, place, details }) => {
-      const refusal = refusalOf(catalogOf({ ...count, where }));
+      const refusal = refusalOf(catalogOf({ ...count, where: given }));
       expect(refusal).toMatchObject({ code, details: { place: `${first}.where${place}`, ...details } });
     },
   );
