@@ -11,6 +11,7 @@ import type {
   parseRulePacks,
   readCatalog,
   WorkbookReader,
+  workList,
 } from '@muster/core';
 import type { Language, MessageKey, Words } from '@muster/core/locales';
 import type { Arguments, Option } from './options.ts';
@@ -19,6 +20,7 @@ import type { Terminal } from './terminal.ts';
 /** What the command uses of core. */
 export interface Core {
   readonly compute: typeof compute;
+  readonly workList: typeof workList;
   readonly check: typeof check;
   readonly inspect: typeof inspect;
   readonly parseRecipes: typeof parseRecipes;

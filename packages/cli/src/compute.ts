@@ -15,7 +15,7 @@ import { formatIssues } from './format/issue-list.ts';
 import { formatJson } from './format/json.ts';
 import { createNaming } from './format/naming.ts';
 import { formatTable } from './format/table.ts';
-import { openInputs } from './inputs.ts';
+import { type Inputs, openInputs } from './inputs.ts';
 import type { Arguments } from './options.ts';
 import { ProgressLine } from './progress-line.ts';
 import { readRules } from './rules.ts';
@@ -53,7 +53,7 @@ function idsOf({ indicators }: Pick<Core, 'indicators'>): string[] {
 }
 
 /** Which there are is known only when the user's own have been read. */
-function checkIndicators({ given, core }: Context): void {
+export function checkIndicators({ given, core }: Context): void {
   const ids = idsOf(core);
   const seen = given.all('indicator')?.find((id) => !ids.includes(id));
   if (seen === undefined) return;
@@ -67,7 +67,7 @@ export function allKeys({ indicators }: Pick<Core, 'indicators'>): string[] {
 }
 
 /** Core says which keys an indicator lacks; a word that is no key at all is answered with those there are. */
-function checkKeys({ given, core }: Context): void {
+export function checkKeys({ given, core }: Context): void {
   const named = given.all('indicator');
   const asked = core.indicators.filter(({ id }) => named === undefined || named.includes(id));
   const allowed = allKeys({ indicators: asked }).join(', ') || 'none';
@@ -82,30 +82,19 @@ function checkKeys({ given, core }: Context): void {
   for (const key of given.all('by') ?? []) check('--by', key);
   for (const condition of given.all('where') ?? []) {
     const key = /^([^=]*[^=\s])\s*=/.exec(condition)?.[1];
-    if (key !== undefined) check('--where', key.trim(), ['threshold']);
+    if (key !== undefined) check('--where', key.trim(), ['threshold', 'minimum']);
   }
 }
 
 async function runCompute(context: Context): Promise<ExitCode> {
-  const { given, terminal, words, core } = context;
+  const { given, terminal, core } = context;
   checkIndicators(context);
   checkKeys(context);
   const question = { ...questionOf(given), rulePacks: await readRules(context) };
-  const { sources, options } = await openInputs(context);
-  const progress = new ProgressLine(terminal, words);
-  let answer: Answer;
-  try {
-    answer = await core.compute(sources, question, { ...options, onProgress: progress.update });
-  } catch (error) {
-    progress.clear();
-    if (!isUsersMistake(error)) throw error;
-    // What is wrong with the files may be why the question has no answer.
-    const { issues, errors, warnings } = await core.check(sources, options);
-    reportIssues(issues, { errors, warnings }, context);
-    throw error;
-  } finally {
-    progress.clear();
-  }
+  const inputs = await openInputs(context);
+  const answer = await whileReading(inputs, context, (options) =>
+    core.compute(inputs.sources, question, options),
+  );
   const { errors, warnings } = answer.results.issues;
   reportIssues(answer.issues, { errors, warnings }, context);
   if (answer.results.results.length === 0) throw new UsageError('error.no-figures');
@@ -113,7 +102,28 @@ async function runCompute(context: Context): Promise<ExitCode> {
   return errors > 0 ? exitCode.errors : exitCode.ok;
 }
 
-function reportIssues(
+/** Asks core with progress shown; where it has no answer, what is wrong with the files may be why. */
+export async function whileReading<Result>(
+  { sources, options }: Inputs,
+  context: Context,
+  ask: (options: Inputs['options'] & { readonly onProgress: ProgressLine['update'] }) => Promise<Result>,
+): Promise<Result> {
+  const { terminal, words, core } = context;
+  const progress = new ProgressLine(terminal, words);
+  try {
+    return await ask({ ...options, onProgress: progress.update });
+  } catch (error) {
+    progress.clear();
+    if (!isUsersMistake(error)) throw error;
+    const { issues, errors, warnings } = await core.check(sources, options);
+    reportIssues(issues, { errors, warnings }, context);
+    throw error;
+  } finally {
+    progress.clear();
+  }
+}
+
+export function reportIssues(
   issues: readonly IssueGroup[],
   counts: { readonly errors: number; readonly warnings: number },
   { terminal, words }: Context,
@@ -125,7 +135,7 @@ function reportIssues(
 }
 
 /** Only what was given: core settles the rest. */
-function questionOf(given: Arguments): Question {
+export function questionOf(given: Arguments): Question {
   const where = given.all('where');
   const [asOf, from, to, compareTo] = ['as-of', 'from', 'to', 'compare-to'].map((name) => given.one(name));
   const [indicators, by] = ['indicator', 'by'].map((name) => given.all(name));

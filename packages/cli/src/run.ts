@@ -10,12 +10,13 @@ import { allKeys, compute } from './compute.ts';
 import { printable } from './format/width.ts';
 import { indicators } from './indicators.ts';
 import { inspect } from './inspect.ts';
+import { list } from './list.ts';
 import { parseArguments } from './options.ts';
 import { template } from './template.ts';
 import { systemLanguage, type Terminal } from './terminal.ts';
 import { describeError, isUsersMistake, UsageError } from './usage-error.ts';
 
-export const commands: readonly Command[] = [compute, check, inspect, indicators, template];
+export const commands: readonly Command[] = [compute, list, check, inspect, indicators, template];
 
 /**
  * Runs the command.

@@ -131,8 +131,8 @@ describe('muster compute', () => {
 
 describe('mistakes', () => {
   it.each([
-    [[], 'Which command? There are: compute, check, inspect, indicators, template.'],
-    [['frob'], 'There is no command “frob”. There are: compute, check, inspect, indicators, template.'],
+    [[], 'Which command? There are: compute, list, check, inspect, indicators, template.'],
+    [['frob'], 'There is no command “frob”. There are: compute, list, check, inspect, indicators, template.'],
     [['--frob'], 'There is no option --frob here. There are: --lang, --help, --version.'],
     [['compute'], 'No file was named. Name at least one FILE or DIR.'],
     [['compute', 'gone.csv'], 'There is no file gone.csv.'],

@@ -7,7 +7,7 @@ import { datasets } from './catalog/datasets/index.ts';
 import { memoryEngine, StreamingTally } from './engines/memory.ts';
 import { type ListedRow, type RowsWanted, StreamingRows } from './engines/streaming-rows.ts';
 import { type FileOptions, Files, latestHeadcount, ROSTER, type TableKeys } from './files.ts';
-import type { Estimate } from './indicators/estimate.ts';
+import type { Estimate, Results } from './indicators/estimate.ts';
 import type { FindingName } from './indicators/findings.ts';
 import { type Listing, listingsOf, ONCE } from './indicators/listing.ts';
 import type { Ask, Question } from './indicators/question.ts';
@@ -53,6 +53,7 @@ export interface WorkList {
   readonly period: { readonly from: string; readonly to: string };
   /** By unit, then by key. */
   readonly items: readonly WorkItem[];
+  readonly issues: Results['issues'];
 }
 
 export type ListOptions = ReadOptions & FileOptions & IndicatorOptions;
@@ -122,13 +123,20 @@ export async function workLists(
   const found = rows.lists();
   const keys = await files.readKeys(placesOf(found.flat()), options);
   const { results, issues, units } = finish(tally.tallies(), files.reports, files.log.list());
-  const { asOf: day, period } = results;
+  const said = { asOf: results.asOf, period: results.period };
   let at = 0;
   return subjects.map(({ indicator, finding }, i): ListAnswer => {
     const items = listings[i]!.flatMap(({ by }) => found[at++]!.map((row) => itemOf(row, by, keys)));
     items.sort((a, b) => compareValues(a.unit, b.unit) || compareValues(a.key, b.key));
     const subject = { indicator, finding: finding as FindingName };
-    return { list: { schema: 'muster-work-list/1', ...subject, asOf: day, period, items }, issues, units };
+    const list = {
+      schema: 'muster-work-list/1',
+      ...subject,
+      ...said,
+      items,
+      issues: results.issues,
+    } as const;
+    return { list, issues, units };
   });
 }
 
@@ -159,11 +167,15 @@ function rowsWanted(
   };
 }
 
-/** The columns as files have them: for a column that stands in for others those that it is taken from. */
+/** The columns as files have them, in their order; for one that stands in for others those that it is taken from. */
 function asRead(kind: string, columns: readonly string[] | null): readonly string[] | null {
   if (columns === null) return null;
-  const { standIns = [] } = datasets.find((dataset) => dataset.kind === kind) ?? {};
-  return [...new Set(columns.flatMap((name) => standIns.find((one) => one.field === name)?.from ?? [name]))];
+  const { fields, standIns = [], dateOfFile } = datasets.find((dataset) => dataset.kind === kind)!;
+  const sources = columns.flatMap((name) => standIns.find((one) => one.field === name)?.from ?? [name]);
+  const named = fields.map(({ name }) => name).filter((name) => sources.includes(name));
+  // The day of the file says least of a person.
+  const isOfFile = (name: string) => name === dateOfFile;
+  return [...named.filter((name) => !isOfFile(name)), ...named.filter(isOfFile)];
 }
 
 /** Rows by table. */

@@ -172,6 +172,7 @@ describe('a list', () => {
       asOf: '2003-12-31',
       period: { from: '2003-06-01', to: '2003-12-31' },
       items: [],
+      issues: { errors: 0, warnings: 0, byCode: {} },
     });
   });
 

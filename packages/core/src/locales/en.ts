@@ -157,6 +157,8 @@ export const en = {
   'column.used': 'Used',
   'column.rejected': 'Rejected',
   'column.skipped': 'Skipped',
+  'column.person-key': 'Person key',
+  'column.row': 'Row',
   'column.code': 'Code',
   'column.indicator': 'Indicator',
   'column.title': 'Title',
@@ -278,6 +280,13 @@ export const en = {
   'field.appointed_date': 'appointed_date',
   'field.inspections.date': 'date',
   'field.holidays.kind': 'kind',
+  'field.holidays.name': 'name',
+  'field.documents.present': 'present',
+  'field.organizer-reports.settled_date': 'settled_date',
+  'field.dues.due': 'due',
+  'field.dues.paid': 'paid',
+  'field.special-dues.payers': 'payers',
+  'field.appraisal.excellent': 'excellent',
   'field.sessions.kind': 'kind',
   'field.session-plans.kind': 'kind',
   'field.notes.due': 'due',
@@ -436,6 +445,7 @@ Usage:  muster COMMAND …
 
 Commands:
   compute FILE|DIR…    compute the figures
+  list FILE|DIR…       list the person keys behind a figure
   check FILE|DIR…      list what is wrong in the files
   inspect FILE|DIR…    say what the files are taken for, column by column
   indicators [ID…]     list the indicators, or explain some
@@ -473,6 +483,41 @@ Options:
 
 Dates are written 2003-12-31. Results go to standard output, all else to standard error.
 Exit code: 0 fine; 1 results, with errors in the files; 2 no results.
+`,
+  'command.list.help': `Lists the person keys behind a figure, for the department's own eyes.
+
+Usage:  muster list FILE|DIR… --indicator ID --finding FINDING [options]
+
+The list is as long as the figure that muster compute gives for the same day, period and conditions. It holds keys and dates,
+and neither names nor anything private.
+
+Findings, of which each indicator has some:
+  counted                   who is counted
+  others                    who is in the denominator only
+  left-out                  who is left out for want of a headcount or a plan
+  ended, over-limit         whose case ended in the period; took longer than the limit
+  open, open-over-limit     whose case is open on the as-of date; for longer than the limit
+  breach, ok                who broke a rule, or kept it
+  not-checkable             of whom a rule cannot be checked, since something is missing
+  not-recorded              who would count or not, but a date or an entry that decides it is missing
+Stages, rules and gates are listed each by itself: --where stage=meeting-approve, --where rule=R06.
+
+Options:
+  --indicator ID            the indicator (muster indicators lists them)
+  --finding FINDING         one of the findings above
+  --as-of DATE              what is known on this day (by default the date of the latest headcount)
+  --from DATE --to DATE     the period, both ends included (by default the calendar year of the as-of date)
+  --where KEY=VALUE         only these; repeated: same key = or, other key = and. Keys: {keys}
+  --admitted-by approval|meeting
+                            date admissions by their approval (default) or by the branch meeting
+  --recipe FILE             what was decided about files of some shape (see muster inspect); may be repeated
+  --rules FILE              packs of rules of your own, over those that hold for everybody; may be repeated
+  --catalog FILE            indicators of your own, in JSON; may be repeated
+  --format table|json|csv   how to print (default table)
+  --lang zh-CN|en           language of what is printed
+
+Kinds of files: {kinds}.
+Exit code: 0 fine; 1 a list, with errors in the files; 2 no list.
 `,
   'command.check.help': `Reads the files and lists what is wrong in them: where, what was seen, what was expected, what to do.
 
@@ -529,6 +574,21 @@ Kinds: {kinds}.
   'command.units': 'Units: {units}.',
   'command.target-source': 'Target {target}: {source}.',
   'command.keys': 'Keys: {keys}',
+  'command.list-title': '{title}: {finding}',
+  'command.list-count': '{count, plural, =0 {Nobody} one {{number} row} other {{number} rows}}',
+  'command.list-private':
+    'This list holds person keys and is for the department’s own eyes. Figures for others are made by muster compute.',
+  'finding.counted': 'counted',
+  'finding.others': 'in the denominator only',
+  'finding.left-out': 'left out for want of a denominator',
+  'finding.ended': 'ended in the period',
+  'finding.over-limit': 'ended over the limit',
+  'finding.open': 'open',
+  'finding.open-over-limit': 'open and over the limit',
+  'finding.breach': 'broken',
+  'finding.ok': 'kept',
+  'finding.not-checkable': 'not checkable',
+  'finding.not-recorded': 'not recorded',
   'command.not-checkable':
     'Not checkable: a date or an entry that is needed is missing, or a date is not exact enough. The share leaves these out.',
   'command.packs': 'By the rules in force on the day of the step: {packs}.',
@@ -593,6 +653,7 @@ Kinds: {kinds}.
   'error.unknown-command': 'There is no command “{seen}”. There are: {allowed}.',
   'error.unknown-option': 'There is no option {seen} here. There are: {allowed}.',
   'error.missing-option-value': 'The option {option} needs a value: {allowed}.',
+  'error.missing-option': 'The option {option} is needed: {allowed}.',
   'error.invalid-option-value': '“{seen}” is no value of {option}. Allowed: {allowed}.',
   'error.no-files': 'No file was named. Name at least one FILE or DIR.',
   'error.missing-file': 'There is no file {file}.',
@@ -624,6 +685,8 @@ Kinds: {kinds}.
   'error.one-template': 'Name one kind of file. There are: {allowed}.',
   'error.no-figures': 'No figure can be computed from these files.',
   'error.unknown-indicator': 'There is no indicator “{indicator}”. There are: {indicators}.',
+  'error.unknown-finding':
+    '{indicator} has no finding “{finding}”. {findings, select, none {None of its rows can be listed.} other {It has: {findings}.}}',
   'error.unknown-key':
     '{indicator} has no key “{key}”. {keys, select, none {It has no keys.} other {It has: {keys}.}}',
   'error.no-such-key': 'There is no key “{key}”.',

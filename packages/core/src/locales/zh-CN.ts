@@ -158,6 +158,8 @@ export const zhCN = {
   'column.used': '采用',
   'column.rejected': '未采用',
   'column.skipped': '跳过',
+  'column.person-key': '学号/工号',
+  'column.row': '行号',
   'column.code': '编号',
   'column.indicator': '指标代码',
   'column.title': '指标',
@@ -279,6 +281,13 @@ export const zhCN = {
   'field.appointed_date': '任命时间',
   'field.inspections.date': '考察时间',
   'field.holidays.kind': '类型',
+  'field.holidays.name': '节日名称',
+  'field.documents.present': '是否齐全',
+  'field.organizer-reports.settled_date': '办结时间',
+  'field.dues.due': '应缴人数',
+  'field.dues.paid': '实缴人数',
+  'field.special-dues.payers': '缴纳人数',
+  'field.appraisal.excellent': '优秀',
   'field.sessions.kind': '会议类型',
   'field.session-plans.kind': '会议类型',
   'field.notes.due': '应检人数',
@@ -405,6 +414,7 @@ export const zhCN = {
 
 命令：
   compute 文件|目录…    计算各项指标
+  list 文件|目录…       列出某项数字对应人员的学号、工号
   check 文件|目录…      检查文件，列出问题
   inspect 文件|目录…    逐列说明文件被识别成什么
   indicators [代码…]    列出全部指标，或说明某项指标如何计算
@@ -442,6 +452,40 @@ export const zhCN = {
 
 日期写成 2003-12-31。结果写到标准输出，其余写到标准错误输出。
 退出码：0 正常；1 有结果，但文件中有错误；2 没有结果。
+`,
+  'command.list.help': `列出某项数字对应人员的学号、工号，仅供本部门工作使用。
+
+用法：muster list 文件|目录… --indicator 代码 --finding 类别 [选项]
+
+清单的行数与相同统计日、时段、条件下 muster compute 得出的数字一致。清单只含学号、工号和日期，不含姓名及其他个人信息。
+
+类别（每项指标有其中几种）：
+  counted                   已计入的
+  others                    只计入基数的
+  left-out                  因缺少人数或计划未计入的
+  ended、over-limit         时段内办结的、其中超时限的
+  open、open-over-limit     统计日在办的、其中已超时限的
+  breach、ok                违反规则的、符合规则的
+  not-checkable             因内容缺失，规则无法核对的
+  not-recorded              因日期或登记内容缺失，无法判定是否计入的
+阶段、规则、把关项目各自列出：--where stage=meeting-approve、--where rule=R06。
+
+选项：
+  --indicator 代码          指标（muster indicators 可列出）
+  --finding 类别            上述类别之一
+  --as-of 日期              统计日，只计该日已知的情况（默认为最近一次人数统计的日期）
+  --from 日期 --to 日期     统计时段，含首尾两日（默认为统计日所在的公历年度）
+  --where 分组项=值         只列符合条件的；可重复：同项为“或”，异项为“且”。分组项有：{keys}
+  --admitted-by approval|meeting
+                            发展党员的时间以审批日期（默认）或支部大会日期为准
+  --recipe 文件             导入方案：对某类表头已作的决定（见 muster inspect）；可重复
+  --rules 文件              自定的规则包（JSON），覆盖在通行规则之上；可重复
+  --catalog 文件            自定义指标，JSON 格式；可重复
+  --format table|json|csv   输出格式（默认为表格）
+  --lang zh-CN|en           显示语言
+
+文件种类：{kinds}。
+退出码：0 正常；1 有清单，但文件中有错误；2 没有清单。
 `,
   'command.check.help': `读取文件并列出问题：在哪里、看到什么、应为什么、如何处理。
 
@@ -498,6 +542,21 @@ export const zhCN = {
   'command.units': '单位：{units}。',
   'command.target-source': '目标“{target}”的依据：{source}。',
   'command.keys': '可分组项：{keys}',
+  'command.list-title': '{title}：{finding}',
+  'command.list-count': '{count, plural, =0 {没有人员} other {共 {number} 行}}',
+  'command.list-private':
+    '本清单含学号、工号，仅供本部门工作使用，请勿外传；对外提供的数据请用 muster compute 生成。',
+  'finding.counted': '已计入',
+  'finding.others': '只计入基数',
+  'finding.left-out': '因缺少基数未计入',
+  'finding.ended': '时段内办结',
+  'finding.over-limit': '超时限办结',
+  'finding.open': '在办',
+  'finding.open-over-limit': '在办且已超时限',
+  'finding.breach': '违反',
+  'finding.ok': '符合',
+  'finding.not-checkable': '无法核对',
+  'finding.not-recorded': '未记录',
   'command.not-checkable': '无法核对：缺少所需的日期或登记内容，或日期不够具体；不计入符合率。',
   'command.packs': '按环节日期当时有效的规则：{packs}。',
   'command.provisional': '暂定结果：未提供节假日文件，工作日按周一至周五计算。',
@@ -556,6 +615,7 @@ export const zhCN = {
   'error.unknown-command': '没有“{seen}”这个命令。可用命令：{allowed}。',
   'error.unknown-option': '这里没有 {seen} 这个选项。可用选项：{allowed}。',
   'error.missing-option-value': '选项 {option} 后面要写明值：{allowed}。',
+  'error.missing-option': '请写明选项 {option}：{allowed}。',
   'error.invalid-option-value': '{option} 不能是“{seen}”。可以是：{allowed}。',
   'error.no-files': '没有给出文件，请至少写一个文件或目录。',
   'error.missing-file': '没有 {file} 这个文件。',
@@ -586,6 +646,8 @@ export const zhCN = {
   'error.one-template': '请写明一种文件。种类有：{allowed}。',
   'error.no-figures': '根据这些文件算不出任何指标。',
   'error.unknown-indicator': '没有“{indicator}”这项指标。可用指标：{indicators}。',
+  'error.unknown-finding':
+    '指标 {indicator} 没有“{finding}”这一类{findings, select, none {，其数字不能逐人列出} other {，可列出：{findings}}}。',
   'error.unknown-key':
     '指标 {indicator} 不能按“{key}”分组{keys, select, none {，它没有分组项} other {，可按：{keys}}}。',
   'error.no-such-key': '没有“{key}”这个分组项。',
