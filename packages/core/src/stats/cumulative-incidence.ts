@@ -51,7 +51,12 @@ function afterDay(before: Moments, survival: number, atRisk: number, own: number
   };
 }
 
-/** Rounding may leave a little less than nothing when all had the event. */
+/** Rounding may leave a little more than all when all had the event, */
+function share({ incidence }: Moments): number {
+  return Math.min(1, incidence);
+}
+
+/** and a little less than nothing of the variance. */
 function standardError({ variance }: Moments): number {
   return Math.sqrt(Math.max(0, variance));
 }
@@ -98,9 +103,9 @@ export function cumulativeIncidence(
     const point: IncidencePoint = {
       ...day,
       atRisk,
-      incidence: event.incidence,
+      incidence: share(event),
       stdErr: standardError(event),
-      competingIncidence: rival.incidence,
+      competingIncidence: share(rival),
       competingStdErr: standardError(rival),
       survival,
     };

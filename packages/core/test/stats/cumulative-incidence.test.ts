@@ -99,6 +99,7 @@ describe('cumulativeIncidence', () => {
         points.forEach((point, i) => {
           const { incidence, competingIncidence, survival } = point;
           expect(incidence + competingIncidence + survival).toBeCloseTo(1, 12);
+          expect(Math.max(incidence, competingIncidence)).toBeLessThanOrEqual(1);
           const left = point.atRisk - point.events - point.competing - point.censored;
           expect(left).toBe(points[i + 1]?.atRisk ?? 0);
         });
