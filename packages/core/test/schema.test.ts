@@ -23,6 +23,10 @@ const example = {
       status: 'ok',
       notRecorded: 1,
       count: 71,
+      years: [
+        { asOf: '2002-12-31', count: 60, of: null, value: null },
+        { asOf: '2003-12-31', count: 71, of: null, value: null },
+      ],
       change: { from: '2002-12-31', count: 60, of: null, value: null, difference: 11, interval: null },
     },
     {
@@ -36,7 +40,16 @@ const example = {
       value: 0.07,
       interval: { lower: 0.034, upper: 0.137, level: 0.95, method: 'wilson' },
       targets: [
-        { bound: 'at-least', value: 0.07, met: true, missing: 0, signal: 'similar', source: null },
+        {
+          bound: 'at-least',
+          value: 0.07,
+          met: true,
+          missing: 0,
+          needed: { growing: 0, certain: 6 },
+          firstTime: true,
+          signal: 'similar',
+          source: null,
+        },
         {
           bound: 'within',
           value: 0.05,
@@ -46,10 +59,26 @@ const example = {
           signal: null,
           source: 'Plan 2003',
         },
+        // However many join, those who do not count stay; and even all of a group are not certain to be all.
+        {
+          bound: 'at-least',
+          value: 1,
+          met: false,
+          missing: 93,
+          needed: { growing: null, certain: null },
+          firstTime: false,
+          signal: 'worse',
+          source: null,
+        },
       ],
       ofDate: '2003-12-31',
       leftOut: 3,
       units: ['ENG', 'MGT'],
+      years: [
+        { asOf: '2002-12-31', count: 6, of: null, value: null },
+        { asOf: '2003-12-31', count: 7, of: 100, value: 0.07 },
+      ],
+      trend: { z: -1.2, pValue: 0.23 },
       change: {
         from: '2002-12-31',
         count: 6,
@@ -222,6 +251,7 @@ const example = {
       count: 2,
       of: 40,
       value: 0.05,
+      trend: null,
       interval: { lower: 0.006, upper: 0.181, level: 0.95, method: 'poisson' },
       targets: [],
     },
@@ -249,7 +279,146 @@ const example = {
       packs: [],
     },
   ],
-  comparisons: [],
+  comparisons: [
+    {
+      indicator: 'development-ratio',
+      kind: 'ratio',
+      over: 'unit',
+      by: { cohort: null },
+      count: 7,
+      of: 100,
+      value: 0.07,
+      homogeneity: { chiSquare: 4.1, degrees: 1, pValue: 0.04, approximate: true },
+      overdispersion: { phi: 1.4, tau2: 0.002 },
+      rho: 0.01,
+      gini: 0.2,
+      variation: 0.4,
+      theil: { total: 0.1, within: 0.06, between: 0.04 },
+      members: [
+        {
+          key: 'ENG',
+          count: 5,
+          of: 40,
+          value: 0.125,
+          rest: {
+            difference: 0.0917,
+            interval: { lower: -0.01, upper: 0.23, level: 0.95, method: 'newcombe' },
+            pValue: 0.12,
+            adjusted: 0.12,
+            signal: 'similar',
+          },
+          funnel: {
+            lower95: 0,
+            upper95: 0.17,
+            lower998: 0,
+            upper998: 0.24,
+            flag95: 'within',
+            flag998: 'within',
+            wide95: { lower: 0, upper: 0.2 },
+          },
+          shrunk: 0.09,
+          rank: 1,
+          mix: { expected: 4, ratio: 1.25, lower: 0.4, upper: 2.9, standardised: null },
+        },
+        {
+          key: null,
+          count: 2,
+          of: 60,
+          value: 2 / 60,
+          rest: null,
+          funnel: null,
+          shrunk: 0.05,
+          rank: 2,
+          mix: null,
+        },
+      ],
+    },
+    {
+      indicator: 'class-coverage',
+      kind: 'ratio',
+      over: 'class',
+      by: {},
+      count: 0,
+      of: 9,
+      value: 0,
+      homogeneity: null,
+      overdispersion: null,
+      rho: null,
+      gini: null,
+      variation: null,
+      theil: null,
+      members: ['C1', 'C2'].map((key) => ({
+        key,
+        count: 0,
+        of: 4,
+        value: 0,
+        rest: null,
+        funnel: null,
+        shrunk: 0,
+        rank: 1,
+        mix: null,
+      })),
+    },
+    {
+      indicator: 'approval-cycle',
+      kind: 'duration',
+      over: 'organizer',
+      by: {},
+      logRank: { chiSquare: 5.2, degrees: 1, pValue: 0.02 },
+      members: [
+        { key: 'O1', observed: 3, expected: 1.2 },
+        { key: null, observed: null, expected: null },
+      ],
+    },
+    {
+      indicator: 'talk-cycle',
+      kind: 'duration',
+      over: 'unit',
+      by: {},
+      logRank: null,
+      members: ['ENG', 'ART'].map((key) => ({ key, observed: null, expected: null })),
+    },
+    {
+      indicator: 'organizer-load',
+      kind: 'count',
+      over: 'organizer',
+      by: { unit: 'ENG' },
+      count: 4,
+      holders: 2,
+      top: 'O1',
+      topShare: 0.75,
+      hhi: 0.625,
+      effective: 1.6,
+      gini: 0.25,
+    },
+    {
+      indicator: 'admissions',
+      kind: 'count',
+      over: 'unit',
+      by: {},
+      count: 0,
+      holders: 0,
+      top: null,
+      topShare: null,
+      hhi: null,
+      effective: null,
+      gini: null,
+    },
+    {
+      indicator: 'admissions',
+      kind: 'series',
+      over: 'month',
+      by: {},
+      chart: 'xmr',
+      centre: 4.5,
+      trial: true,
+      points: [
+        { key: '2003-01', value: 4, lower: 1.8, upper: 7.2, type: 'common-cause' },
+        { key: '2003-02', value: 9, lower: 1.8, upper: 7.2, type: 'above-limit' },
+        { key: '2003-03', value: null, lower: null, upper: null, type: null },
+      ],
+    },
+  ],
   issues: { errors: 1, warnings: 1, byCode: { 'invalid-date': 1, 'duplicate-row': 1 } },
 } as const satisfies Results;
 
@@ -289,6 +458,15 @@ describe('the schema of results', () => {
     ['a floor with an upper end', '/results/1/targets/0/valueTo', 0.1, '/results/1/targets/0/valueTo'],
     ['a level of 95', '/results/1/interval/level', 95, '/results/1/interval/level'],
     ['parts on a ratio', '/results/1/parts', [], '/results/1'],
+    ['half a newcomer', '/results/1/targets/0/needed/growing', 0.5, '/results/1/targets/0/needed/growing'],
+    ['a year without its day', '/results/1/years/0/asOf', undefined, '/results/1/years/0'],
+    [
+      'one year alone',
+      '/results/1/years',
+      [{ asOf: '2003-12-31', count: 7, of: 100, value: 0.07 }],
+      '/results/1/years',
+    ],
+    ['a trend of a count', '/results/0/trend', null, '/results/0'],
     ['a part above the whole', '/results/3/parts/1/share', 1.5, '/results/3/parts/1/share'],
     ['open cases that are not known', '/results/4/open', null, '/results/4/open'],
     ['a duration without survival', '/results/4/survival', undefined, '/results/4'],
@@ -319,6 +497,20 @@ describe('the schema of results', () => {
     ['a highest below the lowest', '/results/8/spread/ratio', 0.5, '/results/8/spread/ratio'],
     ['breaches that are not known', '/results/11/breach', null, '/results/11/breach'],
     ['a compliance that does not say by which rules', '/results/11/packs', undefined, '/results/11'],
+    ['results that do not say how they stand to one another', '/comparisons', undefined, ''],
+    ['a comparison of a kind that does not exist', '/comparisons/0/kind', 'score', '/comparisons/0/kind'],
+    ['a comparison over years', '/comparisons/0/over', 'year', '/comparisons/0/over'],
+    ['members of a comparison of counts', '/comparisons/4/members', [], '/comparisons/4'],
+    ['one member compared with nobody', '/comparisons/3/members', [], '/comparisons/3/members'],
+    ['a share drawn beyond all', '/comparisons/0/members/0/shrunk', 1.1, '/comparisons/0/members/0/shrunk'],
+    ['a rank of 0', '/comparisons/0/members/0/rank', 0, '/comparisons/0/members/0/rank'],
+    ['a probability above 1', '/comparisons/2/logRank/pValue', 2, '/comparisons/2/logRank/pValue'],
+    [
+      'a point that is odd in no known way',
+      '/comparisons/6/points/1/type',
+      'odd',
+      '/comparisons/6/points/1/type',
+    ],
     ['a status of its own', '/results/2/status', 'unknown', '/results/2/status'],
     ['fields nobody knows', '/colour', 'red', ''],
   ])('refuses %s', (_, pointer, value, path) => {
@@ -340,6 +532,11 @@ describe('what compute answers', () => {
     [{ by: ['unit'] }],
     [{ by: ['unit', 'cohort'] }],
     [{ by: ['month'] }],
+    [{ by: ['unit', 'month'] }],
+    [{ by: ['organizer'] }],
+    [{ by: ['class'] }],
+    [{ by: ['unit'], where: ['cohort=undergraduate'], years: 3 }],
+    [{ years: 2, compareTo: '2002-12-31' }],
     [{ indicators: ['admissions'], by: ['grade', 'organizer'] }],
     [{ indicators: ['development-ratio'], by: ['cohort', 'subgroup', 'entryYear'] }],
     [{ indicators: ['stage-duration'], by: ['stage'], curves: true }],
@@ -354,6 +551,17 @@ describe('what compute answers', () => {
     // As it is printed, so that a NaN would show.
     validate(JSON.parse(JSON.stringify(results)));
     expect(validate.errors ?? []).toEqual([]);
+  });
+
+  it('compares in every kind that there is', async () => {
+    const school = await loaded;
+    const asked = [{ by: ['unit'] }, { by: ['month'] }].map((question) => school.compute(question).results);
+    const kinds = new Set(asked.flatMap(({ comparisons }) => comparisons.map(({ kind }) => kind)));
+    expect([...kinds].sort()).toEqual(['count', 'duration', 'ratio', 'series']);
+    for (const results of asked) {
+      validate(JSON.parse(JSON.stringify(results)));
+      expect(validate.errors ?? []).toEqual([]);
+    }
   });
 
   it('has every indicator in it when asked for everything', async () => {
