@@ -56,7 +56,7 @@ export function prepareCrossChecks(
   ask: Ask,
   context: CrossCheckContext,
 ): Prepared<readonly CrossIssue[]> {
-  const whole: Ask = { ...ask, filters: [], threshold: null };
+  const whole: Ask = { ...ask, filters: [], threshold: null, minimum: null };
   const checks: Prepared<readonly CrossIssue[]>[] = [];
   if (context.files.has('people') && context.files.has('headcount')) {
     for (const definition of definitions) {

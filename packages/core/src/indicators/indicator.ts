@@ -77,6 +77,8 @@ export type OwnDefinition = DefinitionBase &
 interface OwnAnswer<E extends Estimate> {
   readonly kind: E['kind'];
   readonly reads: readonly string[];
+  /** Whether a question may say what somebody needs at least. */
+  readonly takesMinimum?: true;
   /** The stages that the key of that name tells apart, if it has it. */
   readonly stages?: readonly Stage[];
   /** The findings that count rows one by one, so that the rows behind them can be listed; none if absent. */
@@ -96,10 +98,11 @@ export interface DistributionDefinition extends DefinitionBase {
 
 /** What a ratio's denominator is. Each basis has its own file in `kinds/ratio`. */
 export type RatioBasis =
-  /** Some of the same rows. */
+  /** Some of the same rows, or of the different values of one field in them. */
   | {
       readonly basis: 'rows';
       readonly rows: string;
+      readonly distinct?: string;
       readonly where: Condition;
       readonly numerator: Condition;
       readonly event: Expression;
@@ -118,6 +121,10 @@ export type RatioBasis =
   | {
       readonly basis: 'headcount';
       readonly rows?: string;
+      /** What people and headcount are matched by: unit and cohort unless the rows know of no cohort. */
+      readonly grain?: readonly Key[];
+      /** Whose headcount; everybody's unless it is named. */
+      readonly headcount?: Condition;
       readonly where: Condition;
       /** The as-of date unless it is named. */
       readonly event?: Expression;

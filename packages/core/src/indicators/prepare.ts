@@ -117,12 +117,16 @@ function changeOf(definition: Definition, now: Estimate, before: Estimate, earli
  *
  * @throws {InputError} `unknown-key` when the question has a key that the indicator lacks
  */
-export function checkKeys(definition: Definition, ask: Pick<Ask, 'by' | 'filters' | 'threshold'>): void {
+export function checkKeys(
+  definition: Definition,
+  ask: Pick<Ask, 'by' | 'filters' | 'threshold' | 'minimum'>,
+): void {
   const asked = [...ask.by, ...ask.filters.map((filter) => filter.key)];
   const lacking = asked.find((key) => !definition.keys.includes(key));
   const threshold = ask.threshold !== null && !hasThreshold(definition);
-  if (lacking === undefined && !threshold) return;
-  const key = lacking ?? 'threshold';
+  const minimum = ask.minimum !== null && !('takesMinimum' in definition && definition.takesMinimum);
+  if (lacking === undefined && !threshold && !minimum) return;
+  const key = lacking ?? (threshold ? 'threshold' : 'minimum');
   const keys = definition.keys.join(', ') || 'none';
   throw new InputError('unknown-key', `${definition.id} has no key ${key}; it has ${keys}`, {
     indicator: definition.id,

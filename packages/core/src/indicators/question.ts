@@ -4,7 +4,7 @@ import { InputError } from '../errors.ts';
 import { decimalShare } from '../roster/values.ts';
 import type { Bindings } from '../tally/expression.ts';
 import type { Key } from './estimate.ts';
-import { type Filter, isKey, parseKeyValue } from './keys.ts';
+import { type Filter, isKey, parseKeyValue, unknownValue } from './keys.ts';
 import type { RulePack } from './rules/pack.ts';
 
 export interface Question {
@@ -14,7 +14,7 @@ export interface Question {
   readonly to?: string;
   readonly indicators?: readonly string[];
   readonly by?: readonly string[];
-  /** `KEY=VALUE`; the same key again means or, another key and. `threshold=0.1` sets a threshold. */
+  /** `KEY=VALUE`; the same key again means or, another key and. `threshold=0.1` sets a threshold, `minimum=30` a minimum. */
   readonly where?: readonly string[];
   readonly compareTo?: string;
   /** The same figure on the same day of the years before, this many years in all. */
@@ -37,6 +37,7 @@ export interface ParsedQuestion {
   readonly by: readonly Key[];
   readonly filters: readonly Filter[];
   readonly threshold: number | null;
+  readonly minimum: number | null;
   readonly admittedBy: 'approval' | 'meeting';
   readonly curves: boolean;
   readonly rulePacks: readonly RulePack[];
@@ -52,6 +53,8 @@ export interface Ask {
   readonly by: readonly Key[];
   readonly filters: readonly Filter[];
   readonly threshold: number | null;
+  /** What somebody needs at least, where a figure counts who has it. */
+  readonly minimum: number | null;
   readonly curves: boolean;
   readonly rulePacks: readonly RulePack[];
   readonly bindings: Bindings;
@@ -72,7 +75,7 @@ export function parseQuestion(question: Question): ParsedQuestion {
       key: by.join(', '),
     });
   }
-  const { filters, threshold } = parseWhere(question.where ?? []);
+  const { filters, threshold, minimum } = parseWhere(question.where ?? []);
   const admittedBy = question.admittedBy ?? 'approval';
   if (admittedBy !== 'approval' && admittedBy !== 'meeting') {
     throw new InputError('unknown-value', `admittedBy: approval or meeting, got ${String(admittedBy)}`, {
@@ -91,6 +94,7 @@ export function parseQuestion(question: Question): ParsedQuestion {
     by,
     filters,
     threshold,
+    minimum,
     admittedBy,
     curves: question.curves ?? false,
     rulePacks: question.rulePacks ?? [],
@@ -125,9 +129,10 @@ function parseDay(option: string, text: string | undefined): number | null {
   return day;
 }
 
-function parseWhere(where: readonly string[]): { filters: Filter[]; threshold: number | null } {
+function parseWhere(where: readonly string[]): Pick<ParsedQuestion, 'filters' | 'threshold' | 'minimum'> {
   const values = new Map<Key, Filter['values'][number][]>();
   let threshold: number | null = null;
+  let minimum: number | null = null;
   for (const text of where) {
     const split = text.indexOf('=');
     const key = text.slice(0, split).trim();
@@ -136,10 +141,16 @@ function parseWhere(where: readonly string[]): { filters: Filter[]; threshold: n
       throw new InputError('invalid-where', `where: KEY=VALUE, got ${text}`, { value: text });
     }
     if (key === 'threshold') threshold = parseThreshold(value);
+    else if (key === 'minimum') minimum = parseMinimum(value);
     else if (isKey(key)) values.set(key, [...(values.get(key) ?? []), parseKeyValue(key, value)]);
     else throw unknownKey(key);
   }
-  return { filters: [...values].map(([key, list]) => ({ key, values: list })), threshold };
+  return { filters: [...values].map(([key, list]) => ({ key, values: list })), threshold, minimum };
+}
+
+function parseMinimum(value: string): number {
+  if (/^\d{1,9}$/.test(value)) return Number(value);
+  throw unknownValue('minimum', value, '0, 1, 2 …');
 }
 
 function parseThreshold(text: string): number {
@@ -206,7 +217,7 @@ function monthsBetween(first: number, second: number): number {
 }
 
 function askOf(question: ParsedQuestion, asOf: number, from: number, to: number): Ask {
-  const { by, filters, threshold, curves, rulePacks, admittedBy, calendar } = question;
+  const { by, filters, threshold, minimum, curves, rulePacks, admittedBy, calendar } = question;
   const yearBefore = dayOf(civilOf(from).year - 1, 1, 1);
   return {
     asOf,
@@ -215,6 +226,7 @@ function askOf(question: ParsedQuestion, asOf: number, from: number, to: number)
     by,
     filters,
     threshold,
+    minimum,
     curves,
     rulePacks,
     bindings: {

@@ -45,7 +45,8 @@ export function chooseIndicators(
     throw new InputError('no-figures', 'no indicator can be computed from these files');
   const fitting = possible.filter((definition) => hasKeys(definition, question));
   if (fitting.length === 0) {
-    const keys = [...question.by, ...question.filters.map((filter) => filter.key)].join(', ') || 'threshold';
+    const keys =
+      [...question.by, ...question.filters.map((filter) => filter.key)].join(', ') || 'threshold, minimum';
     throw new InputError('no-indicator-has-keys', `no indicator has all of these keys: ${keys}`, { keys });
   }
   for (const definition of fitting) checkOwnValues(definition, question);

@@ -1,5 +1,5 @@
 /** Counts: how many rows, how many different values of one field, or what a field adds up to. */
-import { bindExpression, field } from '../../tally/expression.ts';
+import { field } from '../../tally/expression.ts';
 import { foldTally, type Tally, type TallyQuery, tallyOf } from '../../tally/tally.ts';
 import type { CountEstimate } from '../estimate.ts';
 import { byOf, Counts, unionOfKeys } from '../groups.ts';
@@ -38,13 +38,16 @@ export function prepareCount(definition: CountDefinition, ask: Ask): Prepared<re
 function countedRows(definition: CountDefinition, ask: Ask): TallyQuery {
   const query = countRows(definition, ask, definition.where);
   if (definition.sum !== undefined) return { ...query, sum: definition.sum };
-  if (definition.distinct === undefined) return query;
-  const distinct = bindExpression(field(definition.distinct), ask.bindings);
-  return { ...query, keys: { ...query.keys, distinct } };
+  return definition.distinct === undefined ? query : withDistinct(query, definition.distinct);
+}
+
+/** The query with the values of a field kept apart. */
+export function withDistinct(query: TallyQuery, name: string): TallyQuery {
+  return { ...query, keys: { ...query.keys, distinct: field(name) } };
 }
 
 /** One for each different value, however many rows have it. */
-function distinctCells(tally: Tally, by: readonly string[]): Tally {
+export function distinctCells(tally: Tally, by: readonly string[]): Tally {
   const place = tally.keys.indexOf('distinct');
   const named = tally.cells.filter((cell) => cell.key[place] !== null);
   return foldTally(

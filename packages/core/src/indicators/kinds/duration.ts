@@ -2,22 +2,19 @@
  * Durations: days from one milestone to the next, of spells that ended in the period; the open ones beside
  * them; and a survival curve of those begun, which forgets neither.
  */
-import { cumulativeIncidence } from '../../stats/cumulative-incidence.ts';
 import type { GroupSpells } from '../../stats/log-rank.ts';
 import { histogramQuantile } from '../../stats/quantile.ts';
-import { kaplanMeier, kaplanMeierQuantile } from '../../stats/survival.ts';
 import { bindExpression } from '../../tally/expression.ts';
 import { mergeTallies, type Tally, type TallyQuery } from '../../tally/tally.ts';
-import type { DurationEstimate, Key, Scalar, SurvivalSummary } from '../estimate.ts';
+import type { DurationEstimate, Key, Scalar } from '../estimate.ts';
 import { byOf, Counts, unionOfKeys } from '../groups.ts';
 import type { DurationDefinition, Stage } from '../indicator.ts';
 import type { Prepared } from '../prepared.ts';
 import type { Ask } from '../question.ts';
-import { DAYS, Durations, spellCount } from './durations.ts';
+import { DAYS, Durations } from './durations.ts';
 import { countRows, occurringGroups, occurringRows } from './rows.ts';
 import { type SpellQuestion, spellQuestions, spellsOf } from './spells.ts';
-
-const LEVEL = 0.95;
+import { asSpells, type SpellsBegun, survivalOf } from './survival.ts';
 
 type BySpellQuestion<Value> = Readonly<Record<SpellQuestion, Value>>;
 
@@ -49,7 +46,7 @@ export function prepareBegunSpells(
 ): Prepared<readonly BegunSpells[]> {
   return prepareGroups(definition, ask, (part, key) => ({
     by: keysOf(ask, part, key),
-    spells: begunSpells(part, key),
+    spells: asSpells(begunOf(part, key)),
   }));
 }
 
@@ -165,7 +162,7 @@ function estimateGroup(
     median: histogramQuantile(ended.days, ended.counts, 0.5, 2),
     p90: histogramQuantile(ended.days, ended.counts, 0.9, 1),
     max: histogramQuantile(ended.days, ended.counts, 1, 1),
-    survival: survivalOf(part, key, ask.curves),
+    survival: survivalOf(begunOf(part, key), ask.curves),
     ...(limit === undefined ? {} : { limit: { ...limit, ...over } }),
   };
 }
@@ -177,55 +174,11 @@ function keysOf({ by }: Ask, { stage, by: own }: Part, key: readonly Scalar[]): 
   );
 }
 
-/** Who withdraws or departs is seen no longer, as who still waits. */
-function begunSpells(part: Part, key: readonly Scalar[]): GroupSpells {
-  const ended = part.byDay('curveEnded', key);
-  const open = part.byDay('curveOpen', key);
-  const withdrawn = part.byDay('curveWithdrawn', key);
+/** The spells that the curve looks at. */
+function begunOf(part: Part, key: readonly Scalar[]): SpellsBegun {
   return {
-    times: [...ended.days, ...open.days, ...withdrawn.days],
-    events: [...ended.counts, ...zeros(open.counts), ...zeros(withdrawn.counts)],
-    censored: [...zeros(ended.counts), ...open.counts, ...withdrawn.counts],
-  };
-}
-
-function zeros(counts: readonly number[]): readonly number[] {
-  return counts.map(() => 0);
-}
-
-function survivalOf(part: Part, key: readonly Scalar[], withCurve: boolean): SurvivalSummary {
-  const ended = part.byDay('curveEnded', key);
-  const open = part.byDay('curveOpen', key);
-  const withdrawn = part.byDay('curveWithdrawn', key);
-  const { times, events, censored } = begunSpells(part, key);
-  const curve = kaplanMeier(times, events, censored, LEVEL);
-  const { quantile, lower, upper } = kaplanMeierQuantile(curve, 0.5);
-  // Who withdraws does not wait on: 1 − survival would overstate who ends.
-  const incidence = cumulativeIncidence(
-    times,
-    events,
-    [...zeros(ended.counts), ...zeros(open.counts), ...withdrawn.counts],
-    [...zeros(ended.counts), ...open.counts, ...zeros(withdrawn.counts)],
-  );
-  const last = incidence.at(-1);
-  const points = curve.map((point, i) => ({
-    days: point.time,
-    atRisk: point.atRisk,
-    ended: point.events,
-    censored: point.censored,
-    survival: point.survival,
-    lower: point.lower,
-    upper: point.upper,
-    incidence: incidence[i]!.incidence,
-  }));
-  return {
-    median: quantile,
-    lower,
-    upper,
-    started: spellCount(ended) + spellCount(open) + spellCount(withdrawn),
-    open: spellCount(open),
-    withdrawn: spellCount(withdrawn),
-    incidence: last === undefined ? null : { ended: last.incidence, withdrawn: last.competingIncidence },
-    ...(withCurve ? { curve: points } : {}),
+    ended: part.byDay('curveEnded', key),
+    open: part.byDay('curveOpen', key),
+    withdrawn: part.byDay('curveWithdrawn', key),
   };
 }

@@ -10,7 +10,7 @@ import { countRows } from '../rows.ts';
 import type { CountedRatio } from './counted.ts';
 import { datedRows, datesOf, LatestDates, OldestDates } from './latest.ts';
 
-/** The part that members and headcount are matched by, whatever the question asks for. */
+/** The part that people and headcount are matched by, whatever the question asks for. */
 const GRAIN: readonly Key[] = ['unit', 'cohort'];
 
 export function countHeadcountRatio(
@@ -18,12 +18,12 @@ export function countHeadcountRatio(
   ask: Ask,
 ): Prepared<readonly CountedRatio[]> {
   const { by } = ask;
-  const { rows = 'people', event = parameter('asOf') } = definition;
+  const { rows = 'people', event = parameter('asOf'), grain = GRAIN, headcount: whose = always } = definition;
   const people = { ...definition, rows, event };
   // Conditions are matched cell by cell too: of several values a unit's headcount may lack one.
   const conditions = ask.filters.map((filter) => filter.key);
-  const cellKeys: readonly Key[] = [...new Set([...GRAIN, ...by, ...conditions])];
-  const headcount = datedRows({ ...people, rows: 'headcount' }, ask, always, cellKeys);
+  const cellKeys: readonly Key[] = [...new Set([...grain, ...by, ...conditions])];
+  const headcount = datedRows({ ...people, rows: 'headcount' }, ask, whose, cellKeys);
   return {
     queries: [
       countRows(people, ask, always),
