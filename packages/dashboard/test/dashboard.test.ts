@@ -65,6 +65,7 @@ describe('the overview', () => {
     expect(value('unit-coverage')).toBe('70.00%');
     expect(value('plan-completion')).toBe('100.28%');
     expect(value('units-over-threshold:0.07')).toBe('3');
+    expect(value('admission-concentration')).toBe('30.00%');
   });
 
   it('asks for the change against the year before', async () => {
@@ -89,6 +90,25 @@ describe('the overview', () => {
   });
 });
 
+describe('what an indicator has words of its own for', () => {
+  it('is called by them, in the language of the page', async () => {
+    const { root } = await open('#/approval?lang=zh-CN');
+    const [, table] = figure(root, 'backlog').shadowRoot!.querySelectorAll('button');
+    table!.click();
+    const rows = await until(() => {
+      const found = deepAll(figure(root, 'backlog').shadowRoot!, 'tbody tr');
+      return found.length > 0 ? found : null;
+    });
+    expect(rows.map((row) => row.querySelector('th')!.textContent)).toEqual([
+      '30 天以内',
+      '31–90 天',
+      '365 天以上',
+      '合计',
+      '超过时限',
+    ]);
+  });
+});
+
 describe.each(['overview', 'departments', 'grades', 'approval'])('every chart of %s', (page) => {
   it('has a table with as many rows as it has names', async () => {
     const { root } = await open(`#/${page}?lang=en`);
@@ -108,9 +128,12 @@ describe.each(['overview', 'departments', 'grades', 'approval'])('every chart of
       });
       expect(marks, one.dataset.figure).toBeGreaterThan(0);
       expect(rows.length, one.dataset.figure).toBeGreaterThan(0);
-      // A mark per row with data; durations have up to three: median, nine tenths, limit.
-      const known = rows.filter((row) => row.dataset.key !== 'all' && !row.textContent!.includes('no data'));
-      const perRow = one.dataset.figure!.startsWith('stage-duration:by') ? 3 : 1;
+      // A mark per row with data; durations have up to three: median, nine tenths, limit; so have both ends and the middle.
+      const sums = ['all', 'past', 'difference'];
+      const known = rows.filter(
+        (row) => !sums.includes(row.dataset.key!) && !row.textContent!.includes('no data'),
+      );
+      const perRow = /^stage-duration:by|^unit-balance/.test(one.dataset.figure!) ? 3 : 1;
       expect(marks, one.dataset.figure).toBeGreaterThanOrEqual(known.length);
       expect(marks, one.dataset.figure).toBeLessThanOrEqual(rows.length * perRow);
     }

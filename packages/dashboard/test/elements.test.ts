@@ -7,13 +7,27 @@ import '../src/elements/muster-figure.ts';
 import '../src/elements/muster-issues.ts';
 import '../src/elements/muster-notice.ts';
 import '../src/elements/muster-progress.ts';
-import { ratioCard } from '../src/figures/card.ts';
+import { countCard, ratioCard } from '../src/figures/card.ts';
+import { concentrationCard } from '../src/figures/concentration-card.ts';
+import { concentrationFigure } from '../src/figures/concentration-figure.ts';
 import { countFigure } from '../src/figures/count-figure.ts';
+import { distributionFigure } from '../src/figures/distribution-figure.ts';
 import { durationFigure } from '../src/figures/duration-figure.ts';
+import type { Figure } from '../src/figures/model.ts';
 import { ratioFigure } from '../src/figures/ratio-figure.ts';
-import { createUi } from '../src/ui.ts';
+import { isReconciled, reconciliationFigure } from '../src/figures/reconciliation-figure.ts';
+import { createUi, withWords } from '../src/ui.ts';
 import { deepAll, deepText, mount, until } from './mount.ts';
-import { count, duration, ratio, summary } from './stand-in.ts';
+import {
+  balance,
+  concentration,
+  count,
+  distribution,
+  duration,
+  movements,
+  ratio,
+  summary,
+} from './stand-in.ts';
 
 const en = createUi('en', 'light', summary.units);
 const zh = createUi('zh-CN', 'light', summary.units);
@@ -75,6 +89,49 @@ describe('a card', () => {
       expect(verdict.querySelector('[aria-hidden]')?.textContent).toMatch(/[▲●▼]/);
     },
   );
+});
+
+describe('a card of a concentration', () => {
+  it('says where most of it is, whether that is too much, and how few have any', async () => {
+    const card = concentrationCard(
+      en,
+      { ...words, holder: 'month' },
+      concentration('admission-concentration', {}, 0.6),
+    );
+    const element = await mount('muster-card', { ui: en, card });
+    expect(part(element, 'value')).toBe('60.00%');
+    expect(part(element, 'top')).toBe('Most in Dec');
+    expect(part(element, 'judged')).toBe('too concentrated');
+    expect(part(element, 'holders')).toBe('Month: 8 of 12 have any');
+    expect(part(element, 'effective')).toBe('As concentrated as 5.7 equal ones');
+    expect(deepText(element)).toContain('one has more than 50%, or fewer than 3 have any.');
+  });
+
+  it('of ratios says from which to which they reach, and whose they are', async () => {
+    const estimate = balance({}, [0.035, 0.0714, 0.107]);
+    const card = concentrationCard(zh, { ...words, holder: 'unit' }, estimate);
+    const element = await mount('muster-card', { ui: zh, card });
+    expect(part(element, 'value')).toBe('3.50% ~ 10.70%');
+    expect(part(element, 'lowest')).toBe('最低：艺术与传媒学院 3.50%');
+    expect(part(element, 'highest')).toBe('最高：管理学院 10.70%');
+    expect(part(element, 'below')).toBe('12 个中有 5 个低于合计的 7.14%');
+  });
+
+  it('says that there is no data, and nothing else', async () => {
+    const none = concentration('admission-concentration', {}, null);
+    const card = concentrationCard(en, { ...words, holder: 'month' }, none);
+    const element = await mount('muster-card', { ui: en, card });
+    expect(part(element, 'value')).toBe('no data');
+    expect(element.shadowRoot.querySelector('.lines')!.textContent!.trim()).toBe('');
+  });
+});
+
+describe('a card of a count that is set against what came and went', () => {
+  it('says what there should be, and how far that is from what was found', async () => {
+    const element = await mount('muster-card', { ui: en, card: countCard(en, words, movements) });
+    expect(part(element, 'value')).toBe('3,195');
+    expect(part(element, 'expected')).toBe('Should be 3,196; difference -1');
+  });
 });
 
 const departments = [
@@ -187,6 +244,151 @@ describe('a figure', () => {
     const empty = ratioFigure(en, { id: 'x', title: 'Nothing', how: '', key: 'unit', estimates: [] });
     const element = await mount('muster-figure', { ui: en, figure: empty });
     expect(deepText(element)).toContain(en.say('page.figure.empty'));
+  });
+});
+
+const cellsOf = ({ table }: Figure) =>
+  table.rows.map(({ cells }) =>
+    Object.fromEntries(table.columns.map(({ key }, index) => [key, cells[index]])),
+  );
+
+describe('a figure of a concentration', () => {
+  const input = { ...words, key: 'cohort', holder: 'month' } as const;
+  const rows = [
+    concentration('admission-concentration', { cohort: 'undergraduate' }, 0.3),
+    concentration('admission-concentration', { cohort: 'faculty' }, 0.6),
+    concentration('admission-concentration', { cohort: 'retired' }, null),
+  ];
+
+  it('says which row has the largest share, and which have too large a one', () => {
+    const { summary: text } = concentrationFigure(en, { ...input, estimates: rows });
+    expect(text).toBe(
+      '3 rows; largest share: Faculty and staff in service 60.00%. Too concentrated: Faculty and staff in service.',
+    );
+    expect(concentrationFigure(zh, { ...input, estimates: rows.slice(0, 1) }).summary).toBe(
+      '共 1,090，12月最多，占 30.00%；12 个中涉及 8 个。',
+    );
+    expect(concentrationFigure(en, { ...input, estimates: rows.slice(2) }).summary).toBe('No data.');
+  });
+
+  it('has the same as a table, where a row without data says so', () => {
+    const cells = cellsOf(concentrationFigure(en, { ...input, estimates: rows }));
+    expect(cells[1]).toMatchObject({
+      count: '1,090',
+      holders: '8 of 12',
+      top: 'Dec',
+      'top-share': '60.00%',
+      judged: 'too concentrated',
+      hhi: '0.174',
+      effective: '5.7',
+      gini: '0.547',
+    });
+    expect(cells[2]).toMatchObject({ 'top-share': 'no data', top: '', judged: '', hhi: '' });
+  });
+
+  it('draws a bar for every row with data', async () => {
+    const figure = concentrationFigure(en, { ...input, estimates: rows });
+    const element = await mount('muster-figure', { ui: en, figure });
+    const bars = await until(() => {
+      const found = deepAll(element.shadowRoot, '.mark-rect path[aria-label]');
+      return found.length > 0 ? found : null;
+    });
+    expect(bars.map((bar) => bar.getAttribute('aria-label'))).toEqual([
+      expect.stringContaining('Undergraduates: 30.00% in Dec; 8 of 12 have any'),
+      expect.stringContaining('Faculty and staff in service: 60.00% in Dec'),
+    ]);
+  });
+
+  it('without any data is a table, and no empty axes', () => {
+    expect(concentrationFigure(en, { ...input, estimates: rows.slice(2) }).draw).toBeNull();
+  });
+
+  it('of ratios shows both ends of each row and calls units by their names', async () => {
+    const estimates = [
+      balance({ cohort: 'undergraduate' }, [0.035, 0.0714, 0.107]),
+      balance({ cohort: 'graduate' }, [0.39, 0.416, 0.445]),
+      concentration('unit-balance', { cohort: 'retired' }, null),
+    ];
+    const figure = concentrationFigure(en, { ...input, holder: 'unit', estimates });
+    expect(figure.summary).toBe('3 rows; furthest apart: Undergraduates 3.50% to 10.70%.');
+    const cells = cellsOf(figure);
+    expect(cells[0]).toMatchObject({
+      together: '7.14%',
+      lowest: 'Art 3.50%',
+      highest: 'Management 10.70%',
+      times: '3.1',
+      below: '5',
+      variation: '1.008',
+    });
+    expect(cells[2]).toMatchObject({ together: 'no data', lowest: '', times: '' });
+    const element = await mount('muster-figure', { ui: en, figure });
+    const marks = await until(() => {
+      const found = deepAll(element.shadowRoot, '.mark-symbol path[aria-label]');
+      return found.length > 0 ? found : null;
+    });
+    expect(marks).toHaveLength(6);
+    expect(marks[0]!.getAttribute('aria-label')).toContain('Undergraduates, Lowest: Art 3.50%, 35 of 1,000');
+  });
+});
+
+describe('a figure of a reconciliation', () => {
+  const own = withWords(zh, { admitted: { en: 'admitted', 'zh-CN': '发展' } });
+  if (!isReconciled(movements)) throw new Error('the stand-in has lost its reconciliation');
+  const figure = reconciliationFigure(own, { ...words, estimate: movements });
+
+  it('reads from what there was to what was found, in the words of its indicator', () => {
+    expect(figure.summary).toBe('上期 2,654，增加 1,090，减少 548；应有 3,196，实有 3,195，差数 -1。');
+    expect(figure.table.rows.map(({ key, cells }) => [key, ...cells])).toEqual([
+      ['opening', '上期', '2,654'],
+      ['admitted', '+ 发展', '+1,090'],
+      ['restored', '+ restored', '0'],
+      ['removed', '- removed', '0'],
+      ['transferred-out', '- transferred-out', '-548'],
+      ['expected', '应有', '3,196'],
+      ['found', '实有', '3,195'],
+      ['difference', '差数', '-1'],
+    ]);
+  });
+
+  it('draws a bar for each step', async () => {
+    const element = await mount('muster-figure', { ui: zh, figure });
+    const bars = await until(() => {
+      const found = deepAll(element.shadowRoot, '.mark-rect path[aria-label]');
+      return found.length > 0 ? found : null;
+    });
+    expect(bars).toHaveLength(7);
+    expect(bars[1]!.getAttribute('aria-label')).toContain('+ 发展：+1,090');
+  });
+});
+
+describe('a figure of a distribution', () => {
+  const parts = [
+    ['up-to-30', 3],
+    ['over-365', 5],
+  ] as const;
+
+  it('says how many are past a limit, in the sentence and in the table', () => {
+    const own = withWords(en, {
+      'over-365': { en: 'over 365 days', 'zh-CN': '365 天以上' },
+    });
+    const estimate = { ...distribution(parts, 'backlog'), past: 4 };
+    const figure = distributionFigure(own, { ...words, key: 'kind', estimate, layout: 'rows' });
+    expect(figure.summary).toBe('2 bars; 8 in all; most in over 365 days 5. 4 past the limit.');
+    expect(figure.table.rows.map(({ key, cells }) => [key, ...cells])).toEqual([
+      ['up-to-30', 'up-to-30', '3', '37.50%'],
+      ['over-365', 'over 365 days', '5', '62.50%'],
+      ['all', 'All', '8', '100.00%'],
+      ['past', 'Past limit', '4', ''],
+    ]);
+  });
+
+  it('says nothing of a limit that there is not, and draws nothing of nobody', () => {
+    const none = distribution([['up-to-30', 0]], 'backlog');
+    const nobody = { ...none, parts: [{ key: 'up-to-30', count: 0, share: null }] };
+    const figure = distributionFigure(en, { ...words, key: 'kind', estimate: nobody, layout: 'rows' });
+    expect(figure.summary).toBe('No data.');
+    expect(figure.draw).toBeNull();
+    expect(figure.table.rows.map(({ key }) => key)).toEqual(['up-to-30', 'all']);
   });
 });
 

@@ -30,6 +30,13 @@ describe('percent', () => {
   });
 });
 
+describe('an index', () => {
+  it('has as many decimals as it is given, half up', () => {
+    expect(en.decimal(0.2865, 3)).toBe('0.287');
+    expect(zh.decimal(5, 1)).toBe('5.0');
+  });
+});
+
 describe('points', () => {
   it.each([
     [0.0742857 / 10, '+0.74'],

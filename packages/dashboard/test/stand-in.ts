@@ -4,6 +4,7 @@
  */
 import type {
   Answer,
+  ConcentrationEstimate,
   CountEstimate,
   DistributionEstimate,
   DurationEstimate,
@@ -79,10 +80,71 @@ export function count(indicator: string, by: Estimate['by'], value: number): Cou
   return { indicator, kind: 'count', by, status: 'ok', notRecorded: 0, count: value };
 }
 
-export function distribution(counts: readonly (readonly [Scalar, number])[]): DistributionEstimate {
+export const movements: CountEstimate = {
+  ...count('member-movements', {}, 3195),
+  reconciliation: {
+    opening: 2654,
+    increase: { admitted: 1090, restored: 0 },
+    decrease: { removed: 0, 'transferred-out': 548 },
+    expected: 3196,
+    difference: -1,
+  },
+};
+
+export function concentration(
+  indicator: string,
+  by: Estimate['by'],
+  topShare: number | null,
+): ConcentrationEstimate {
+  const known = topShare !== null;
+  return {
+    indicator,
+    kind: 'concentration',
+    by,
+    status: known ? 'ok' : 'no-data',
+    notRecorded: 0,
+    count: known ? 1090 : 0,
+    holders: known ? 8 : 0,
+    among: 12,
+    top: known ? '2003-12' : null,
+    topShare,
+    hhi: known ? 0.174 : null,
+    effective: known ? 1 / 0.174 : null,
+    gini: known ? 0.547 : null,
+    theil: known ? 0.578 : null,
+    limit: { topShare: 0.5, holders: 3, exceeded: known ? topShare > 0.5 : null },
+  };
+}
+
+/** Ratios of units that lie apart. */
+export function balance(
+  by: Estimate['by'],
+  [lowest, together, highest]: readonly [number, number, number],
+): ConcentrationEstimate {
+  const { limit: _, ...rest } = concentration('unit-balance', by, 0.2);
+  const unit = (key: string, value: number) => ({ key, count: Math.round(value * 1000), of: 1000, value });
+  return {
+    ...rest,
+    top: 'MGT',
+    spread: {
+      of: 16800,
+      value: together,
+      lowest: unit('ART', lowest),
+      highest: unit('MGT', highest),
+      ratio: lowest === 0 ? null : highest / lowest,
+      variation: (highest - lowest) / together,
+      below: 5,
+    },
+  };
+}
+
+export function distribution(
+  counts: readonly (readonly [Scalar, number])[],
+  indicator = 'grade-at-admission',
+): DistributionEstimate {
   const total = counts.reduce((sum, [, value]) => sum + value, 0);
   return {
-    indicator: 'grade-at-admission',
+    indicator,
     kind: 'distribution',
     by: {},
     status: 'ok',
@@ -212,6 +274,32 @@ const answers: Readonly<Record<string, (question: Question) => readonly Estimate
       [3, 314],
       [4, 350],
     ]),
+  ],
+  'member-movements': () => [movements],
+  'admission-concentration': ({ by = [] }) =>
+    by.includes('cohort')
+      ? [
+          concentration('admission-concentration', { cohort: 'undergraduate' }, 0.3),
+          concentration('admission-concentration', { cohort: 'faculty' }, 0.6),
+          concentration('admission-concentration', { cohort: 'retired' }, null),
+        ]
+      : [concentration('admission-concentration', {}, 0.3)],
+  'unit-balance': () => [
+    balance({ cohort: 'undergraduate' }, [0.035, 0.0714, 0.107]),
+    balance({ cohort: 'graduate' }, [0.39, 0.416, 0.445]),
+  ],
+  backlog: () => [
+    {
+      ...distribution(
+        [
+          ['up-to-30', 93],
+          ['31-to-90', 38],
+          ['over-365', 0],
+        ],
+        'backlog',
+      ),
+      past: 9,
+    },
   ],
   'stage-duration': ({ by = [] }) => {
     if (by.includes('stage'))

@@ -15,7 +15,7 @@ export function titledReconciliation(context: PageContext, indicator: string) {
       placed(
         context.ui,
         reconciliationFigure(ui, {
-          id: figureId(indicator, 'movements'),
+          id: figureId(indicator, 'all'),
           title: titleOf(context, indicator),
           how: howOf(context, indicator),
           estimate,
