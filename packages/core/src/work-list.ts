@@ -160,7 +160,7 @@ function rowsWanted(
   return {
     kind,
     queries,
-    columnsOf: (cells) => asRead(kind, columnsOf(cells)),
+    columnsOf: (rows) => asRead(kind, columnsOf(rows)),
     until: ask.asOf,
     values,
     ...(ONCE in values ? { once: ONCE } : {}),

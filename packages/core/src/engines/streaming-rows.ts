@@ -17,13 +17,16 @@ export interface RowsWanted {
   readonly kind: string;
   /** Over rows of that kind. */
   readonly queries: readonly TallyQuery[];
-  /** The columns whose cells are told of a row, or null if it is not listed; rows of the same cells are alike. */
-  columnsOf(cells: CellsOfRow): readonly string[] | null;
+  /**
+   * The columns whose cells are told of a row, or null if it is not listed; rows of the same cells are alike. Rows of a
+   * value that counts once are asked for by themselves and then together.
+   */
+  columnsOf(rows: readonly CellsOfRow[]): readonly string[] | null;
   /** Dates after this day are not told: nobody knew of them. */
   readonly until: number;
   /** What is told of every row. */
   readonly values: Readonly<Record<string, Expression>>;
-  /** Of the rows that have the same of these values only the first is listed. */
+  /** Rows that have the same of these values count once: the first is listed, if any is. */
   readonly once?: string;
 }
 
@@ -60,10 +63,10 @@ export class StreamingRows {
 }
 
 class RowList {
-  readonly rows: ListedRow[] = [];
   readonly wanted: RowsWanted;
+  private readonly single: ListedRow[] = [];
+  private readonly groups = new Map<CellValue, Group>();
   private readonly columns = new Map<string, readonly string[] | null>();
-  private readonly seen = new Set<CellValue>();
 
   constructor(wanted: RowsWanted) {
     this.wanted = wanted;
@@ -78,42 +81,72 @@ class RowList {
       keys: Object.values(keys).map((expression) => evaluator.vector(expression)),
     }));
     for (let i = 0; i < length; i++) {
+      const group = once === undefined ? null : this.groupOf(valueAt(vectors[once]!, i), counted, i);
       const told = this.columnsOf(counted, i);
-      if (told === null) continue;
-      const own = ofEach(vectors, (vector) => valueAt(vector, i));
-      if (once !== undefined && this.seen.has(own[once]!)) continue;
-      if (once !== undefined) this.seen.add(own[once]!);
-      this.rows.push({
+      if (told === null || (group !== null && group.first !== null)) continue;
+      const row = {
         table: places.tables[i]!,
         row: places.rows[i]!,
-        values: own,
+        values: ofEach(vectors, (vector) => valueAt(vector, i)),
         cells: Object.fromEntries(told.map((name) => [name, knownAt(columns.get(name), i, until)])),
-      });
+      };
+      if (group === null) this.single.push(row);
+      else group.first = row;
     }
   }
 
+  /** The rows so far, in the order in which they came. */
+  get rows(): readonly ListedRow[] {
+    if (this.wanted.once === undefined) return this.single;
+    return [...this.groups.values()].flatMap(({ first, cells }) =>
+      first === null || this.wanted.columnsOf([...cells.values()]) === null ? [] : [first],
+    );
+  }
+
+  private groupOf(value: CellValue, counted: readonly Counted[], row: number): Group {
+    const group = this.groups.get(value) ?? { first: null, cells: new Map() };
+    this.groups.set(value, group);
+    group.cells.set(idOf(counted, row), cellsOf(counted, row));
+    return group;
+  }
+
   private columnsOf(counted: readonly Counted[], row: number): readonly string[] | null {
-    const cellOf = ({ mask, keys }: Counted) =>
-      mask[row] === 0 ? null : keys.map((key) => valueAt(key, row));
-    // Most rows are in no cell, or in one that needs no key to tell: not worth a list for each.
-    let id = '';
-    for (const query of counted) {
-      if (query.mask[row] === 0) id += '-';
-      else id += query.keys.length === 0 ? '+' : JSON.stringify(cellOf(query));
-    }
+    const id = idOf(counted, row);
     let columns = this.columns.get(id);
     if (columns === undefined) {
-      columns = this.wanted.columnsOf(counted.map(cellOf));
+      columns = this.wanted.columnsOf([cellsOf(counted, row)]);
       this.columns.set(id, columns);
     }
     return columns;
   }
 }
 
+/** The rows that have one of the values that count once. */
+interface Group {
+  /** The first that would be listed by itself. */
+  first: ListedRow | null;
+  /** The cells of all of them, by a text that tells them apart. */
+  readonly cells: Map<string, CellsOfRow>;
+}
+
 /** Which rows of a batch a query counts, and the values of its keys. */
 interface Counted {
   readonly mask: Uint8Array;
   readonly keys: readonly Vector[];
+}
+
+function cellsOf(counted: readonly Counted[], row: number): CellsOfRow {
+  return counted.map(({ mask, keys }) => (mask[row] === 0 ? null : keys.map((key) => valueAt(key, row))));
+}
+
+/** A text for the cells of a row: most rows are in none, or in one that needs no key to tell. */
+function idOf(counted: readonly Counted[], row: number): string {
+  let id = '';
+  for (const { mask, keys } of counted) {
+    if (mask[row] === 0) id += '-';
+    else id += keys.length === 0 ? '+' : JSON.stringify(keys.map((key) => valueAt(key, row)));
+  }
+  return id;
 }
 
 function ofEach<From, To>(

@@ -59,8 +59,9 @@ function valuesOf(definition: Definition, ask: Ask, finding: FindingName): Listi
   const expressionOf = (key: 'unit' | 'cohort') =>
     bindExpression(keyExpression(key, parameter('asOf'), definition.keysFrom), ask.bindings);
   const values = { unit: expressionOf('unit'), cohort: expressionOf('cohort') };
-  const isDistinct = finding === 'counted' && 'distinct' in definition && definition.distinct !== undefined;
-  return isDistinct ? { ...values, [ONCE]: field(definition.distinct!) } : values;
+  const once = 'distinct' in definition ? definition.distinct : undefined;
+  // Rows that lack something are counted one by one.
+  return once === undefined || finding === 'not-recorded' ? values : { ...values, [ONCE]: field(once) };
 }
 
 function unknownFinding(indicator: string, finding: string, has: readonly FindingName[]): InputError {
