@@ -9,6 +9,7 @@ import {
   roomBehind,
   rowAxis,
   rowsHeight,
+  tickValues,
 } from './chart.ts';
 
 /** A stock, or what changed it; `name` is that of the way, as in `admitted`. */
@@ -75,8 +76,8 @@ export function reconciliationChart(input: ChartInput<Reconciled, Reconciliation
     scale: { domain: [Math.min(0, ...ends), largest * (1 + roomBehind(layout, 60))], nice: false },
     axis: {
       format: ',d',
-      tickCount: 5,
-      tickMinStep: 1,
+      // Of a handful there would be halves.
+      values: tickValues(largest).filter(Number.isInteger),
       title: words.x.title,
       description: words.x.description,
       domain: false,

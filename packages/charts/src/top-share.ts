@@ -6,6 +6,7 @@ import {
   type ChartWords,
   chartSpec,
   distinctLabels,
+  roomBehind,
   rowAxis,
   rowsHeight,
 } from './chart.ts';
@@ -21,8 +22,8 @@ export interface TopShareWords extends ChartWords {
   limit(share: number): string;
 }
 
-/** The axis goes to all there is, so that a small share looks small; texts stand in the room behind. */
-const axisEnd = 1.3;
+/** In pixels: the name of a holder and its share; longer names are cut. */
+const textWidth = 110;
 
 /** One row per estimate, in the order given; a row without any keeps its place and says so. */
 export function topShareChart(input: ChartInput<readonly ConcentrationEstimate[], TopShareWords>): ChartSpec {
@@ -41,7 +42,8 @@ export function topShareChart(input: ChartInput<readonly ConcentrationEstimate[]
   const x = (field: string) => ({
     field,
     type: 'quantitative',
-    scale: { domain: [0, axisEnd], nice: false },
+    // To all there is, so that a small share looks small; texts stand in the room behind.
+    scale: { domain: [0, 1 + roomBehind(layout, textWidth)], nice: false },
     axis: {
       format: '.0%',
       values: [0, 0.2, 0.4, 0.6, 0.8, 1],
@@ -70,7 +72,7 @@ export function topShareChart(input: ChartInput<readonly ConcentrationEstimate[]
       },
       {
         data: { name: 'texts', values: rows },
-        mark: { type: 'text', align: 'right', aria: false },
+        mark: { type: 'text', align: 'right', limit: textWidth - 8, aria: false },
         encoding: { x: { value: 'width' }, y, text: { field: 'text', type: 'nominal' } },
       },
     ],

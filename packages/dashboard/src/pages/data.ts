@@ -19,6 +19,7 @@ export function dataPage(context: PageContext) {
       <p class="note">${say('page.files.replace')}</p>
       ${context.sampleBeside ? downloads(context) : ''}
     </section>
+    ${catalogs(context)}
     <section class="panel" aria-labelledby="headcount">
       <h2 id="headcount">${say('page.headcount.heading')}</h2>
       <muster-headcount
@@ -44,6 +45,30 @@ export function dataPage(context: PageContext) {
         )}
       </p>
       <muster-issues .ui=${ui} .issues=${issues}></muster-issues>
+    </section>
+  `;
+}
+
+/** The catalogues of the user's own, each to be let go of. */
+function catalogs({ ui: { say }, school, store }: PageContext) {
+  if (school.catalogs.length === 0) return '';
+  return html`
+    <section class="panel" aria-labelledby="catalogs">
+      <h2 id="catalogs">${say('page.own.heading')}</h2>
+      ${school.catalogs.map(
+        ({ file, indicators }) => html`
+          <p class="row" data-catalog=${file}>
+            <span>${say('page.own.file', { file, count: indicators.length })}</span>
+            <button
+              type="button"
+              aria-label=${say('page.of', { title: say('page.own.remove'), part: file })}
+              @click=${() => void store.forget(file)}
+            >
+              ${say('page.own.remove')}
+            </button>
+          </p>
+        `,
+      )}
     </section>
   `;
 }

@@ -2,6 +2,7 @@
 import { type IndicatorInfo, indicators } from '@muster/core';
 import { html, nothing } from 'lit';
 import type { Page, View } from '../state/address.ts';
+import type { SchoolSummary } from '../state/engine.ts';
 import type { Ui } from '../ui.ts';
 import { approvalPage } from './approval.ts';
 import type { PageContext } from './context.ts';
@@ -10,9 +11,11 @@ import { departmentsPage } from './departments.ts';
 import { gradesPage } from './grades.ts';
 import { overviewPage } from './overview.ts';
 
-const catalog: ReadonlyMap<string, IndicatorInfo> = new Map(
-  indicators.map((indicator) => [indicator.id, indicator]),
-);
+/** What there is to say of each indicator, of the user's own too. */
+function catalogOf({ catalogs }: SchoolSummary): ReadonlyMap<string, IndicatorInfo> {
+  const all = [...indicators, ...catalogs.flatMap((catalog) => catalog.indicators)];
+  return new Map(all.map((indicator) => [indicator.id, indicator]));
+}
 
 const rendered: Readonly<Record<Page, (context: PageContext) => unknown>> = {
   overview: overviewPage,
@@ -61,7 +64,13 @@ export class Drawings {
       if (last !== null && last.view === view && last.ui === ui && last.version === store.version) {
         return { ...last, busy: false, asOf };
       }
-      const content = rendered[view.page]({ ...given, school, issues, asOf, catalog });
+      const content = rendered[view.page]({
+        ...given,
+        school,
+        issues,
+        asOf,
+        catalog: catalogOf(school),
+      });
       if (!store.waiting) {
         const { format } = ui;
         const [date, from, to] = [asOf, results.period.from, results.period.to].map(format.date);

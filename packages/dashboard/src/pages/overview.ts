@@ -7,6 +7,7 @@ import { estimateKey, figureId } from '../figures/model.ts';
 import { ratioFigure } from '../figures/ratio-figure.ts';
 import { cohortOrder } from '../ui.ts';
 import { ask, howOf, type PageContext, placed, placedCard, shown, titleOf, yearBefore } from './context.ts';
+import { ownFigures } from './own-figures.ts';
 import { titledConcentration, titledDistribution, titledReconciliation } from './titled-figure.ts';
 import { wholeConcentrationCard, wholeCountCard, wholeRatioCard } from './whole-card.ts';
 
@@ -24,8 +25,9 @@ export function overviewPage(context: PageContext) {
     <div class="figures wide">${admissions(context, 'month')}</div>
     <div class="figures">
       ${titledReconciliation(context, 'member-movements')}${titledConcentration(context, concentration, 'cohort')}
+      ${titledDistribution(context, 'member-composition')}
     </div>
-    <div class="figures">${compositions.map((id) => titledDistribution(context, id))}</div>
+    ${ownFigures(context)}
   `;
 }
 
@@ -42,8 +44,6 @@ const wholeRatios = [
 ];
 
 const concentration = 'admission-concentration';
-
-const compositions = ['member-composition', 'admission-composition'];
 
 function byCohort(context: PageContext) {
   return ask(context, 'ratio', ratio, { by: ['cohort'], compareTo: yearBefore(context.asOf) });
