@@ -24,6 +24,21 @@ export { type CheckReport, check } from './check.ts';
 export { compute, computeAll } from './compute.ts';
 export { InputError } from './errors.ts';
 export type { FileOptions } from './files.ts';
+// How figures of several holders or months stand to one another
+export type {
+  AgainstRest,
+  Comparison,
+  CountComparison,
+  DurationComparison,
+  Funnel,
+  Homogeneity,
+  RatioComparison,
+  RatioMember,
+  SeriesComparison,
+  SeriesPoint,
+  SeriesPointType,
+} from './indicators/comparisons/comparison.ts';
+export { isCatalog } from './indicators/declared/catalog.ts';
 // What comes back
 export type {
   Change,
@@ -49,8 +64,10 @@ export type {
   Status,
   SurvivalSummary,
   TargetVerdict,
+  Trend,
+  YearPoint,
 } from './indicators/estimate.ts';
-export { type FindingName, figureOf, findingNames, findingsOf } from './indicators/findings.ts';
+export { type FindingName, figureOf, findingNames } from './indicators/findings.ts';
 export type { Definition } from './indicators/indicator.ts';
 export { BEFORE_ENTRY } from './indicators/keys.ts';
 export type { Question } from './indicators/question.ts';
@@ -63,7 +80,7 @@ export {
   inspect,
   type TableInspection,
 } from './inspect.ts';
-export { isCatalog, parseCatalog, readCatalog } from './read-catalog.ts';
+export { parseCatalog, readCatalog } from './read-catalog.ts';
 export type { Dataset, Field, FieldType } from './roster/dataset.ts';
 export { type Issue, type IssueCode, type IssueGroup, issueSeverity, type Severity } from './roster/issue.ts';
 export type { Progress, RejectedRow } from './roster/read.ts';

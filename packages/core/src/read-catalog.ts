@@ -26,11 +26,6 @@ const content: CatalogContent = {
   headcount: datasets.find(({ kind }) => kind === 'headcount')!,
 };
 
-/** Whether a JSON file is meant to be a catalogue, however wrong it may be. */
-export function isCatalog(text: string): boolean {
-  return /"schema"\s*:\s*"muster-catalog\//.test(text);
-}
-
 /**
  * Reads a catalogue of the user's own, without working its examples.
  *

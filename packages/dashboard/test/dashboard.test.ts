@@ -373,6 +373,81 @@ describe('files of the user', () => {
   });
 });
 
+describe('indicators of one’s own', () => {
+  const drop = (root: ShadowRoot) =>
+    root
+      .querySelector('muster-drop')!
+      .dispatchEvent(new FilesEvent([new File(['{"schema": "muster-catalog/1"}'], 'ours.catalog.json')]));
+
+  async function learned(hash: string) {
+    const { root, backend } = await open(hash);
+    drop(root);
+    await until(() => root.querySelector('#own, #catalogs'));
+    return { root, backend };
+  }
+
+  it('come to the overview when a catalogue is dropped: card, chart, table and how computed', async () => {
+    const { root } = await learned('#/overview?lang=en');
+    expect(deepAll(root, '[data-notice="catalog"]')[0]!.textContent).toContain(
+      '2 indicators of ours.catalog.json',
+    );
+    const card = await until(() => root.querySelector('muster-card[data-figure="oath-in-time"]'));
+    expect(deepText(card)).toContain('95.00%');
+    expect(deepText(card)).toContain('As agreed.');
+    expect(deepText(figure(root, 'long-waits'))).toContain('12');
+    const byUnit = figure(root, 'oath-in-time:by-unit');
+    expect(deepText(byUnit)).toContain('Oath in time, by Unit');
+    const shadow = byUnit.shadowRoot!;
+    expect(shadow.querySelector('muster-chart')).not.toBeNull();
+    [...shadow.querySelectorAll('button')].at(-1)!.click();
+    await until(() => deepAll(shadow, '[data-key="MGT"]')[0]);
+    expect(deepText(byUnit)).toContain('100.00%');
+    expect(deepText(figure(root, 'long-waits:by-month'))).toContain('Long waits, by Month');
+  });
+
+  it('say which files they lack', async () => {
+    const { root } = await learned('#/overview?lang=zh-CN');
+    expect(deepText(root)).toContain('新建支部数');
+    expect(root.querySelector('[data-figure^="new-branches"]')).toBeNull();
+  });
+
+  it('have no violation that axe can find', async () => {
+    const { root } = await learned('#/overview?lang=en');
+    await drawn(root);
+    const { violations } = await axe.run(document.body, {
+      rules: { 'page-has-heading-one': { enabled: true }, region: { enabled: false } },
+    });
+    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+  });
+
+  it('are listed with their files, and can be removed', async () => {
+    const { root } = await learned('#/data?lang=en');
+    const listed = root.querySelector('[data-catalog="ours.catalog.json"]')!;
+    expect(deepText(listed)).toContain('ours.catalog.json: 3 indicators');
+    listed.querySelector('button')!.click();
+    await until(() => root.querySelector('#catalogs') === null);
+  });
+
+  it('are refused aloud, with the place', async () => {
+    const backend = new StandIn();
+    const details = {
+      file: 'ours.json',
+      place: 'indicators[0].keys[1]',
+      seen: 'stage',
+      near: 'none',
+      expected: 'unit',
+    };
+    backend.learned = { status: 'refused', code: 'catalog-key', details };
+    const { root } = await open('#/overview?lang=zh-CN', backend);
+    drop(root);
+    const alert = await until(() => deepAll(root, '[role="alert"]')[0]);
+    expect(alert.textContent).toContain(
+      'ours.json 无法使用：indicators[0].keys[1] 处，该指标不能按 stage 分组',
+    );
+    expect(root.querySelector('#own')).toBeNull();
+  });
+});
+
 describe('leaving the page', () => {
   it('ends the worker', async () => {
     const backend = new StandIn();

@@ -309,3 +309,66 @@ describe('rows that cannot be used', () => {
     expect(await engine.rejected('ours.csv', 'en')).toEqual([]);
   });
 });
+
+describe('indicators of the user’s own', () => {
+  const oath = {
+    id: 'recent-members',
+    title: 'Admitted in the last six months',
+    kind: 'ratio',
+    rows: 'people',
+    denominator: 'member',
+    numerator: { date: 'approve_date', '>': { date: 'as-of', plusMonths: -6 } },
+    keys: ['unit'],
+  };
+  const textOf = (...indicators: readonly object[]) =>
+    JSON.stringify({ schema: 'muster-catalog/1', indicators });
+  const own = (engine: Engine, id = 'recent-members') => {
+    const [reply] = engine.ask([{ indicators: [id] }]);
+    return reply?.status === 'known' ? reply.answer.results.results : reply;
+  };
+
+  it('are answered from the files in use, and from those that come', async () => {
+    const engine = await ready();
+    expect(own(engine)).toMatchObject({ status: 'failed' });
+    const outcome = await engine.learn('ours.json', textOf(oath));
+    expect(outcome).toMatchObject({ status: 'learned', count: 1 });
+    // Of the two members at the end of 2003 P2 was admitted in November.
+    expect(own(engine)).toMatchObject([{ count: 1, of: 2 }]);
+    const school = await add(engine, file('ours.csv', people.split('\n').slice(0, 2).join('\n')));
+    expect(own(engine)).toMatchObject([{ count: 0, of: 1 }]);
+    expect(school.indicators).toContain('recent-members');
+    expect(school.catalogs).toMatchObject([{ file: 'ours.json', indicators: [{ id: 'recent-members' }] }]);
+  });
+
+  it('make way for those of a file of the same name, and are let go of', async () => {
+    const engine = await ready();
+    await engine.learn('ours.json', textOf(oath));
+    expect(await engine.learn('ours.json', textOf(oath, { ...oath, id: 'another' }))).toMatchObject({
+      status: 'learned',
+      count: 2,
+    });
+    expect(engine.forget('ours.json')).toMatchObject({ catalogs: [] });
+    expect(own(engine)).toMatchObject({ status: 'failed' });
+  });
+
+  it('are refused with the place, and those in use stay', async () => {
+    const engine = await ready();
+    await engine.learn('ours.json', textOf(oath));
+    expect(await engine.learn('theirs.json', textOf(oath))).toEqual({
+      status: 'refused',
+      code: 'catalog-taken',
+      details: expect.objectContaining({ file: 'theirs.json', place: 'indicators[0].id' }),
+    });
+    expect(own(engine)).toMatchObject([{ count: 1, of: 2 }]);
+  });
+
+  it('wait for the first files', async () => {
+    const engine = new Engine(sample);
+    expect(await engine.learn('ours.json', textOf(oath))).toEqual({
+      status: 'learned',
+      count: 1,
+      school: null,
+    });
+    expect(loaded(await engine.useSample(silent)).catalogs).toHaveLength(1);
+  });
+});

@@ -16,7 +16,15 @@ import type {
   Scalar,
   Signal,
 } from '@muster/core';
-import type { Download, Outcome, Reply, Review, ReviewOutcome, SchoolSummary } from '../src/state/engine.ts';
+import type {
+  CatalogOutcome,
+  Download,
+  Outcome,
+  Reply,
+  Review,
+  ReviewOutcome,
+  SchoolSummary,
+} from '../src/state/engine.ts';
 import type { FileProgress } from '../src/state/progress.ts';
 import type { Staged } from '../src/state/staging.ts';
 import type { Backend } from '../src/state/store.ts';
@@ -301,6 +309,17 @@ const answers: Readonly<Record<string, (question: Question) => readonly Estimate
       past: 9,
     },
   ],
+  // Of the user's own, which are shown only once they are declared.
+  'oath-in-time': ({ by = [] }) =>
+    by.includes('unit')
+      ? departments.map(([unit], index) =>
+          ratio('oath-in-time', { unit }, { count: 40 - index, of: 40, target: 0.9 }),
+        )
+      : [ratio('oath-in-time', {}, { count: 950, of: 1000, target: 0.9 })],
+  'long-waits': ({ by = [] }) =>
+    by.includes('month')
+      ? [7, 5].map((value, index) => count('long-waits', { month: `2003-0${index + 1}` }, value))
+      : [count('long-waits', {}, 12)],
   'stage-duration': ({ by = [] }) => {
     if (by.includes('stage'))
       return stageMedians.map(([stage, median, months]) => duration({ stage }, median, months));
@@ -359,7 +378,46 @@ export const summary: SchoolSummary = {
   kinds: ['people', 'headcount'],
   units: departments.map(([unit, nameEn, nameZh]) => ({ unit, parent: null, nameZh, nameEn })),
   indicators: Object.keys(answers),
+  catalogs: [],
   present: { units: ['ENG', 'MGT'], cohorts: ['undergraduate', 'faculty'] },
+};
+
+const ownInfo = { code: '', better: null, part: null, words: {}, findings: [] } as const;
+
+/** The same school with indicators of the user's own, of which one needs a file that is not there. */
+export const withOwn: SchoolSummary = {
+  ...summary,
+  catalogs: [
+    {
+      file: 'ours.catalog.json',
+      indicators: [
+        {
+          ...ownInfo,
+          id: 'oath-in-time',
+          kind: 'ratio',
+          title: { en: 'Oath in time', 'zh-CN': '按时宣誓比例' },
+          how: { en: 'As agreed.', 'zh-CN': '按约定计算。' },
+          keys: ['cohort', 'unit'],
+        },
+        {
+          ...ownInfo,
+          id: 'long-waits',
+          kind: 'count',
+          title: { en: 'Long waits', 'zh-CN': '等候较久人数' },
+          how: { en: 'As agreed.', 'zh-CN': '按约定计算。' },
+          keys: ['month'],
+        },
+        {
+          ...ownInfo,
+          id: 'new-branches',
+          kind: 'count',
+          title: { en: 'New branches', 'zh-CN': '新建支部数' },
+          how: { en: 'As agreed.', 'zh-CN': '按约定计算。' },
+          keys: [],
+        },
+      ],
+    },
+  ],
 };
 
 export function answerTo(question: Question): Answer {
@@ -410,6 +468,8 @@ export class StandIn implements Backend {
   readonly recipes: (readonly Recipe[])[] = [];
   outcome: Outcome = { status: 'loaded', school: summary };
   find: (staged: Staged) => ReviewOutcome = (staged) => ({ status: 'reviewed', review: clearReview(staged) });
+  /** What comes of a catalogue. */
+  learned: CatalogOutcome = { status: 'learned', count: 2, school: withOwn };
   downloads: readonly Download[] = [];
   cancelled = 0;
   discarded = 0;
@@ -444,6 +504,14 @@ export class StandIn implements Backend {
 
   async rejected(): Promise<readonly Download[]> {
     return this.downloads;
+  }
+
+  async learn(): Promise<CatalogOutcome> {
+    return this.learned;
+  }
+
+  async forget(): Promise<SchoolSummary> {
+    return summary;
   }
 
   async cancel(): Promise<void> {

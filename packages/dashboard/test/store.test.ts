@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { Store } from '../src/state/store.ts';
-import { StandIn, summary } from './stand-in.ts';
+import { StandIn, summary, withOwn } from './stand-in.ts';
 
 const settled = () => new Promise((resolve) => setTimeout(resolve));
 const question = { indicators: ['admissions'] };
@@ -136,5 +136,50 @@ describe('recipes among the files', () => {
       file: 'bad.json',
       error: { code: 'bad-recipe' },
     });
+  });
+});
+
+describe('catalogues among the files', () => {
+  const catalog = new File(['{"schema": "muster-catalog/1", "indicators": []}'], 'ours.json');
+
+  it('are taken into use at once, and all figures are asked for again', async () => {
+    const { store, backend } = await ready();
+    store.reply(question);
+    await settled();
+    await store.bring([catalog]);
+    expect(store.notice).toEqual({ kind: 'catalog', file: 'ours.json', count: 2 });
+    expect(store.school).toBe(withOwn);
+    expect(store.reply(question)).toBeNull();
+    expect(backend.reviewed).toEqual([]);
+  });
+
+  it('come with other files, which are staged', async () => {
+    const { store, backend } = await ready();
+    await store.bring([
+      new File(['x'], 'ours.csv'),
+      catalog,
+      new File([JSON.stringify(recipe)], 'recipe.json'),
+    ]);
+    expect(backend.reviewed.map(({ files }) => files.map(({ name }) => name))).toEqual([['ours.csv']]);
+    expect(backend.recipes).toEqual([[recipe]]);
+    expect(store.school).toBe(withOwn);
+  });
+
+  it('are refused with the reason, and the figures stay', async () => {
+    const { store, backend } = await ready();
+    const details = { file: 'ours.json', place: 'indicators[0].id', seen: 'admissions' };
+    backend.learned = { status: 'refused', code: 'catalog-taken', details };
+    store.reply(question);
+    await settled();
+    await store.bring([catalog]);
+    expect(store.notice).toEqual({ kind: 'catalog-failed', code: 'catalog-taken', details });
+    expect(store.reply(question)).toMatchObject({ status: 'known' });
+  });
+
+  it('can be let go of', async () => {
+    const { store } = await ready();
+    await store.bring([catalog]);
+    await store.forget('ours.json');
+    expect(store.school).toBe(summary);
   });
 });

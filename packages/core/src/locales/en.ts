@@ -75,6 +75,7 @@ export const en = {
   'status.hidden': 'hidden',
   'severity.error': 'error',
   'severity.warning': 'warning',
+  'severity.info': 'information',
   'kind.count': 'count',
   'kind.ratio': 'ratio',
   'kind.distribution': 'distribution',
@@ -86,6 +87,10 @@ export const en = {
   'signal.worse': 'clearly worse',
   'met.yes': 'met',
   'met.no': 'missed',
+  'met.first': 'met for the first time',
+  'trend.rises': 'rises ({p})',
+  'trend.falls': 'falls ({p})',
+  'trend.none': 'no clear trend ({p})',
   'concentrated.yes': 'too concentrated',
   'concentrated.no': 'not too concentrated',
   'bound.at-least': 'at least {value}',
@@ -98,6 +103,7 @@ export const en = {
   'limit.concentration': 'Too concentrated: one has more than {share}, or fewer than {holders} have any.',
   'list.separator': ', ',
   'sentence.separator': ' ',
+  'clause.separator': '; ',
   'column.count': 'Count',
   'column.of': 'Out of',
   'column.value': 'Share',
@@ -105,7 +111,10 @@ export const en = {
   'column.target': 'Target',
   'column.verdict': 'Verdict',
   'column.missing': 'Short by',
+  'column.growing': 'If each joins',
+  'column.certain': 'To be certain',
   'column.signal': 'Allowing for chance',
+  'column.trend': 'Trend',
   'column.earlier': 'On {date}',
   'column.difference': 'Change',
   'column.percentage-points': 'Change (points)',
@@ -473,12 +482,14 @@ Options:
   --by KEY,…                broken down by these keys, crossed: {keys}
   --where KEY=VALUE         only these; repeated: same key = or, other key = and
   --compare-to DATE         compare with the figures on this earlier day
+  --years N                 the figures on the same day of N years, this one included, and whether they rise
   --admitted-by approval|meeting
                             date admissions by their approval (default) or by the branch meeting
   --recipe FILE             what was decided about files of some shape (see muster inspect); may be repeated
   --rules FILE              packs of rules of your own, over those that hold for everybody; may be repeated
   --catalog FILE            indicators of your own, in JSON; may be repeated
   --format table|json|csv   how to print (default table)
+  --brief                   tables without what is said below them of how units, organizers, months compare
   --lang zh-CN|en           language of what is printed
 
 Dates are written 2003-12-31. Results go to standard output, all else to standard error.
@@ -574,6 +585,7 @@ Kinds: {kinds}.
   'command.units': 'Units: {units}.',
   'command.target-source': 'Target {target}: {source}.',
   'command.keys': 'Keys: {keys}',
+  'command.findings': 'Lists: {findings}',
   'command.list-title': '{title}: {finding}',
   'command.list-count': '{count, plural, =0 {Nobody} one {{number} row} other {{number} rows}}',
   'command.list-private':
@@ -603,7 +615,59 @@ Kinds: {kinds}.
     'Herfindahl: the sum of the squared shares; as many equal ones would be as concentrated. Gini and Theil: 0 where all have the same, larger the fewer have it.',
   'command.spread':
     'Variation, Gini and Theil weigh each by its denominator; they are 0 where all have the same ratio.',
+  'command.needed':
+    'Short by: so many more at this denominator; if each joins: where each of them also joins the denominator; to be certain: until the whole interval has reached the target.',
+  'command.years': 'Years: as of {dates}.',
+  'command.trend':
+    'Trend: whether the share rises or falls over the years (Cochran-Armitage test); p: how often chance alone would give as much.',
   'command.conservative': 'The interval of the change is on the wide side: most people stand in both dates.',
+  'comparison.heading': 'Comparison: {key}{others, select, none {} other { ({others})}}',
+  'comparison.differ': 'They differ more than chance would give ({test}).',
+  'comparison.alike': 'They differ no more than chance may give ({test}).',
+  'comparison.chi-square':
+    'chi-square {statistic}, {degrees, plural, one {# degree} other {# degrees}} of freedom, {p}',
+  'comparison.approximate': 'Some are small, so that this is approximate.',
+  'comparison.same': 'All are at 0 %, or all at 100 %: there is nothing to tell apart.',
+  'comparison.rest': 'Against all others together: {found}.',
+  'comparison.wide': 'They vary {phi} times as much as chance gives (variance); allowing for that: {found}.',
+  'comparison.mix': 'Given its mix of cohorts (found ÷ expected): {found}.',
+  'comparison.above': 'above – {names}',
+  'comparison.below': 'below – {names}',
+  'comparison.others': 'the rest similar',
+  'comparison.nobody': 'none stands out',
+  'comparison.and-more': 'and {count} more',
+  'comparison.ranked': 'Ranked, small ones drawn towards the mean: {ranks}.',
+  'comparison.unranked': 'Drawn towards the mean, all are alike; a ranking would rank chance.',
+  'comparison.inequality': 'Gini {gini}, variation {variation}.',
+  'comparison.theil':
+    'Of the inequality {between} lies between them, {within} between the cohorts within them (Theil).',
+  'comparison.wait-differ': 'They do not all wait equally long (log-rank test: {test}).',
+  'comparison.wait-alike': 'They wait no differently than chance may give (log-rank test: {test}).',
+  'comparison.wait-unknown': 'Too few cases to tell whether they wait equally long.',
+  'comparison.slowest': 'Slowest (ended, of as many as at the pace of all): {names}.',
+  'comparison.fastest': 'Fastest: {names}.',
+  'comparison.pace': '{name} {observed} of {expected}',
+  'comparison.hands': '{holders, plural, one {# has} other {# have}} all {count}; most: {top} with {share}.',
+  'comparison.no-hands': 'None has any.',
+  'comparison.equal-hands':
+    'As concentrated as {effective} equal ones would be (Herfindahl {hhi}, Gini {gini}).',
+  'comparison.ordinary':
+    'As long as nothing changes, months lie between {lower} and {upper}, around {centre}.',
+  'comparison.ordinary-share':
+    'All months together: {centre}; the limits of each are the wider the fewer it counts.',
+  'comparison.unusual': 'Stand out: {found}.',
+  'comparison.usual': 'No month stands out.',
+  'comparison.trial': 'Limits on trial: fewer than twelve months.',
+  'comparison.more':
+    'And {count, plural, one {# more comparison} other {# more comparisons}}, which --format json has.',
+  'series.above-limit': 'above the limits {months}',
+  'series.below-limit': 'below the limits {months}',
+  'series.rising': 'seven or more that rise {months}',
+  'series.falling': 'seven or more that fall {months}',
+  'series.two-of-three-above': 'two of three near the upper limit {months}',
+  'series.two-of-three-below': 'two of three near the lower limit {months}',
+  'series.run-above': 'seven or more above the mean {months}',
+  'series.run-below': 'seven or more below the mean {months}',
   'command.issues':
     '{errors, plural, =0 {No errors} one {# error} other {# errors}}, {warnings, plural, =0 {no warnings} one {# warning} other {# warnings}}.',
   'command.issues-more': 'muster check lists them all, with what to do.',
@@ -751,6 +815,12 @@ Kinds: {kinds}.
   'page.failure.unexpected': 'Something went wrong while reading: {message}',
   'page.failure.close': 'Close',
   'page.recipe.kept': 'The recipe {file} will be applied to files of its shape.',
+  'page.catalog.used':
+    '{count, plural, one {# indicator} other {# indicators}} of {file} in use: see “Own indicators” on the overview.',
+  'page.own.heading': 'Own indicators',
+  'page.own.by': '{title}, by {key}',
+  'page.own.file': '{file}: {count, plural, one {# indicator} other {# indicators}}',
+  'page.own.remove': 'Remove',
   'page.import.heading': 'Look before you use',
   'page.import.until': 'The figures stay as they are until you use these files.',
   'page.import.use': '{count, plural, one {Use this file} other {Use these # files}}',

@@ -76,6 +76,7 @@ export const zhCN = {
   'status.hidden': '已隐去',
   'severity.error': '错误',
   'severity.warning': '提醒',
+  'severity.info': '提示',
   'kind.count': '计数',
   'kind.ratio': '比例',
   'kind.distribution': '分布',
@@ -87,6 +88,10 @@ export const zhCN = {
   'signal.worse': '明显差于目标',
   'met.yes': '达标',
   'met.no': '未达标',
+  'met.first': '首次达标',
+  'trend.rises': '上升（{p}）',
+  'trend.falls': '下降（{p}）',
+  'trend.none': '无明显趋势（{p}）',
   'concentrated.yes': '过于集中',
   'concentrated.no': '不算过于集中',
   'bound.at-least': '不低于 {value}',
@@ -99,6 +104,7 @@ export const zhCN = {
   'limit.concentration': '过于集中：其中一个占比超过 {share}，或涉及的不足 {holders} 个。',
   'list.separator': '、',
   'sentence.separator': '',
+  'clause.separator': '；',
   'column.count': '数量',
   'column.of': '基数',
   'column.value': '比例',
@@ -106,7 +112,10 @@ export const zhCN = {
   'column.target': '目标',
   'column.verdict': '是否达标',
   'column.missing': '尚差',
+  'column.growing': '同时计入基数',
+  'column.certain': '确有把握',
   'column.signal': '统计判断',
+  'column.trend': '趋势',
   'column.earlier': '{date}',
   'column.difference': '增减',
   'column.percentage-points': '增减（百分点）',
@@ -442,12 +451,14 @@ export const zhCN = {
   --by 分组项,…             按这些项交叉分组：{keys}
   --where 分组项=值         只统计符合条件的；可重复：同项为“或”，异项为“且”
   --compare-to 日期         与此前某日的数据比较
+  --years 年数              列出历年同日的数据（含本年共若干年），并判断升降趋势
   --admitted-by approval|meeting
                             发展党员的时间以审批日期（默认）或支部大会日期为准
   --recipe 文件             导入方案：对某类表头已作的决定（见 muster inspect）；可重复
   --rules 文件              自定的规则包（JSON），覆盖在通行规则之上；可重复
   --catalog 文件            自定义指标，JSON 格式；可重复
   --format table|json|csv   输出格式（默认为表格）
+  --brief                   只出表格，不在表后比较各单位、组织员、月份等
   --lang zh-CN|en           显示语言
 
 日期写成 2003-12-31。结果写到标准输出，其余写到标准错误输出。
@@ -542,6 +553,7 @@ export const zhCN = {
   'command.units': '单位：{units}。',
   'command.target-source': '目标“{target}”的依据：{source}。',
   'command.keys': '可分组项：{keys}',
+  'command.findings': '可列清单：{findings}',
   'command.list-title': '{title}：{finding}',
   'command.list-count': '{count, plural, =0 {没有人员} other {共 {number} 行}}',
   'command.list-private':
@@ -568,7 +580,54 @@ export const zhCN = {
   'command.concentration':
     '赫芬达尔指数为各占比的平方和；相当的等量个数：由这么多个等量者分担，集中程度相同。基尼系数、泰尔指数：各个相同时为 0，越集中越大。',
   'command.spread': '变异系数、基尼系数、泰尔指数均按基数加权；各个比例相同时为 0。',
+  'command.needed':
+    '尚差：基数不变时还需的数量；同时计入基数：新增者也计入基数时还需的数量；确有把握：使整个区间达到目标还需的数量。',
+  'command.years': '历年统计日：{dates}。',
+  'command.trend':
+    '趋势：比例是否逐年上升或下降（Cochran-Armitage 检验）；p 为仅因偶然就出现这种变化的概率。',
   'command.conservative': '两个日期的人员大多相同，增减的区间偏宽。',
+  'comparison.heading': '各{key}比较{others, select, none {} other {（{others}）}}',
+  'comparison.differ': '彼此差异超出偶然（{test}）。',
+  'comparison.alike': '彼此差异未超出偶然（{test}）。',
+  'comparison.chi-square': '卡方 {statistic}，自由度 {degrees}，{p}',
+  'comparison.approximate': '有的基数较小，检验结果是近似的。',
+  'comparison.same': '全部为 0% 或全部为 100%，无从比较。',
+  'comparison.rest': '与其余合计相比：{found}。',
+  'comparison.wide': '彼此差异为偶然差异的 {phi} 倍（方差）；扣除这种普遍差异后：{found}。',
+  'comparison.mix': '考虑人员类别构成后（实有÷应有）：{found}。',
+  'comparison.above': '偏高的有{names}',
+  'comparison.below': '偏低的有{names}',
+  'comparison.others': '其余无明显差异',
+  'comparison.nobody': '均不突出',
+  'comparison.and-more': '另 {count} 个',
+  'comparison.ranked': '排序（基数小的向平均值收缩）：{ranks}。',
+  'comparison.unranked': '向平均值收缩后各项相同，排序只反映偶然。',
+  'comparison.inequality': '基尼系数 {gini}，变异系数 {variation}。',
+  'comparison.theil': '差距中 {between} 在彼此之间，{within} 在各自内部不同人员类别之间（泰尔指数分解）。',
+  'comparison.wait-differ': '等待时间长短不一，超出偶然（对数秩检验：{test}）。',
+  'comparison.wait-alike': '等待时间的差异未超出偶然（对数秩检验：{test}）。',
+  'comparison.wait-unknown': '件数太少，无法比较等待时间。',
+  'comparison.slowest': '最慢的（已办结数/按全体速度应办结数）：{names}。',
+  'comparison.fastest': '最快的：{names}。',
+  'comparison.pace': '{name} {observed}/{expected}',
+  'comparison.hands': '共 {count}，分布于 {holders} 个；最多的是{top}，占 {share}。',
+  'comparison.no-hands': '均为 0。',
+  'comparison.equal-hands':
+    '集中程度相当于由 {effective} 个等量分担（赫芬达尔指数 {hhi}，基尼系数 {gini}）。',
+  'comparison.ordinary': '没有特殊变化时，各月在 {lower} 至 {upper} 之间，平均 {centre}。',
+  'comparison.ordinary-share': '各月合计 {centre}；基数越小的月份，控制限越宽。',
+  'comparison.unusual': '异常：{found}。',
+  'comparison.usual': '没有异常的月份。',
+  'comparison.trial': '不足十二个月，控制限仅供参考。',
+  'comparison.more': '另有 {count} 项比较，见 --format json。',
+  'series.above-limit': '超出上限 {months}',
+  'series.below-limit': '低于下限 {months}',
+  'series.rising': '连续七个月以上上升 {months}',
+  'series.falling': '连续七个月以上下降 {months}',
+  'series.two-of-three-above': '三个月中两个月接近上限 {months}',
+  'series.two-of-three-below': '三个月中两个月接近下限 {months}',
+  'series.run-above': '连续七个月以上高于平均 {months}',
+  'series.run-below': '连续七个月以上低于平均 {months}',
   'command.issues': '错误 {errors} 处，提醒 {warnings} 处。',
   'command.issues-more': '用 muster check 可列出全部问题及处理办法。',
   'command.issue-count': '{count, number} 处',
@@ -711,6 +770,11 @@ export const zhCN = {
   'page.failure.unexpected': '读取时出错：{message}',
   'page.failure.close': '关闭',
   'page.recipe.kept': '方案 {file} 将用于表头相同的文件。',
+  'page.catalog.used': '已启用 {file} 中的 {count} 项指标，见总览页的“自定义指标”。',
+  'page.own.heading': '自定义指标',
+  'page.own.by': '{title}（按{key}）',
+  'page.own.file': '{file}：{count} 项指标',
+  'page.own.remove': '移除',
   'page.import.heading': '采用前请核对',
   'page.import.until': '采用这些文件之前，统计结果保持不变。',
   'page.import.use': '采用这 {count} 个文件',

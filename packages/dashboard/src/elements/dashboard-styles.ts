@@ -121,7 +121,8 @@ export const dashboardStyles = css`
     padding-block: 0.9rem 0;
     font-size: 0.875rem;
   }
-  .files .row {
+  .files .row,
+  .panel .row {
     display: flex;
     flex-wrap: wrap;
     align-items: center;

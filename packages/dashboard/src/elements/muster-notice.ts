@@ -1,4 +1,5 @@
-/** What came of files: used and counted, kept as a recipe, or refused and why. */
+/** What came of files: used and counted, kept as a recipe or a catalogue, or refused and why. */
+import { isMessageKey } from '@muster/core/locales';
 import { css, html, LitElement, nothing } from 'lit';
 import type { Notice } from '../state/store.ts';
 import type { Ui } from '../ui.ts';
@@ -60,7 +61,7 @@ export class MusterNotice extends LitElement {
   protected override render() {
     const { ui, notice } = this;
     if (ui === null || notice === null) return nothing;
-    const failed = notice.kind === 'failed' || notice.kind === 'recipe-failed';
+    const failed = notice.kind.endsWith('failed');
     return html`
       <div
         class=${failed ? 'notice failed' : 'notice'}
@@ -86,6 +87,12 @@ export class MusterNotice extends LitElement {
         return ui.say('page.recipe.kept', { file: notice.file });
       case 'recipe-failed':
         return ui.say('error.bad-recipe', { ...notice.error.details, file: notice.file });
+      case 'catalog':
+        return ui.say('page.catalog.used', { file: notice.file, count: notice.count });
+      case 'catalog-failed': {
+        const key = `error.${notice.code}`;
+        return isMessageKey(key) ? ui.say(key, notice.details) : notice.code;
+      }
     }
   }
 

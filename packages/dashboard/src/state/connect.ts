@@ -40,6 +40,8 @@ export function connect(): Backend & { close(): void } {
     discard: () => engine.discard(),
     rejected: (file, language) => engine.rejected(file, language),
     cancel: () => engine.cancel(),
+    learn: (file, text) => engine.learn(file, text),
+    forget: (file) => engine.forget(file),
     ask: (questions) => engine.ask(questions),
     close: () => worker.terminate(),
   };

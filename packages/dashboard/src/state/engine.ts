@@ -4,14 +4,18 @@
  */
 import {
   type Answer,
+  type Definition,
+  type IndicatorInfo,
   InputError,
   type InputSummary,
   type Inspection,
   type IssueGroup,
+  indicatorInfo,
   inspect,
   load,
   type Question,
   type Recipe,
+  readCatalog,
   type School,
   type Source,
   type TableInspection,
@@ -35,6 +39,12 @@ export interface FileInUse {
   readonly origin: Origin;
 }
 
+/** Indicators of the user's own, by the file that declares them. */
+export interface CatalogInUse {
+  readonly file: string;
+  readonly indicators: readonly IndicatorInfo[];
+}
+
 /** What is known of the files in use. */
 export interface SchoolSummary {
   readonly files: readonly FileInUse[];
@@ -43,6 +53,8 @@ export interface SchoolSummary {
   readonly kinds: readonly string[];
   readonly units: readonly UnitInfo[];
   readonly indicators: readonly string[];
+  /** They stay when the files change. */
+  readonly catalogs: readonly CatalogInUse[];
   /** Units and cohorts that people of the files belong to. */
   readonly present: { readonly units: readonly string[]; readonly cohorts: readonly string[] };
 }
@@ -70,6 +82,15 @@ export type Outcome =
   | { readonly status: 'loaded'; readonly school: SchoolSummary }
   | { readonly status: 'cancelled' }
   | { readonly status: 'failed'; readonly message: string };
+
+/** What came of a catalogue: the school with its figures, if there is one yet, or why it is refused. */
+export type CatalogOutcome =
+  | { readonly status: 'learned'; readonly count: number; readonly school: SchoolSummary | null }
+  | {
+      readonly status: 'refused';
+      readonly code: string;
+      readonly details: Readonly<Record<string, string | number>>;
+    };
 
 export type Reply =
   | { readonly status: 'known'; readonly answer: Answer }
@@ -100,6 +121,8 @@ export class Engine {
   /** What the last review read, for being put to use as it is. */
   #candidate: Loaded | null = null;
   #abort: AbortController | null = null;
+  /** Indicators of the user's own, by file. */
+  #catalogs: ReadonlyMap<string, readonly Definition[]> = new Map();
   readonly #sample: SampleFiles;
   readonly #readerFor: (signal: AbortSignal) => WorkbookReader;
   readonly #workbooks = new RememberedWorkbooks();
@@ -186,6 +209,25 @@ export class Engine {
     this.#workbooks.forget();
   }
 
+  /** Takes indicators of the user's own into use, in place of those of a file of the same name. */
+  async learn(file: string, text: string): Promise<CatalogOutcome> {
+    const others = new Map([...this.#catalogs].filter(([name]) => name !== file));
+    try {
+      const indicators = await readCatalog(text, file, [...others.values()].flat());
+      this.#catalogs = new Map([...others, [file, indicators]]);
+      return { status: 'learned', count: indicators.length, school: this.#summary() };
+    } catch (error) {
+      if (!(error instanceof InputError)) throw error;
+      return { status: 'refused', code: error.code, details: error.details };
+    }
+  }
+
+  /** Lets go of the indicators of a file. */
+  forget(file: string): SchoolSummary | null {
+    this.#catalogs = new Map([...this.#catalogs].filter(([name]) => name !== file));
+    return this.#summary();
+  }
+
   /** Rows of a file that cannot be used, in its own layout with the reason in front: one text for each layout. */
   async rejected(file: string, language: Language): Promise<readonly Download[]> {
     const from = this.#candidate ?? this.#inUse;
@@ -207,7 +249,7 @@ export class Engine {
 
   /** Answers questions about the files in use. */
   ask(questions: readonly Question[]): readonly Reply[] {
-    const school = this.#inUse?.school ?? null;
+    const school = this.#school();
     return questions.map((question) => {
       if (school === null) return { status: 'failed', message: 'no files' };
       try {
@@ -224,12 +266,27 @@ export class Engine {
     this.#inUse = loaded;
     this.#candidate = null;
     this.#workbooks.forget();
-    const { entries, school } = loaded;
+    return { status: 'loaded', school: this.#summary()! };
+  }
+
+  /** The files in use with the indicators of the user's own. */
+  #school(): School | null {
+    return this.#inUse?.school.withIndicators([...this.#catalogs.values()].flat()) ?? null;
+  }
+
+  #summary(): SchoolSummary | null {
+    const school = this.#school();
+    if (school === null) return null;
     const { inputs, issues, kinds, units, indicators } = school;
-    const files = entries.map(described);
     return {
-      status: 'loaded',
-      school: { files, inputs, issues, kinds, units, indicators, present: present(school.batches) },
+      files: this.#inUse!.entries.map(described),
+      inputs,
+      issues,
+      kinds,
+      units,
+      indicators,
+      catalogs: [...this.#catalogs].map(([file, own]) => ({ file, indicators: own.map(indicatorInfo) })),
+      present: present(school.batches),
     };
   }
 

@@ -1,7 +1,7 @@
 /** What is asked and what is known. No screen, no words; tells its listeners when something changed. */
-import { InputError, parseRecipes, type Question, type Recipe } from '@muster/core';
+import { InputError, isCatalog, parseRecipes, type Question, type Recipe } from '@muster/core';
 import type { Language } from '@muster/core/locales';
-import type { Download, Outcome, Reply, SchoolSummary } from './engine.ts';
+import type { CatalogOutcome, Download, Outcome, Reply, SchoolSummary } from './engine.ts';
 import { Importing, type Reviewer } from './importing.ts';
 import type { FileProgress } from './progress.ts';
 import type { UserFile } from './staging.ts';
@@ -12,6 +12,10 @@ export interface Backend extends Reviewer {
   /** Puts the files that were reviewed last to use. */
   use(): Promise<Outcome>;
   rejected(file: string, language: Language): Promise<readonly Download[]>;
+  /** Takes indicators of the user's own into use. */
+  learn(file: string, text: string): Promise<CatalogOutcome>;
+  /** Lets go of the indicators of a file. */
+  forget(file: string): Promise<SchoolSummary | null>;
   ask(questions: readonly Question[]): Promise<readonly Reply[]>;
 }
 
@@ -28,9 +32,14 @@ export type Notice =
     }
   | { readonly kind: 'failed'; readonly message: string }
   | { readonly kind: 'recipe'; readonly file: string }
-  | { readonly kind: 'recipe-failed'; readonly file: string; readonly error: InputError };
+  | { readonly kind: 'recipe-failed'; readonly file: string; readonly error: InputError }
+  | { readonly kind: 'catalog'; readonly file: string; readonly count: number }
+  | ({ readonly kind: 'catalog-failed' } & Pick<
+      Extract<CatalogOutcome, { status: 'refused' }>,
+      'code' | 'details'
+    >);
 
-/** A file of the user as the page gets it: recipes are read where they arrive. */
+/** A file of the user as the page gets it: recipes and catalogues are read where they arrive. */
 export interface BroughtFile extends UserFile {
   text(): Promise<string>;
 }
@@ -71,21 +80,26 @@ export class Store {
     if (this.importing.staged.files.length > 0) await this.importing.readAgain();
   }
 
-  /** Stages files, after learning the recipes among them. */
+  /** Stages files, after learning the recipes and catalogues among them. */
   async bring(files: readonly BroughtFile[]): Promise<void> {
     this.notice = null;
-    const isRecipe = (file: UserFile) => file.name.toLowerCase().endsWith('.json');
+    const isTold = (file: UserFile) => file.name.toLowerCase().endsWith('.json');
     const learned: { readonly file: string; readonly recipes: readonly Recipe[] }[] = [];
-    for (const file of files.filter(isRecipe)) {
+    for (const file of files.filter(isTold)) {
+      const text = await file.text();
+      if (isCatalog(text)) {
+        await this.#learn(file.name, text);
+        continue;
+      }
       try {
-        learned.push({ file: file.name, recipes: parseRecipes(await file.text()) });
+        learned.push({ file: file.name, recipes: parseRecipes(text) });
       } catch (error) {
         if (!(error instanceof InputError)) throw error;
         this.notice = { kind: 'recipe-failed', file: file.name, error };
       }
     }
     for (const { file, recipes } of learned) this.importing.learn(recipes, file);
-    const tables = files.filter((file) => !isRecipe(file));
+    const tables = files.filter((file) => !isTold(file));
     if (tables.length > 0) return this.importing.decide({ what: 'add', files: tables });
     if (learned.length > 0 && this.importing.staged.files.length > 0) return this.importing.readAgain();
     const [first] = learned;
@@ -112,6 +126,24 @@ export class Store {
       warnings: places('warning'),
     };
     this.importing.finish();
+  }
+
+  /** Lets go of the indicators of a file of the user's own. */
+  async forget(file: string): Promise<void> {
+    const school = await this.#backend.forget(file);
+    if (school !== null) this.#take(school);
+    this.#changed();
+  }
+
+  async #learn(file: string, text: string): Promise<void> {
+    const outcome = await this.#backend.learn(file, text);
+    if (outcome.status === 'refused') {
+      this.notice = { kind: 'catalog-failed', code: outcome.code, details: outcome.details };
+      return;
+    }
+    // What was refused before it goes on standing there.
+    this.notice ??= { kind: 'catalog', file, count: outcome.count };
+    if (outcome.school !== null) this.#take(outcome.school);
   }
 
   /** Rows of a file that cannot be used, as files to keep. */
@@ -163,18 +195,22 @@ export class Store {
     this.#changed();
     const outcome = await work();
     this.loading = false;
-    if (outcome.status === 'loaded') {
-      this.#generation += 1;
-      this.version += 1;
-      this.#known = new Map();
-      this.#wanted = new Map();
-      this.#asked = new Set();
-      this.school = outcome.school;
-    } else if (outcome.status === 'failed') {
+    if (outcome.status === 'loaded') this.#take(outcome.school);
+    else if (outcome.status === 'failed') {
       this.notice = { kind: 'failed', message: outcome.message };
     }
     this.#changed();
     return outcome;
+  }
+
+  /** All figures are asked for again. */
+  #take(school: SchoolSummary): void {
+    this.#generation += 1;
+    this.version += 1;
+    this.#known = new Map();
+    this.#wanted = new Map();
+    this.#asked = new Set();
+    this.school = school;
   }
 
   #changed(): void {

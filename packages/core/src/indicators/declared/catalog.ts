@@ -4,7 +4,12 @@ import type { CatalogContent } from './content.ts';
 import { declaredIndicator } from './declaration.ts';
 import { Place } from './place.ts';
 
-export const CATALOG_SCHEMA = 'muster-catalog/1';
+const CATALOG_SCHEMA = 'muster-catalog/1';
+
+/** Whether a JSON file is meant to be a catalogue, however wrong it may be. */
+export function isCatalog(text: string): boolean {
+  return /"schema"\s*:\s*"muster-catalog\//.test(text);
+}
 
 /**
  * Reads a catalogue.
