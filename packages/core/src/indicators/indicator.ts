@@ -30,6 +30,8 @@ interface DefinitionBase {
   /** How the figure is computed: population, numerator, denominator, date rule, interval. */
   readonly how: Text;
   readonly keys: readonly Key[];
+  /** Keys over which the parts do not add up to the whole: the same person, month or plan stands in several. */
+  readonly overlapping?: readonly Key[];
   /** Keys whose values stand elsewhere than in the column of their name. */
   readonly keysFrom?: KeySources;
   /** Words for values of keys that are this indicator's own, such as the parts of a distribution. */
@@ -243,6 +245,8 @@ export function defineIndicator<D extends Definition>(definition: D): D {
   const { id, keys } = definition;
   if (!/^[a-z][a-z-]*$/.test(id))
     throw new Error(`defineIndicator: an id is lower-case words and hyphens, got ${id}`);
+  const stray = definition.overlapping?.find((key) => !keys.includes(key));
+  if (stray !== undefined) throw new Error(`${id}: overlaps by ${stray}, which is none of its keys`);
   if (new Set(keys).size !== keys.length) throw new Error(`${id}: a key is listed twice`);
   return definition;
 }
@@ -296,4 +300,6 @@ export interface IndicatorInfo {
   readonly part: Key | null;
   /** Words for values of keys that are this indicator's own; empty where there are none. */
   readonly words: Readonly<Record<string, Text>>;
+  /** The parts of the figure behind which rows can be listed. */
+  readonly findings: readonly FindingName[];
 }

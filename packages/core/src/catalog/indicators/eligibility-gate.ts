@@ -21,6 +21,7 @@ export default defineIndicator({
       '期内发展的党员逐人过五关：政治审查（R08）、培养考察满一年（R06）、培训和考试（R09、R10）、征求意见（R11）、团员推优（R12，非团员视为通过）。有一关不符合即为未通过，各关均符合为通过，其余为未记录；通过率＝通过÷（通过＋未通过）。应无未通过、无空白。',
   },
   keys: ['gate', 'unit', 'cohort', 'organizer', 'month'],
+  overlapping: ['gate'],
   words: {
     review: { en: 'Political review', 'zh-CN': '政治审查' },
     cultivation: { en: 'A year of cultivation', 'zh-CN': '培养考察满一年' },

@@ -26,6 +26,7 @@ export default defineIndicator({
     'zh-CN': '期内接受材料检查的人员中，至少有一份材料被退回的比例；每人计一次。区间为 Wilson 区间。',
   },
   keys: ['unit', 'stage', 'month'],
+  overlapping: ['unit', 'stage', 'month'],
   keysFrom: { stage: field('stage') },
   better: 'lower',
   basis: 'rows',

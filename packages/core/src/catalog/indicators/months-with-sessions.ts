@@ -53,6 +53,7 @@ export default defineIndicator({
       '各支部期内至少召开一次组织生活的月数合计，除以已开始的月数合计；按类别时只计该类。台账中没有的支部不在其内。同一支部各月相互关联，不设区间。',
   },
   keys: ['unit', 'branch', 'kind'],
+  overlapping: ['kind'],
   better: 'higher',
   basis: 'own',
   reads: ['sessions'],

@@ -16,6 +16,7 @@ export default defineIndicator({
       '期内新任、统计日仍在任的党务工作者中，截至当日已培训的比例；一人新任数职只计一次。目标为全部培训。区间为 Wilson 区间。',
   },
   keys: ['kind', 'unit', 'month'],
+  overlapping: ['kind', 'unit', 'month'],
   keysFrom: { kind: field('role') },
   better: 'higher',
   basis: 'rows',

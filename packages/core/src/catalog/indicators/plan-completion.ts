@@ -14,6 +14,7 @@ export default defineIndicator({
       '期内发展人数除以当年计划数，按计划的口径（单位，以及支部、类别；类别可为全体学生，空白为全体）统计。可以超额完成，不设区间。',
   },
   keys: ['unit', 'cohort', 'branch'],
+  overlapping: ['cohort', 'branch'],
   better: null,
   basis: 'plans',
   where: admittedInPeriod,

@@ -18,6 +18,7 @@ export default defineIndicator({
       '统计日任职的党务工作者中，截至当日已参加相应培训的比例；一人兼数职只计一次，其中一职受训即算。区间为 Wilson 区间。',
   },
   keys: ['kind', 'unit'],
+  overlapping: ['kind', 'unit'],
   keysFrom: { kind: field('role') },
   better: 'higher',
   basis: 'rows',

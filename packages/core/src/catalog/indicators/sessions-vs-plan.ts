@@ -16,6 +16,7 @@ export default defineIndicator({
       '期内召开次数除以当年计划次数，按计划的口径（单位，以及支部、类别；空白为全部）统计。可以超额完成，不设区间。',
   },
   keys: ['unit', 'branch', 'kind'],
+  overlapping: ['branch', 'kind'],
   better: 'higher',
   basis: 'plans',
   rows: 'sessions',

@@ -67,6 +67,7 @@ export default defineIndicator<OwnDefinition>({
       '文件中全部问卷的封闭题答复数；类别为题目，并列各答案所占比例。答复不足五份的题目隐去，以免识别个人。',
   },
   keys: ['kind', 'unit'],
+  overlapping: ['kind', 'unit'],
   better: null,
   part: 'kind',
   reads: ['surveys'],

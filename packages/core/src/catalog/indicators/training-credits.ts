@@ -67,6 +67,7 @@ export default defineIndicator<OwnDefinition>({
       '按期内所得学分合计统计的人数；名单中没有的人不在其内。给定最低学分（minimum=30）时，另列达到的人数。',
   },
   keys: ['unit', 'cohort'],
+  overlapping: ['unit', 'cohort'],
   better: null,
   part: 'kind',
   reads: ['credits'],
