@@ -14,7 +14,7 @@ export const languages = ['en', 'zh-CN'];
 /** The pages that have generated parts, with the language of these. */
 export const pages = [
   ...languages.flatMap((language) =>
-    ['files.md', 'figures.md'].map((page) => ({ file: `${language}/${page}`, language })),
+    ['files.md', 'figures.md', 'rules.md'].map((page) => ({ file: `${language}/${page}`, language })),
   ),
   { file: 'adding-an-indicator.md', language: 'en' },
 ];
@@ -30,7 +30,7 @@ const SOMETHING = '…';
  *
  * @param {string} text the page as it is
  * @param {string} language `en` or `zh-CN`
- * @param {object} core `datasets` and `issueSeverity` of core, `definitions` and `kindsRead` of its catalogue,
+ * @param {object} core `datasets`, `rules`, `rulePacks` and `issueSeverity` of core, `definitions` and `kindsRead` of its catalogue,
  *   and `createWords` of its locales
  * @throws when the page names a part that there is not
  */
@@ -50,7 +50,10 @@ function part(parts, name) {
 }
 
 /** Every part by its name. */
-function partsIn(language, { datasets, issueSeverity, definitions, kindsRead, createWords }) {
+function partsIn(
+  language,
+  { datasets, issueSeverity, definitions, kindsRead, createWords, rules, rulePacks },
+) {
   const words = createWords(language);
   const own = headings[language];
   const anywhere = datasets[0].fields.filter((field) =>
@@ -90,6 +93,15 @@ function partsIn(language, { datasets, issueSeverity, definitions, kindsRead, cr
         table(
           own.stages,
           stagesOf(definitions).map((stage) => stageRow(stage, words)),
+        ),
+    ],
+    ['rules', () => rules.map((rule) => ruleText(rule, own, words, language)).join('\n\n')],
+    [
+      'rule packs',
+      () =>
+        table(
+          own.rulePacks,
+          rulePacks.map((pack) => packRow(pack, own, language)),
         ),
     ],
     [`source of ${shown}`, () => `\`\`\`ts\n${sourceOf(shown)}\`\`\``],
@@ -185,6 +197,29 @@ function indicatorText(definition, reads, own, words, language) {
   ];
   const list = facts.map(([name, value]) => `- ${name}${own.colon}${value}`).join('\n');
   return `### ${code} ${title[language]}\n\n${how[language]}\n\n${list}`;
+}
+
+function ruleText({ id, title, how, severity, basis, parameters }, own, words, language) {
+  const limits = Object.entries(parameters).map(
+    ([name, { title: limit, value }]) =>
+      `\`${name}\` ${value ?? own.noLimit}${own.bracketed(limit[language])}`,
+  );
+  const facts = [
+    [own.ruleFacts.severity, words(`severity.${severity}`)],
+    [own.ruleFacts.limits, limits.length === 0 ? own.noLimit : limits.join(own.list)],
+    [own.ruleFacts.basis, basis[language]],
+  ];
+  const list = facts.map(([name, value]) => `- ${name}${own.colon}${value}`).join('\n');
+  return `### ${id} ${title[language]}\n\n${how[language]}\n\n${list}`;
+}
+
+function packRow({ id, title, status, from, to, rules, optional }, own, language) {
+  const limits = Object.entries(rules).flatMap(([rule, values]) => {
+    const set = Object.entries(values ?? {}).map(([name, value]) => `\`${name}\` ${value}`);
+    return set.length === 0 ? [] : [`${rule} ${set.join(own.list)}`];
+  });
+  const time = optional ? own.optional : own.time(from, to);
+  return [`\`${id}\``, title[language], time, limits.join(own.between), status[language]];
 }
 
 /** The page as it says the same however the formatter pads the cells of its tables. */

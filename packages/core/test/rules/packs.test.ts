@@ -110,8 +110,8 @@ describe('packs of the user', () => {
     expect(all).toMatchObject({ id: 'local', from: null, to: null });
     expect(all!.rules).toEqual(rulePacks.find(({ id }) => id === 'local')!.rules);
     expect(all!.optional).toBeUndefined();
-    const [some] = added({ id: 'local', rules: { R16: { months: 2 } } }).slice(-1);
-    expect(some!.rules).toEqual({ R16: { months: 2 } });
+    const [some] = added({ id: 'local', rules: { R03: {}, R16: { months: 2 } } }).slice(-1);
+    expect(some!.rules).toEqual({ R03: { months: 3 }, R16: { months: 2 } });
   });
 
   it('lie over the pack of their name in its time', () => {

@@ -11,7 +11,7 @@ const parts = ['id', 'title', 'status', 'from', 'to', 'rules'];
 /** What the packs of a file may refer to. */
 export interface KnownRules {
   readonly rules: readonly Rule[];
-  /** A pack of the same id lies over the known one: its name, its time and, if it lists no rules, its limits. */
+  /** A pack of the same id lies over the known one: its name, its time and its limits are those it does not give. */
   readonly packs: readonly RulePack[];
 }
 
@@ -62,7 +62,7 @@ function packFrom(value: unknown, place: string, known: KnownRules): RulePack {
     rules:
       given.rules === undefined && below !== undefined
         ? below.rules
-        : rulesFrom(given.rules, `${place} rules`, known.rules),
+        : rulesFrom(given.rules, `${place} rules`, known.rules, below?.rules ?? {}),
   };
   if (pack.from !== null && pack.to !== null && pack.from > pack.to)
     throw badRules(`${place} to`, pack.to, `≥ ${pack.from}`);
@@ -86,13 +86,19 @@ function textFrom(value: unknown, place: string): Text | null {
   return { en, 'zh-CN': zh };
 }
 
-function rulesFrom(value: unknown, place: string, rules: readonly Rule[]): RulePack['rules'] {
+function rulesFrom(
+  value: unknown,
+  place: string,
+  rules: readonly Rule[],
+  below: RulePack['rules'],
+): RulePack['rules'] {
   const ids = rules.map(({ id }) => id);
   const given = asObject(place, value ?? null, '{"R06": {"months": 12}, "R22": null}', ids);
   return Object.fromEntries(
     Object.entries(given).map(([id, limits]) => {
       const rule = rules.find((candidate) => candidate.id === id)!;
-      return [id, limits === null ? null : limitsFrom(limits, `${place} ${id}`, rule)];
+      if (limits === null) return [id, null];
+      return [id, { ...below[id], ...limitsFrom(limits, `${place} ${id}`, rule) }];
     }),
   );
 }
