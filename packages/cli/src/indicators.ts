@@ -46,9 +46,10 @@ function formatCatalogue(chosen: readonly IndicatorInfo[], context: Context): st
 }
 
 function explain(info: IndicatorInfo, { words, language }: Context): string {
-  const { how, keys, better } = info;
+  const { how, keys, findings, better } = info;
   const lines = [indicatorName(info, language), `  ${how[language]}`];
   if (keys.length > 0) lines.push(`  ${words('command.keys', { keys: keys.join(', ') })}`);
+  if (findings.length > 0) lines.push(`  ${words('command.findings', { findings: findings.join(', ') })}`);
   if (better !== null) lines.push(`  ${words(`better.${better}`)}`);
   return `${lines.join('\n')}\n`;
 }

@@ -1,3 +1,4 @@
+import { findingNames } from '@muster/core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Folder, muster } from './command.ts';
 
@@ -134,6 +135,13 @@ describe('muster list', () => {
     expect(code).toBe(2);
     expect(out).toBe('');
     expect(err).toContain(said);
+  });
+});
+
+describe.each(['en', 'zh-CN'])('the help in %s', (language) => {
+  it('explains every finding', async () => {
+    const { out } = await muster('list', '--help', '--lang', language);
+    for (const finding of findingNames) expect(out).toMatch(new RegExp(`^  .*\\b${finding}\\b`, 'm'));
   });
 });
 

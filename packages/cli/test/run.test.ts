@@ -328,6 +328,7 @@ describe('muster indicators', () => {
     const info = core.indicators.find(({ id }) => id === 'development-ratio')!;
     expect(out).toContain(info.how.en);
     expect(out).toContain('Higher is better.');
+    expect(out).toContain('Lists: counted, left-out, not-recorded\n');
     expect(out).not.toContain('admissions');
   });
 });

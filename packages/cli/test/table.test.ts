@@ -29,6 +29,7 @@ const info = (
   better: null,
   part,
   words,
+  findings: [],
 });
 
 const indicators = [

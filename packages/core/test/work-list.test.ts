@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import xlsx from 'xlsx';
+import { indicators } from '../src/catalog/index.ts';
 import { compute } from '../src/compute.ts';
 import { type Source, textSource } from '../src/roster/source.ts';
 import { load } from '../src/school.ts';
@@ -241,6 +242,16 @@ describe('of workbooks', () => {
       ['S1', 'roster.xls', 'ENG', 3],
       ['S2', 'roster.xls', 'LAW', 2],
     ]);
+  });
+});
+
+describe('the catalogue', () => {
+  it('says of every indicator which of its rows can be listed', () => {
+    const findingsOf = (id: string) => indicators.find((info) => info.id === id)!.findings;
+    expect(findingsOf('low-grade-share')).toEqual(['counted', 'others', 'not-recorded']);
+    expect(findingsOf('development-ratio')).toEqual(['counted', 'left-out', 'not-recorded']);
+    expect(findingsOf('rule-compliance')).toEqual(['breach', 'not-checkable', 'ok']);
+    expect(findingsOf('units-over-threshold')).toEqual(['not-recorded']);
   });
 });
 

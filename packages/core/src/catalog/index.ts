@@ -1,5 +1,6 @@
 /** The catalogue as users see it. */
 import type { Key } from '../indicators/estimate.ts';
+import { findingsOf } from '../indicators/findings.ts';
 import type { Definition, IndicatorInfo } from '../indicators/indicator.ts';
 import type { RulePack } from '../indicators/rules/pack.ts';
 import { readRulePacks } from '../indicators/rules/read-packs.ts';
@@ -15,7 +16,8 @@ export { type IndicatorInfo, type RulePack, rulePacks };
 /** What users see of an indicator, of the catalogue or their own. */
 export function indicatorInfo(definition: Definition): IndicatorInfo {
   const { id, code, kind, title, how, keys, better, words = {} } = definition;
-  return { id, code, kind, title, how, keys, better, part: partOf(definition), words };
+  const findings = findingsOf(definition);
+  return { id, code, kind, title, how, keys, better, part: partOf(definition), words, findings };
 }
 
 function partOf(definition: Definition): Key | null {
