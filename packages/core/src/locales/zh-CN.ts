@@ -158,6 +158,9 @@ export const zhCN = {
   'column.broken': '违反',
   'column.not-checkable': '无法核对',
   'column.kept-share': '符合率',
+  'column.passed': '通过',
+  'column.failed': '未通过',
+  'column.passed-share': '通过率',
   'column.survival-median': '计入未办结的中位数（天）',
   'column.file': '文件',
   'column.sheet': '工作表',
@@ -479,7 +482,7 @@ export const zhCN = {
   breach、ok                违反规则的、符合规则的
   not-checkable             因内容缺失，规则无法核对的
   not-recorded              因日期或登记内容缺失，无法判定是否计入的
-阶段、规则、把关项目各自列出：--where stage=meeting-approve、--where rule=R06。
+环节、规则、把关项目各自列出：--where stage=meeting-approve、--where rule=R06。
 
 选项：
   --indicator 代码          指标（muster indicators 可列出）
@@ -569,7 +572,7 @@ export const zhCN = {
   'finding.ok': '符合',
   'finding.not-checkable': '无法核对',
   'finding.not-recorded': '未记录',
-  'command.not-checkable': '无法核对：缺少所需的日期或登记内容，或日期不够具体；不计入符合率。',
+  'command.not-checkable': '缺少所需的日期或登记内容，或日期不够具体的，无法判断，不计入比率。',
   'command.packs': '按环节日期当时有效的规则：{packs}。',
   'command.provisional': '暂定结果：未提供节假日文件，工作日按周一至周五计算。',
   'command.survival':
@@ -592,14 +595,14 @@ export const zhCN = {
   'comparison.chi-square': '卡方 {statistic}，自由度 {degrees}，{p}',
   'comparison.approximate': '有的基数较小，检验结果是近似的。',
   'comparison.same': '全部为 0% 或全部为 100%，无从比较。',
-  'comparison.rest': '与其余合计相比：{found}。',
-  'comparison.wide': '彼此差异为偶然差异的 {phi} 倍（方差）；扣除这种普遍差异后：{found}。',
-  'comparison.mix': '考虑人员类别构成后（实有÷应有）：{found}。',
-  'comparison.above': '偏高的有{names}',
-  'comparison.below': '偏低的有{names}',
+  'comparison.rest': '与其余合计相比，{found}。',
+  'comparison.wide': '彼此差异为偶然差异的 {phi} 倍（方差）；扣除这种普遍差异后，{found}。',
+  'comparison.mix': '考虑人员类别构成后（实有÷应有），{found}。',
+  'comparison.above': '偏高的是{names}',
+  'comparison.below': '偏低的是{names}',
   'comparison.others': '其余无明显差异',
   'comparison.nobody': '均不突出',
-  'comparison.and-more': '另 {count} 个',
+  'comparison.names': '{names}等 {all} 个',
   'comparison.ranked': '排序（基数小的向平均值收缩）：{ranks}。',
   'comparison.unranked': '向平均值收缩后各项相同，排序只反映偶然。',
   'comparison.inequality': '基尼系数 {gini}，变异系数 {variation}。',
@@ -607,8 +610,8 @@ export const zhCN = {
   'comparison.wait-differ': '等待时间长短不一，超出偶然（对数秩检验：{test}）。',
   'comparison.wait-alike': '等待时间的差异未超出偶然（对数秩检验：{test}）。',
   'comparison.wait-unknown': '件数太少，无法比较等待时间。',
-  'comparison.slowest': '最慢的（已办结数/按全体速度应办结数）：{names}。',
-  'comparison.fastest': '最快的：{names}。',
+  'comparison.slower': '慢于全体的（已办结数/按全体速度应办结数）：{names}。',
+  'comparison.faster': '快于全体的：{names}。',
   'comparison.pace': '{name} {observed}/{expected}',
   'comparison.hands': '共 {count}，分布于 {holders} 个；最多的是{top}，占 {share}。',
   'comparison.no-hands': '均为 0。',
