@@ -60,7 +60,9 @@ export function prepareCrossChecks(
   const checks: Prepared<readonly CrossIssue[]>[] = [];
   if (context.files.has('people') && context.files.has('headcount')) {
     for (const definition of definitions) {
-      if (definition.kind === 'ratio' && definition.basis === 'headcount') {
+      // Of the stock of people alone: what is missing under it is missing under every flow too.
+      const isStock = definition.kind === 'ratio' && definition.measures === 'stock';
+      if (isStock && definition.basis === 'headcount' && definition.rows === undefined) {
         checks.push(checkHeadcount(definition, whole, context));
       }
     }
