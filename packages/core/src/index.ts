@@ -18,8 +18,8 @@ export {
   type RulePack,
   rulePacks,
   rules,
-  stages,
 } from './catalog/index.ts';
+export { stages } from './catalog/stage-ids.ts';
 export { type CheckReport, check } from './check.ts';
 export { compute, computeAll } from './compute.ts';
 export { InputError } from './errors.ts';
@@ -38,7 +38,7 @@ export type {
   SeriesPoint,
   SeriesPointType,
 } from './indicators/comparisons/comparison.ts';
-export { isCatalog } from './indicators/declared/catalog.ts';
+export { isCatalog } from './indicators/declared/is-catalog.ts';
 // What comes back
 export type {
   Change,

@@ -2,19 +2,21 @@
  * A backend that needs no files: fixed estimates with round figures, for looking at elements and pages. No
  * figure here is checked as a statistic.
  */
-import type {
-  Answer,
-  ConcentrationEstimate,
-  CountEstimate,
-  DistributionEstimate,
-  DurationEstimate,
-  Estimate,
-  Inspection,
-  Question,
-  RatioEstimate,
-  Recipe,
-  Scalar,
-  Signal,
+import {
+  type Answer,
+  type ConcentrationEstimate,
+  type CountEstimate,
+  type DistributionEstimate,
+  type DurationEstimate,
+  type Estimate,
+  type IndicatorInfo,
+  type Inspection,
+  indicators,
+  type Question,
+  type RatioEstimate,
+  type Recipe,
+  type Scalar,
+  type Signal,
 } from '@muster/core';
 import type {
   CatalogOutcome,
@@ -378,46 +380,45 @@ export const summary: SchoolSummary = {
   kinds: ['people', 'headcount'],
   units: departments.map(([unit, nameEn, nameZh]) => ({ unit, parent: null, nameZh, nameEn })),
   indicators: Object.keys(answers),
+  infos: indicators,
   catalogs: [],
   present: { units: ['ENG', 'MGT'], cohorts: ['undergraduate', 'faculty'] },
 };
 
 const ownInfo = { code: '', better: null, part: null, words: {}, findings: [] } as const;
 
+const ownInfos: readonly IndicatorInfo[] = [
+  {
+    ...ownInfo,
+    id: 'oath-in-time',
+    kind: 'ratio',
+    title: { en: 'Oath in time', 'zh-CN': '按时宣誓比例' },
+    how: { en: 'As agreed.', 'zh-CN': '按约定计算。' },
+    keys: ['cohort', 'unit'],
+  },
+  {
+    ...ownInfo,
+    id: 'long-waits',
+    kind: 'count',
+    title: { en: 'Long waits', 'zh-CN': '等候较久人数' },
+    how: { en: 'As agreed.', 'zh-CN': '按约定计算。' },
+    keys: ['month'],
+  },
+  {
+    ...ownInfo,
+    id: 'new-branches',
+    kind: 'count',
+    title: { en: 'New branches', 'zh-CN': '新建支部数' },
+    how: { en: 'As agreed.', 'zh-CN': '按约定计算。' },
+    keys: [],
+  },
+];
+
 /** The same school with indicators of the user's own, of which one needs a file that is not there. */
 export const withOwn: SchoolSummary = {
   ...summary,
-  catalogs: [
-    {
-      file: 'ours.catalog.json',
-      indicators: [
-        {
-          ...ownInfo,
-          id: 'oath-in-time',
-          kind: 'ratio',
-          title: { en: 'Oath in time', 'zh-CN': '按时宣誓比例' },
-          how: { en: 'As agreed.', 'zh-CN': '按约定计算。' },
-          keys: ['cohort', 'unit'],
-        },
-        {
-          ...ownInfo,
-          id: 'long-waits',
-          kind: 'count',
-          title: { en: 'Long waits', 'zh-CN': '等候较久人数' },
-          how: { en: 'As agreed.', 'zh-CN': '按约定计算。' },
-          keys: ['month'],
-        },
-        {
-          ...ownInfo,
-          id: 'new-branches',
-          kind: 'count',
-          title: { en: 'New branches', 'zh-CN': '新建支部数' },
-          how: { en: 'As agreed.', 'zh-CN': '按约定计算。' },
-          keys: [],
-        },
-      ],
-    },
-  ],
+  infos: [...summary.infos, ...ownInfos],
+  catalogs: [{ file: 'ours.catalog.json', indicators: ownInfos }],
 };
 
 export function answerTo(question: Question): Answer {

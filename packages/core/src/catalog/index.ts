@@ -9,7 +9,6 @@ import type { Text } from '../text.ts';
 import { definitions } from './indicators/index.ts';
 import { rulePacks } from './rule-packs/index.ts';
 import { rules as ruleList } from './rules/index.ts';
-import { stages as stageList } from './stages.ts';
 
 export { type IndicatorInfo, type RulePack, rulePacks };
 
@@ -69,6 +68,3 @@ export const rules: readonly RuleInfo[] = ruleList.map(({ id, title, how, severi
 export function parseRulePacks(text: string): readonly RulePack[] {
   return readRulePacks(text, { rules: ruleList, packs: rulePacks });
 }
-
-/** The ids of the stages of the procedure. */
-export const stages: readonly string[] = stageList.map(({ id }) => id);

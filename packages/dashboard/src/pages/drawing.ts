@@ -1,8 +1,6 @@
 /** The page with all its figures: made when something in it has changed, and shown when all of them are known. */
-import { type IndicatorInfo, indicators } from '@muster/core';
 import { html, nothing } from 'lit';
 import type { Page, View } from '../state/address.ts';
-import type { SchoolSummary } from '../state/engine.ts';
 import type { Ui } from '../ui.ts';
 import { approvalPage } from './approval.ts';
 import type { PageContext } from './context.ts';
@@ -10,12 +8,6 @@ import { dataPage } from './data.ts';
 import { departmentsPage } from './departments.ts';
 import { gradesPage } from './grades.ts';
 import { overviewPage } from './overview.ts';
-
-/** What there is to say of each indicator, of the user's own too. */
-function catalogOf({ catalogs }: SchoolSummary): ReadonlyMap<string, IndicatorInfo> {
-  const all = [...indicators, ...catalogs.flatMap((catalog) => catalog.indicators)];
-  return new Map(all.map((indicator) => [indicator.id, indicator]));
-}
 
 const rendered: Readonly<Record<Page, (context: PageContext) => unknown>> = {
   overview: overviewPage,
@@ -69,7 +61,7 @@ export class Drawings {
         school,
         issues,
         asOf,
-        catalog: catalogOf(school),
+        catalog: new Map(school.infos.map((info) => [info.id, info])),
       });
       if (!store.waiting) {
         const { format } = ui;

@@ -11,6 +11,7 @@ import {
   type Inspection,
   type IssueGroup,
   indicatorInfo,
+  indicators,
   inspect,
   load,
   type Question,
@@ -53,6 +54,8 @@ export interface SchoolSummary {
   readonly kinds: readonly string[];
   readonly units: readonly UnitInfo[];
   readonly indicators: readonly string[];
+  /** What there is to say of every indicator, also of those that these files cannot answer. */
+  readonly infos: readonly IndicatorInfo[];
   /** They stay when the files change. */
   readonly catalogs: readonly CatalogInUse[];
   /** Units and cohorts that people of the files belong to. */
@@ -277,15 +280,18 @@ export class Engine {
   #summary(): SchoolSummary | null {
     const school = this.#school();
     if (school === null) return null;
-    const { inputs, issues, kinds, units, indicators } = school;
+    const { inputs, issues, kinds, units } = school;
+    const catalogs = [...this.#catalogs].map(([file, own]) => ({ file, indicators: own.map(indicatorInfo) }));
     return {
       files: this.#inUse!.entries.map(described),
       inputs,
       issues,
       kinds,
       units,
-      indicators,
-      catalogs: [...this.#catalogs].map(([file, own]) => ({ file, indicators: own.map(indicatorInfo) })),
+      indicators: school.indicators,
+      // The page does not load the catalogue itself: declarations bring with them what computes them.
+      infos: [...indicators, ...catalogs.flatMap((catalog) => catalog.indicators)],
+      catalogs,
       present: present(school.batches),
     };
   }
