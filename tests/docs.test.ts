@@ -133,7 +133,7 @@ async function runWithTerminal(args: readonly string[]): Promise<Omit<Run, 'stde
 const parsed = (json: string) =>
   JSON.parse(json, (_, value) => (typeof value === 'number' ? Number(value.toPrecision(12)) : value));
 
-const withCommands = ['command.md', 'getting-started.md', 'importing.md'];
+const withCommands = ['command.md', 'getting-started.md', 'importing.md', 'own-indicators.md'];
 
 describe.each(languages.flatMap((it) => withCommands.map((page) => `docs/${it}/${page}`)))(
   'commands in %s',
@@ -174,6 +174,64 @@ describe.each(languages)('the recipe in importing.md in %s', (language) => {
     expect(refusal('{"schema": "muster-recipe/1", "another": 1}')).toBe(parts.join(', '));
   });
 });
+
+describe.each(languages)('own-indicators.md in %s', (language) => {
+  const text = read(`docs/${language}/own-indicators.md`);
+  const steps = core.datasets
+    .find(({ kind }) => kind === 'people')!
+    .fields.filter(({ milestone }) => milestone)
+    .map(({ name }) => `\`${name}\``);
+
+  it('shows the example whole', () => {
+    const shown = blocksOf(text).filter((block) => block.language === 'jsonc');
+    expect(shown.map((block) => block.text)).toEqual([read('docs/examples/own-indicators.catalog.json')]);
+  });
+  it('explains every part of every kind, and no others', () => {
+    const table = text.slice(
+      text.lastIndexOf('\n| `id`'),
+      text.indexOf('\n\n', text.lastIndexOf('\n| `targets`')),
+    );
+    const parts = [...table.matchAll(/^\| `(\w+)` +\| (.+?) +\|/gm)];
+    for (const kind of ['count', 'distribution', 'ratio']) {
+      const own = parts.filter(([, , of]) => !of!.includes('`') || of!.includes(`\`${kind}\``));
+      expect(own.map(([, part]) => part).sort()).toEqual(propertiesOf(kind));
+    }
+  });
+  it('names the steps, every sentence and every form of a condition', () => {
+    expect(text).toContain(steps.join(language === 'en' ? ', ' : '、'));
+    for (const form of formsOf()) expect(text).toContain(form);
+  });
+});
+
+function refusedCatalog(indicator: object): core.InputError {
+  try {
+    core.parseCatalog(JSON.stringify({ schema: 'muster-catalog/1', indicators: [indicator] }));
+  } catch (error) {
+    return error as core.InputError;
+  }
+  throw new Error('not refused');
+}
+
+/** The parts that an indicator of a kind may have, as its reader says when it meets something else. */
+function propertiesOf(kind: string): string[] {
+  return String(refusedCatalog({ kind, another: 1 }).details.expected)
+    .split(', ')
+    .sort();
+}
+
+/** How a condition may begin: `{"field": `, `"member"` …, likewise. */
+function formsOf(): string[] {
+  const { expected } = refusedCatalog({
+    id: 'a',
+    title: 'A',
+    kind: 'count',
+    rows: 'people',
+    where: {},
+  }).details;
+  return String(expected)
+    .split(', ')
+    .map((form) => form.replace('…}', '').trim());
+}
 
 /** What a recipe may have, as its reader says when it meets something else. */
 function refusal(recipe: string): unknown {

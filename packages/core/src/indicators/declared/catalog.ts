@@ -6,11 +6,6 @@ import { Place } from './place.ts';
 
 const CATALOG_SCHEMA = 'muster-catalog/1';
 
-/** Whether a JSON file is meant to be a catalogue, however wrong it may be. */
-export function isCatalog(text: string): boolean {
-  return /"schema"\s*:\s*"muster-catalog\//.test(text);
-}
-
 /**
  * Reads a catalogue.
  *
