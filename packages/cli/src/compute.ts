@@ -34,6 +34,7 @@ export const compute: Command = {
     { name: 'from', ...date },
     { name: 'to', ...date },
     { name: 'compare-to', ...date },
+    { name: 'years', takes: 'one', values: ['3'] },
     { name: 'indicator', takes: 'list', values: idsOf(core) },
     { name: 'by', takes: 'list', values: allKeys(core) },
     { name: 'where', takes: 'repeated', values: ['cohort=undergraduate'] },
@@ -42,6 +43,7 @@ export const compute: Command = {
     rulesOption,
     catalogOption,
     formatOption('table', 'json', 'csv'),
+    { name: 'brief', takes: 'nothing', values: [] },
     languageOption,
     helpOption,
   ],
@@ -149,12 +151,22 @@ export function questionOf(given: Arguments): Question {
     ...(by === undefined ? {} : { by }),
     ...(where === undefined ? {} : { where }),
     ...(admittedBy === undefined ? {} : { admittedBy }),
+    ...yearsOf(given),
   };
+}
+
+/** Core knows how many are too many; what is no number at all it could not say back. */
+function yearsOf(given: Arguments): Pick<Question, 'years'> {
+  const seen = given.one('years');
+  if (seen === undefined) return {};
+  if (/^\d+$/.test(seen)) return { years: Number(seen) };
+  throw new UsageError('error.invalid-option-value', { option: '--years', seen, allowed: '2, 3, 4 …' });
 }
 
 function formatAnswer(answer: Answer, format: string | undefined, context: Context): string {
   if (format === 'json') return formatJson(answer.results);
   if (format === 'csv') return formatCsv(answer.results);
   const { words, language, core } = context;
-  return formatTable(answer.results, createNaming(words, language, answer.units, core.indicators));
+  const naming = createNaming(words, language, answer.units, core.indicators);
+  return formatTable(answer.results, naming, { brief: context.given.has('brief') });
 }

@@ -4,6 +4,7 @@ import { formatGrid, formatRecord, type GridColumn } from './grid.ts';
 import { answerCell, earlierHeading, isWhole, keyColumns, notRecordedColumn, signed } from './key-columns.ts';
 import type { Naming } from './naming.ts';
 import { reconciliationColumns } from './reconciliation-table.ts';
+import { yearColumns } from './year-columns.ts';
 
 /** One line an estimate: the count, and how it changed if that was asked. */
 export function countTable(estimates: readonly CountEstimate[], naming: Naming): string {
@@ -24,6 +25,7 @@ export function countTable(estimates: readonly CountEstimate[], naming: Naming):
       cell: ({ reconciliation }) =>
         reconciliation === undefined ? '' : signed(reconciliation.difference, naming),
     },
+    ...yearColumns(estimates, naming),
     {
       heading: earlierHeading(estimates, naming),
       align: 'right',

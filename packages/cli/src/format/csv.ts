@@ -1,4 +1,7 @@
-/** All estimates as one long table: a line for each, and one for each part of a distribution or of a reconciliation. */
+/**
+ * All estimates as one long table: a line for each, and one for each part of a distribution or of a reconciliation
+ * and for each year. How estimates compare has no place in such a table.
+ */
 import type {
   ComplianceEstimate,
   ConcentrationEstimate,
@@ -10,6 +13,7 @@ import type {
   Reconciliation,
   Results,
   Scalar,
+  YearPoint,
 } from '@muster/core';
 import { BYTE_ORDER_MARK, type CsvCell, csvRecord } from './csv-record.ts';
 
@@ -18,6 +22,8 @@ interface Line {
   readonly estimate: Estimate;
   /** Set in the lines of parts, which say nothing of the whole, so that sums over a column stay right. */
   readonly part: Part | null;
+  /** Set in the lines of years, in the same way. */
+  readonly year: YearPoint | null;
 }
 
 /** A part of a distribution, or what came or went in a reconciliation. */
@@ -51,12 +57,21 @@ const after: Cells = {
   target_value_to: ratio((estimate) => estimate.targets[0]?.valueTo),
   target_met: ratio((estimate) => estimate.targets[0]?.met),
   target_missing: ratio((estimate) => estimate.targets[0]?.missing),
+  target_growing: ratio((estimate) => estimate.targets[0]?.needed?.growing),
+  target_certain: ratio((estimate) => estimate.targets[0]?.needed?.certain),
+  target_first_time: ratio((estimate) => estimate.targets[0]?.firstTime),
   target_signal: ratio((estimate) => estimate.targets[0]?.signal),
   target_source: ratio((estimate) => estimate.targets[0]?.source),
   part_key: ({ part }) => part?.key,
   part_count: ({ part }) => part?.count,
   part_share: ({ part }) => part?.share,
   part_side: ({ part }) => part?.side,
+  year_as_of: ({ year }) => year?.asOf,
+  year_count: ({ year }) => year?.count,
+  year_of: ({ year }) => year?.of,
+  year_value: ({ year }) => year?.value,
+  trend_z: ratio((estimate) => estimate.trend?.z),
+  trend_p: ratio((estimate) => estimate.trend?.pValue),
   past: whole((estimate) => ('past' in estimate ? estimate.past : null)),
   opening: reconciled(({ opening }) => opening),
   expected: reconciled(({ expected }) => expected),
@@ -75,6 +90,8 @@ const after: Cells = {
   survival_median: duration((estimate) => estimate.survival.median),
   survival_lower: duration((estimate) => estimate.survival.lower),
   survival_upper: duration((estimate) => estimate.survival.upper),
+  survival_ended_share: duration((estimate) => estimate.survival.incidence?.ended),
+  survival_withdrawn_share: duration((estimate) => estimate.survival.incidence?.withdrawn),
   holders: concentration((estimate) => estimate.holders),
   among: concentration((estimate) => estimate.among),
   top: concentration((estimate) => estimate.top),
@@ -142,7 +159,12 @@ export function formatCsv(results: Results): string {
 }
 
 function linesOf(estimate: Estimate): Line[] {
-  return [null, ...partsOf(estimate)].map((part) => ({ estimate, part }));
+  const years = ('years' in estimate ? estimate.years : undefined) ?? [];
+  return [
+    { estimate, part: null, year: null },
+    ...partsOf(estimate).map((part) => ({ estimate, part, year: null })),
+    ...years.map((year) => ({ estimate, part: null, year })),
+  ];
 }
 
 function partsOf(estimate: Estimate): readonly Part[] {
@@ -156,11 +178,11 @@ function partsOf(estimate: Estimate): readonly Part[] {
 
 /** A cell of the line that says the whole. */
 function whole(cell: (estimate: Estimate) => CsvCell): (line: Line) => CsvCell {
-  return ({ estimate, part }) => (part === null ? cell(estimate) : null);
+  return ({ estimate, part, year }) => (part === null && year === null ? cell(estimate) : null);
 }
 
 function ratio(cell: (estimate: RatioEstimate) => CsvCell): (line: Line) => CsvCell {
-  return ({ estimate }) => (estimate.kind === 'ratio' ? cell(estimate) : null);
+  return whole((estimate) => (estimate.kind === 'ratio' ? cell(estimate) : null));
 }
 
 function compliance(cell: (estimate: ComplianceEstimate) => CsvCell): (line: Line) => CsvCell {

@@ -4,6 +4,7 @@ import { formatGrid, type GridColumn } from './grid.ts';
 import { answerCell, earlierHeading, keyColumns, notRecordedColumn } from './key-columns.ts';
 import type { Naming } from './naming.ts';
 import { percent, percentAsGiven, percentOfShare, pointsOfChange } from './percent.ts';
+import { trendColumn, yearColumns, yearNotes } from './year-columns.ts';
 
 /** One line an estimate. */
 export function ratioTable(estimates: readonly RatioEstimate[], naming: Naming): string {
@@ -31,6 +32,8 @@ export function ratioTable(estimates: readonly RatioEstimate[], naming: Naming):
         cell: ({ interval }) => intervalCell(interval, naming, '%'),
       },
       ...targetColumns(naming),
+      ...yearColumns(estimates, naming),
+      trendColumn(naming),
       ...changeColumns(estimates, naming),
       {
         heading: words('column.left-out'),
@@ -73,6 +76,10 @@ export function ratioNotes(estimates: readonly RatioEstimate[], naming: Naming):
     ),
   );
   notes.push(...sources);
+  if (estimates.some(({ interval, targets }) => interval !== null && targets.some(isShort))) {
+    notes.push(words('command.needed'));
+  }
+  notes.push(...yearNotes(estimates, naming));
   if (estimates.some(({ change }) => change?.interval?.conservative))
     notes.push(words('command.conservative'));
   return notes;
@@ -82,29 +89,40 @@ function datesOf(estimates: readonly RatioEstimate[]): string[] {
   return [...new Set(estimates.flatMap(({ ofDate }) => (ofDate === undefined ? [] : [ofDate])))];
 }
 
+/** Where a target is met, more would be a surplus that nobody asks for. */
+function isShort({ missing }: TargetVerdict): boolean {
+  return missing !== null && missing > 0;
+}
+
 function targetColumns(naming: Naming): GridColumn<RatioEstimate>[] {
   const { words, number } = naming;
+  const more = (count: number | null | undefined): string => (count ? number(count) : '');
   const perTarget = (
     heading: string,
     align: 'left' | 'right',
-    cell: (target: TargetVerdict) => string,
+    cell: (target: TargetVerdict, isShare: boolean) => string,
   ): GridColumn<RatioEstimate> => ({
     heading,
     align,
-    cell: ({ targets }) =>
+    cell: ({ targets, interval }) =>
       targets
-        .map(cell)
+        .map((target) => cell(target, interval !== null))
         .filter((text) => text !== '')
         .join('; '),
   });
   return [
     perTarget(words('column.target'), 'left', (target) => targetText(target, naming)),
-    perTarget(words('column.verdict'), 'left', ({ met }) => {
+    perTarget(words('column.verdict'), 'left', ({ met, firstTime }) => {
       if (met === null) return words('status.no-data');
+      if (firstTime) return words('met.first');
       return words(met ? 'met.yes' : 'met.no');
     }),
-    perTarget(words('column.missing'), 'right', ({ missing }) =>
-      missing === null || missing === 0 ? '' : number(missing),
+    perTarget(words('column.missing'), 'right', ({ missing }) => more(missing)),
+    perTarget(words('column.growing'), 'right', (target, isShare) =>
+      isShare && isShort(target) ? more(target.needed?.growing) : '',
+    ),
+    perTarget(words('column.certain'), 'right', (target, isShare) =>
+      isShare && isShort(target) ? more(target.needed?.certain) : '',
     ),
     perTarget(words('column.signal'), 'left', ({ signal }) =>
       signal === null ? '' : words(`signal.${signal}`),

@@ -1,5 +1,6 @@
 /** Estimates as tables that a head of department can read: one for each indicator, with its title and dates. */
 import type { Estimate, EstimateKind, Results } from '@muster/core';
+import { comparisonBlocks } from './comparisons/comparison-blocks.ts';
 import { complianceNotes, complianceTable } from './compliance-table.ts';
 import { concentrationNotes, concentrationTable } from './concentration-table.ts';
 import { countTable } from './count-table.ts';
@@ -10,16 +11,29 @@ import type { Naming } from './naming.ts';
 import { ratioNotes, ratioTable } from './ratio-table.ts';
 import { reconciliationNotes } from './reconciliation-table.ts';
 import { printable } from './width.ts';
+import { yearNotes } from './year-columns.ts';
+
+export interface TableOptions {
+  /** The figures alone, without what is said of how they compare. */
+  readonly brief?: boolean;
+}
 
 /** All indicators of the results, in their order. */
-export function formatTable({ asOf, period, results }: Results, naming: Naming): string {
+export function formatTable(
+  { asOf, period, results, comparisons }: Results,
+  naming: Naming,
+  { brief = false }: TableOptions = {},
+): string {
   const dates = naming.words('command.as-of', { asOf, from: period.from, to: period.to });
   return groupByIndicator(results)
     .map((estimates) => {
       const { indicator } = estimates[0]!;
-      const { table, notes } = tableOf(estimates, naming.of(indicator));
+      const own = naming.of(indicator);
+      const { table, notes } = tableOf(estimates, own);
+      const compared = comparisons.filter((comparison) => !brief && comparison.indicator === indicator);
       const head = [titleOf(indicator, naming), dates, ''];
-      return `${head.join('\n')}\n${table}${notes.map((note) => `${printable(note)}\n`).join('')}`;
+      const below = notes.map((note) => `${printable(note)}\n`).join('');
+      return `${head.join('\n')}\n${table}${below}${comparisonBlocks(compared, own)}`;
     })
     .join('\n\n');
 }
@@ -46,7 +60,10 @@ function tableOf(
   switch (estimates[0]!.kind) {
     case 'count': {
       const counts = ofKind(estimates, 'count');
-      return { table: countTable(counts, naming), notes: reconciliationNotes(counts, naming) };
+      return {
+        table: countTable(counts, naming),
+        notes: [...reconciliationNotes(counts, naming), ...yearNotes(counts, naming)],
+      };
     }
     case 'ratio': {
       const ratios = ofKind(estimates, 'ratio');

@@ -661,8 +661,8 @@ Kinds: {kinds}.
   'comparison.unusual': 'Stand out: {found}.',
   'comparison.usual': 'No month stands out.',
   'comparison.trial': 'Limits on trial: fewer than twelve months.',
-  'comparison.more':
-    'And {count, plural, one {# more comparison} other {# more comparisons}}, which --format json has.',
+  'comparison.persons': 'This describes workload. It does not grade a person.',
+  'comparison.many': '{count} comparisons, too many to print: --format json has them.',
   'series.above-limit': 'above the limits {months}',
   'series.below-limit': 'below the limits {months}',
   'series.rising': 'seven or more that rise {months}',
