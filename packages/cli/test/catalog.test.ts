@@ -77,14 +77,11 @@ describe('--catalog', () => {
   it('explains them', async () => {
     const path = saved('my.json', oath);
     const { out } = await muster('indicators', 'oath-in-time', '--catalog', path);
-    expect(out).toBe(
-      [
-        'Oath within three months (oath-in-time)',
-        '  Denominator: people: admitted in the period. Numerator, of these: oath date no later than 3 months after approve date. Rows of which it cannot be told, because a cell is blank, are on neither side and are counted apart. Wilson interval: how far the share would move if the same process ran another year.',
-        '  Keys: unit',
-        '',
-      ].join('\n'),
-    );
+    expect(out.split('\n').slice(0, 3)).toEqual([
+      'Oath within three months (oath-in-time)',
+      '  Denominator: people: admitted in the period. Numerator, of these: oath date no later than 3 months after approve date. Rows of which it cannot be told, because a cell is blank, are on neither side and are counted apart. Wilson interval: how far the share would move if the same process ran another year.',
+      '  Keys: unit',
+    ]);
     expect((await muster('indicators', '--catalog', path, '--lang', 'zh-CN')).out).toContain(
       '三个月内宣誓比例',
     );
