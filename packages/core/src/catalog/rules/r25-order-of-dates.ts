@@ -7,8 +7,19 @@ import { line } from '../stages.ts';
 const [apply, ...rest] = line;
 const inOrder: readonly string[] = [apply, 'talk_date', ...rest];
 
-/** Each date with those that may not lie before it. */
-const pairs = inOrder.map((name, i) => ({ name, later: inOrder.slice(i + 1) }));
+/** Each date but the last, with the earliest of those that may not lie before it. */
+const steps = inOrder.slice(0, -1).map((name, i) => {
+  const [next, ...others] = inOrder.slice(i + 1).reverse();
+  // One after another, so that what is worked out of the last few serves for those before them.
+  const earliestOf = (day: (name: string) => Expression) =>
+    others.reduce((later, other) => earliest(day(other), later), day(next!));
+  return {
+    day: date(name),
+    first: firstDayOf(name),
+    later: earliestOf(date),
+    firstLater: earliestOf(firstDayOf),
+  };
+});
 
 export default defineRule({
   id: 'R25',
@@ -26,16 +37,9 @@ export default defineRule({
   finding: () => ({
     ok: all(
       ...inOrder.map((name) => any(recorded(date(name)), notYet(name))),
-      ...pairs.map(({ name, later }) =>
-        any(
-          missing(earliest(...later.map(date))),
-          all(recorded(date(name)), compare(earliest(...later.map(firstDayOf)), '>=', date(name))),
-        ),
-      ),
+      ...steps.map(({ day, later, firstLater }) => any(missing(later), compare(firstLater, '>=', day))),
     ),
-    breach: any(
-      ...pairs.map(({ name, later }) => compare(earliest(...later.map(date)), '<', firstDayOf(name))),
-    ),
+    breach: any(...steps.map(({ first, later }) => compare(later, '<', first))),
   }),
   example: {
     rows: [

@@ -1,15 +1,13 @@
-import { after, notBefore, on } from '../../indicators/rules/finding.ts';
+import { after, ahead, notBefore, on } from '../../indicators/rules/finding.ts';
 import { defineRule } from '../../indicators/rules/rule.ts';
 import { arrived, departure, statusKnown } from '../../indicators/step.ts';
 import {
   all,
   any,
-  type Condition,
   compare,
   constant,
   date,
   dateAhead,
-  daysBetween,
   type Expression,
   earliest,
   firstDayOf,
@@ -36,12 +34,6 @@ const first = { first: earliest(...dates.map(firstDayOf)), last: earliest(...dat
 const year = (of: Expression): Expression => ({ bucket: 'year', of });
 const founded = constant(1921);
 
-/** After the as-of date, whichever day of its month or year it means. */
-function surelyAhead(name: string): Condition {
-  const day = dateAhead(name);
-  return any(compare(daysBetween(asOf, day), '>', constant(0)), compare(year(day), '>', year(asOf)));
-}
-
 export default defineRule({
   id: 'R26',
   title: { en: 'Dates that can be', 'zh-CN': '日期在合理范围内' },
@@ -65,7 +57,11 @@ export default defineRule({
         compare(year(first.first), '>=', founded),
         not(any(...dates.map((name) => compare(dateAhead(name), '>', asOf)))),
       ),
-      breach: any(birthday.breach, compare(year(first.last), '<', founded), ...dates.map(surelyAhead)),
+      breach: any(
+        birthday.breach,
+        compare(year(first.last), '<', founded),
+        ...dates.map((name) => compare(ahead(name).first, '>', asOf)),
+      ),
     };
   },
   example: {
@@ -76,7 +72,7 @@ export default defineRule({
       [{ birth_date: '', apply_date: '2001-10-12' }, 'not-checkable'],
       [{ birth_date: '1900-01-01', apply_date: '1920-12-31' }, 'breach'],
       [{ birth_date: '1983-05-17', apply_date: '2001-10-12', activist_date: '2004-01-01' }, 'breach'],
-      [{ birth_date: '1983-05-17', apply_date: '2001-10-12', activist_date: '2004' }, 'breach'],
+      [{ birth_date: '1983-05-17', apply_date: '2001-10-12', activist_date: '2004' }, 'not-checkable'],
       [{ birth_date: '1983-05-17', activist_date: '2004-01-01', status_date: '2004-02-01' }, null],
     ],
   },
