@@ -75,7 +75,8 @@ export class IssueLog {
       ...details,
       column: column == null ? null : shortened(column),
       seen: seen == null ? null : shortened(seen),
-      expected: expected == null ? null : shortened(expected),
+      // The list of all kinds is long, and of no use cut off.
+      expected: expected == null ? null : code === 'unknown-kind' ? expected : shortened(expected),
     });
     const key = `${code}\n${issue.file}\n${issue.column}`;
     let group = this.groups.get(key);

@@ -6,6 +6,7 @@ import type { BlockFault } from './block.ts';
 import { precision, readDate } from './cells/date.ts';
 import { type Dataset, saysWho } from './dataset.ts';
 import {
+  bestOf,
   type HeaderMatch,
   type HeaderText,
   joinedHeader,
@@ -14,7 +15,6 @@ import {
   missingColumns,
   normaliseHeader,
   separatedHeader,
-  surelyKnown,
 } from './header/header.ts';
 import { withoutNumbers } from './issues.ts';
 import type { Recipe } from './recipe.ts';
@@ -299,16 +299,11 @@ function layoutOf(
   };
   const wanted = kind ?? recipe?.kind;
   const ofKind = datasets.filter((dataset) => dataset.kind === wanted);
-  const matches = (ofKind.length === 0 ? datasets : ofKind)
-    .map((dataset) => matchHeader(dataset, header, options))
-    .map((match) => ({ match, missing: stillMissing(match, recipe) }))
-    .sort((a, b) => usable(b.match) - usable(a.match) || surelyKnown(b.match) - surelyKnown(a.match));
-  const first = matches[0]!;
-  // A kind that explains far less than another is that other with a column missing.
-  const fitting = matches.find(
-    ({ match, missing }) => missing.length === 0 && usable(match) * 2 > usable(first.match),
+  const { match, missing } = bestOf(
+    (ofKind.length === 0 ? datasets : ofKind)
+      .map((dataset) => matchHeader(dataset, header, options))
+      .map((one) => ({ match: one, missing: stillMissing(one, recipe) })),
   );
-  const { match, missing } = fitting ?? first;
   const above = head.records.slice(0, at);
   return {
     headerRow: head.row + at,
@@ -324,11 +319,6 @@ function layoutOf(
     own,
     unknownKind: wanted !== undefined && ofKind.length === 0 ? wanted : null,
   };
-}
-
-/** How many columns of a header hold something that counts. */
-function usable({ columns }: HeaderMatch): number {
-  return columns.filter(({ field }) => field !== null && field.type !== 'unused').length;
 }
 
 function stillMissing(match: HeaderMatch, recipe: Recipe | null): string[] {

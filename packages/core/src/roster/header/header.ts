@@ -1,6 +1,6 @@
 /** Headers to kinds: which kind of file this is, by what its columns hold. */
 import type { Dataset } from '../dataset.ts';
-import { type HeaderMatch, isIdle, type MatchOptions, matchHeader } from './match.ts';
+import { type ColumnMatch, type HeaderMatch, isIdle, type MatchOptions, matchHeader } from './match.ts';
 import type { HeaderText } from './words.ts';
 
 export { type ColumnMatch, type HeaderMatch, type MatchOptions, matchHeader } from './match.ts';
@@ -14,14 +14,42 @@ export function missingColumns(match: HeaderMatch): string[] {
     .map((field) => field.name);
 }
 
-/** How many columns were understood by more than a part of their header. */
-export function surelyKnown({ columns }: HeaderMatch): number {
-  return columns.filter(({ field, how }) => field !== null && how !== 'part').length;
+/** A column that only a part of its header names may well be another. */
+const WORTH_OF_PART = 0.5;
+
+interface Held {
+  readonly match: HeaderMatch;
+  readonly missing: readonly string[];
 }
 
 /**
- * The kind that a header fits best. Of the kinds all of whose required columns are there it is the one that
- * explains the most columns, and of several that explain as many the one that is surer of them.
+ * Of the kinds that a header was held against the one that it fits best: of those that miss no column the one that
+ * explains the most. Where none fits, the one that explains the most all the same.
+ */
+export function bestOf<H extends Held>(held: readonly H[]): H {
+  // Columns that all kinds know tell none from another; those that nobody counts do, as lists of people have many.
+  const everywhere = new Set(
+    held[0]!.match.dataset.fields.filter((field) =>
+      held.every(({ match }) => match.dataset.fields.includes(field)),
+    ),
+  );
+  const worth = ({ field, how, candidates }: ColumnMatch) => {
+    if (field === null) return candidates.length > 1 ? 1 : 0;
+    return everywhere.has(field) ? 0 : how === 'part' ? WORTH_OF_PART : 1;
+  };
+  const ranked = held
+    .map((one) => ({ one, explained: one.match.columns.reduce((sum, column) => sum + worth(column), 0) }))
+    .sort((a, b) => b.explained - a.explained);
+  const [first] = ranked;
+  // A kind that explains far less than another is that other with a column missing.
+  const fitting = ranked.find(
+    ({ one, explained }) => one.missing.length === 0 && explained * 2 > first!.explained,
+  );
+  return (fitting ?? first!).one;
+}
+
+/**
+ * The kind that a header fits best.
  *
  * @returns the match; or, where no kind fits, the kind that comes nearest with the columns it misses, or null
  *   where not even two columns are known
@@ -31,18 +59,12 @@ export function recogniseKind(
   header: readonly HeaderText[],
   options: MatchOptions = {},
 ): HeaderMatch | { readonly nearest: Dataset; readonly missing: readonly string[] } | null {
-  const ranked = datasets
-    .map((dataset) => matchHeader(dataset, header, options))
-    .map((match) => ({
-      match,
-      found: match.fields.filter((field) => field !== null && !isIdle(field)).length,
-      missing: missingColumns(match),
-    }))
-    .sort((a, b) => b.found - a.found || surelyKnown(b.match) - surelyKnown(a.match));
-  const fitting = ranked.find(({ missing }) => missing.length === 0);
-  const [first] = ranked;
-  // A kind that explains far less than another is that other with a column missing.
-  if (fitting !== undefined && fitting.found * 2 > first!.found) return fitting.match;
-  if (first === undefined || first.found < 2) return null;
-  return { nearest: first.match.dataset, missing: first.missing };
+  const { match, missing } = bestOf(
+    datasets
+      .map((dataset) => matchHeader(dataset, header, options))
+      .map((one) => ({ match: one, missing: missingColumns(one) })),
+  );
+  if (missing.length === 0) return match;
+  const found = match.fields.filter((field) => field !== null && !isIdle(field)).length;
+  return found < 2 ? null : { nearest: match.dataset, missing };
 }

@@ -61,6 +61,7 @@ export function isIdle(field: Field): boolean {
 }
 
 interface KnownHeaders {
+  readonly names: ReadonlyMap<string, readonly Field[]>;
   readonly words: ReadonlyMap<string, readonly Field[]>;
   readonly parts: HeaderParts;
 }
@@ -72,7 +73,8 @@ function knownHeaders(dataset: Dataset, further: MatchOptions['headers']): Known
   const before = further === undefined ? remembered.get(dataset) : undefined;
   if (before !== undefined) return before;
   const words = fieldsByHeader(dataset, further);
-  const known = { words, parts: partsIn(words) };
+  const names = new Map(dataset.fields.map((field) => [normaliseHeader(field.name), [field]]));
+  const known = { names, words, parts: partsIn(words) };
   if (further === undefined) remembered.set(dataset, known);
   return known;
 }
@@ -83,6 +85,7 @@ class Matching {
   private readonly columns: (ColumnMatch | null)[];
   private readonly duplicates: number[] = [];
   private readonly taken = new Set<Field>();
+  private readonly names: ReadonlyMap<string, readonly Field[]>;
   private readonly words: ReadonlyMap<string, readonly Field[]>;
   private readonly parts: HeaderParts;
   /** For each field that a header means the second time: the first column of the word it stands behind. */
@@ -97,7 +100,8 @@ class Matching {
     this.header = header;
     this.options = options;
     this.columns = header.map(() => null);
-    const { words, parts } = knownHeaders(dataset, options.headers);
+    const { names, words, parts } = knownHeaders(dataset, options.headers);
+    this.names = names;
     this.words = words;
     this.parts = parts;
     this.seconds = dataset.fields.flatMap((field) => {
@@ -108,9 +112,8 @@ class Matching {
   }
 
   match(): HeaderMatch {
-    const names = new Map(this.dataset.fields.map((field) => [normaliseHeader(field.name), [field]]));
     this.each((column) => this.decided(column));
-    this.each((column, { text }) => this.exact(column, [normaliseHeader(text)], names, 'name'));
+    this.each((column, { text }) => this.exact(column, [normaliseHeader(text)], this.names, 'name'));
     this.each((column, header) => this.exact(column, withGroup(header), this.words, 'synonym'));
     this.each((column, { text }) => this.exact(column, [normaliseHeader(text)], this.words, 'synonym'));
     this.several();
