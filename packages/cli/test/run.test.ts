@@ -119,6 +119,26 @@ describe('muster compute', () => {
     });
   });
 
+  it('compares units and organizers below the table, or is brief', async () => {
+    const argv = ['compute', school, '--indicator', 'development-ratio', '--by', 'unit'];
+    const full = (await muster(...argv)).out;
+    const brief = (await muster(...argv, '--brief')).out;
+    expect(full).toMatch(/\n\nComparison: Unit\n {2}They differ more than chance would give/);
+    expect(full.startsWith(brief)).toBe(true);
+    expect(brief).not.toContain('Comparison');
+    // A block is short enough to be read: its heading, and six things at most.
+    expect(full.slice(brief.length).trim().split('\n').length).toBeLessThanOrEqual(7);
+  });
+
+  it('sets years beside one another', async () => {
+    const argv = ['compute', school, '--indicator', 'development-ratio', '--where', 'cohort=undergraduate'];
+    const { out } = await muster(...argv, '--years', '2');
+    // 1,200 of 16,800, and 960 of 15,000 the year before.
+    expect(out).toMatch(
+      /met for the first time +no clear difference +6\.40% +7\.14% +rises \(p = 0\.0\d\d\)/,
+    );
+  });
+
   it('answers for the whole sample school, in words of both languages', async () => {
     const argv = ['compute', school, '--indicator', 'development-ratio', '--by', 'cohort'];
     const english = (await muster(...argv)).out;
@@ -140,6 +160,8 @@ describe('mistakes', () => {
       ['compute', school, '--as-of', '31.12.2003'],
       '“31.12.2003” of --as-of is no date. Write it as 2003-12-31.',
     ],
+    [['compute', school, '--years', 'three'], '“three” is no value of --years. Allowed: 2, 3, 4 …'],
+    [['compute', school, '--years', '0'], '“0” is no value of years. There are: 1–50.'],
     [['compute', school, '--format', 'xml'], '“xml” is no value of --format. Allowed: table, json, csv.'],
     [['compute', school, '--indicator', 'ratio'], '“ratio” is no value of --indicator. Allowed: admissions,'],
     [['compute', school, '--by', 'colour'], '“colour” is no value of --by. Allowed: unit, cohort,'],
