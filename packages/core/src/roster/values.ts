@@ -21,6 +21,8 @@ const flagValues = ['yes', 'no'];
 const counted: ReadonlySet<FieldType> = new Set(['integer', 'amount', 'entry-year', 'names']);
 
 const wholeNumber = /^[+-]?\d{1,9}$/;
+/** What is counted, behind its number. */
+const measureWord = /(?<=\d)(?:[人名个篇次份本]|学时|课时|小时|学分)$/;
 /** A spreadsheet has rounded such a number; whose it was cannot be told. */
 const rounded = /^\d(\.\d+)?e\+?\d+$/i;
 
@@ -295,7 +297,7 @@ export class ColumnReader {
   }
 
   private integer(cell: string): Meaning {
-    const digits = cell.normalize('NFKC').replace(/(?<=\d)[人名个篇次]$/, '');
+    const digits = cell.normalize('NFKC').replace(measureWord, '');
     if (!wholeNumber.test(digits)) return fault('invalid-number');
     const value = Number(digits);
     const [least, most] = this.field.range ?? [0, Number.MAX_SAFE_INTEGER];

@@ -15,6 +15,7 @@ const things = defineDataset({
     { name: 'count', type: 'integer', range: [0, 100] },
     { name: 'money', type: 'amount', range: [1, 5000] },
     { name: 'flag', type: 'flag' },
+    { name: 'proof', type: 'flag', numbered: true, values: { yes: ['已发'], no: ['未发'] } },
     { name: 'share', type: 'share' },
     { name: 'day', type: 'date' },
   ],
@@ -75,6 +76,9 @@ describe('a whole number', () => {
     ['034', 34],
     ['+7', 7],
     ['100', 100],
+    ['24学时', 24],
+    ['２人', 2],
+    ['3次', 3],
   ])('%s is %d', async (text, value) => {
     expect(await cell('count', text)).toEqual({ value, issues: [] });
   });
@@ -124,6 +128,26 @@ describe('a flag', () => {
     expect(await cell('flag', text)).toEqual({
       value: null,
       issues: [['invalid-flag', 2, 'flag', text, 'yes, no']],
+    });
+  });
+});
+
+describe('a flag that may be a number of its proof', () => {
+  it.each(['证字第0071号', '2003-12', '（２００３）第７号', '已发', 'yes', '1'])(
+    '%s is yes',
+    async (text) => {
+      expect(await cell('proof', text)).toEqual({ value: 'yes', issues: [] });
+    },
+  );
+
+  it.each(['未发', 'no', '0', '无'])('%s is no', async (text) => {
+    expect(await cell('proof', text)).toEqual({ value: 'no', issues: [] });
+  });
+
+  it.each(['补办', '见附件'])('%s is neither', async (text) => {
+    expect(await cell('proof', text)).toEqual({
+      value: null,
+      issues: [['invalid-flag', 2, 'proof', text, 'yes, no']],
     });
   });
 });
