@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import xlsx from 'xlsx';
 import { indicators } from '../src/catalog/index.ts';
+import { definitions } from '../src/catalog/indicators/index.ts';
 import { compute } from '../src/compute.ts';
+import type { Definition } from '../src/indicators/indicator.ts';
 import { type Source, textSource } from '../src/roster/source.ts';
 import { load } from '../src/school.ts';
 import { type ListQuestion, type WorkItem, workList } from '../src/work-list.ts';
@@ -147,6 +149,32 @@ describe('a list', () => {
       ['O1', 'LAW', 3],
       ['O2', 'LAW', 2],
     ]);
+  });
+
+  it('knows people by all of their rows where a figure counts people, and by their keys as written', async () => {
+    const files = {
+      'roles.csv': `
+        person_key,unit,role,appointed_date,left_date,trained_date
+        ｂ1,ENG,secretary,2003-03-01,,
+        a1,ENG,organizer,2003-03-01,,
+        A1,LAW,secretary,2001-03-01,,2001-05-01   // the same person, trained for another role
+        ｂ1,LAW,organizer,2003-04-01,,`,
+    };
+    const trained = await items(files, 'role-training', 'counted');
+    expect(trained.map(({ key, row }) => [key, row])).toEqual([['A1', 4]]);
+    const others = await items(files, 'role-training', 'others');
+    expect(others.map(({ key, row }) => [key, row])).toEqual([['ｂ1', 2]]);
+  });
+
+  it('is made of the user’s own indicators too', async () => {
+    const { id, ...admissions } = definitions.find((definition) => definition.id === 'admissions')!;
+    const own = { ...admissions, id: `own-${id}` } as Definition;
+    const subject = { indicator: own.id, finding: 'counted' };
+    const options = { furtherIndicators: [own] };
+    const { list } = await workList(sourcesOf(waiting), { asOf: '2003-12-31' }, subject, options);
+    expect(keys(list.items)).toEqual(['004', '005']);
+    const kept = await load(sourcesOf(waiting));
+    expect((await kept.withIndicators([own]).workList({ asOf: '2003-12-31' }, subject)).list).toEqual(list);
   });
 
   it('tells those without a denominator from those with one', async () => {
