@@ -4,18 +4,31 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import * as core from '@muster/core';
-import { createWords } from '@muster/core/locales';
 import { afterAll, describe, expect, it } from 'vitest';
-import { fillPage, languages, pages, unpadded } from '../docs/generate.mjs';
+import {
+  fillPage,
+  languages,
+  loadProduct,
+  madeFolders,
+  madePages,
+  pages,
+  unpadded,
+} from '../docs/generate.mjs';
+import { compute, questionOf } from '../packages/cli/src/compute.ts';
 import { csvColumns } from '../packages/cli/src/format/csv.ts';
+import { parseArguments } from '../packages/cli/src/options.ts';
 import { commands, run } from '../packages/cli/src/run.ts';
 import { definitions } from '../packages/core/src/catalog/indicators/index.ts';
-import { kindsRead } from '../packages/core/src/indicators/indicator.ts';
 import { type Run, root, runMuster } from './run-muster.ts';
 
 const read = (file: string) => readFileSync(path.join(root, file), 'utf8');
 const listed = (folder: string) => readdirSync(path.join(root, folder)).sort();
-const pagesOf = (language: string) => listed(`docs/${language}`).map((page) => `docs/${language}/${page}`);
+const pagesOf = (language: string) =>
+  ['', ...madeFolders.map((folder) => `${folder}/`)].flatMap((folder) =>
+    listed(`docs/${language}/${folder}`)
+      .filter((page) => page.endsWith('.md'))
+      .map((page) => `docs/${language}/${folder}${page}`),
+  );
 
 interface Block {
   readonly language: string;
@@ -68,7 +81,7 @@ describe('languages', () => {
     pagesOf(language).map((file) => {
       const text = read(file);
       return {
-        page: path.basename(file),
+        page: path.relative(file.split('/').slice(0, 2).join('/'), file),
         headings: [...withoutBlocks(text).matchAll(/^(#+) /gm)].map((match) => match[1]),
         blocks: blocksOf(text).map(({ language: kind }) => kind),
         parts: [...text.matchAll(/<!-- generated: (.+?) -->/g)].map((match) => match[1]),
@@ -81,20 +94,53 @@ describe('languages', () => {
   });
 });
 
+/** The product as the generator sees it, from the sources. */
+const product = await loadProduct(
+  (name: string, file: string) => import(new URL(`../packages/${name}/src/${file}.ts`, import.meta.url).href),
+);
+
 describe('generated parts', () => {
-  const product = { ...core, definitions, kindsRead, createWords };
   it.each(pages)('are fresh in $file (else: build, then node docs/generate.mjs)', ({ file, language }) => {
     const text = read(`docs/${file}`);
     expect(unpadded(fillPage(text, language, product))).toBe(unpadded(text));
   });
 
-  it.each(languages)('leave out no kind of file, issue or indicator in %s', (language) => {
+  it.each(languages)('leave out no kind of file and no issue in %s', (language) => {
     const files = read(`docs/${language}/files.md`);
     for (const { kind } of core.datasets)
       expect(files).toContain(`<!-- generated: columns ${kind} -->\n\n| `);
     for (const code of Object.keys(core.issueSeverity)) expect(files).toContain(`\n| \`${code}\` `);
-    const figures = read(`docs/${language}/figures.md`);
-    for (const { id } of core.indicators) expect(figures).toContain(`\`${id}\`\n- `);
+  });
+});
+
+describe.each(languages)('pages of figures and rules in %s', (language) => {
+  it('are what the catalogue makes of them (else: build, then node docs/generate.mjs)', async () => {
+    const made = await madePages(language, product);
+    const folders = madeFolders.map((folder) => [folder, listed(`docs/${language}/${folder}`)] as const);
+    expect(folders.flatMap(([folder, files]) => files.map((file) => `${folder}/${file}`)).sort()).toEqual(
+      [...made.keys()].sort(),
+    );
+    for (const [file, text] of made) expect(unpadded(read(`docs/${language}/${file}`))).toBe(unpadded(text));
+  });
+
+  it('are there for every figure and every rule, listed and short', () => {
+    const lists = new Map(
+      madeFolders.map((folder) => [folder, read(`docs/${language}/${folder}/README.md`)]),
+    );
+    for (const { id } of core.indicators) expect(lists.get('indicators')).toContain(`](${id}.md) `);
+    for (const { id } of core.rules) expect(lists.get('rules')).toContain(`[${id}](${id}.md) `);
+    for (const folder of madeFolders)
+      for (const file of listed(`docs/${language}/${folder}`))
+        expect(read(`docs/${language}/${folder}/${file}`).split('\n').length).toBeLessThanOrEqual(121);
+  });
+
+  it.each(definitions)('type the question of the example of $id as it is asked', ({ id, example }) => {
+    const [command] = blocksOf(read(`docs/${language}/indicators/${id}.md`)).filter(
+      (block) => block.language === 'sh',
+    );
+    const given = parseArguments(command!.text.trim().split(' ').slice(2), compute.options(core));
+    expect(given.positionals).toEqual(Object.keys(example.files));
+    expect(questionOf(given)).toEqual({ ...example.question, indicators: [id] });
   });
 });
 
@@ -133,7 +179,7 @@ async function runWithTerminal(args: readonly string[]): Promise<Omit<Run, 'stde
 const parsed = (json: string) =>
   JSON.parse(json, (_, value) => (typeof value === 'number' ? Number(value.toPrecision(12)) : value));
 
-const withCommands = ['command.md', 'getting-started.md', 'importing.md', 'own-indicators.md'];
+const withCommands = ['command.md', 'getting-started.md', 'importing.md', 'own-indicators.md', 'rules.md'];
 
 describe.each(languages.flatMap((it) => withCommands.map((page) => `docs/${it}/${page}`)))(
   'commands in %s',
@@ -173,6 +219,11 @@ describe.each(languages)('the recipe in importing.md in %s', (language) => {
     const parts = [...section.matchAll(/^\| `(\w+)` +\|/gm)].map((match) => match[1]!);
     expect(refusal('{"schema": "muster-recipe/1", "another": 1}')).toBe(parts.join(', '));
   });
+});
+
+it.each(languages)('the packs of rules in rules.md in %s are those of the example', (language) => {
+  const shown = blocksOf(read(`docs/${language}/rules.md`)).filter((block) => block.language === 'jsonc');
+  expect(shown.map((block) => block.text)).toEqual([read('docs/examples/rules-of-a-school.json')]);
 });
 
 describe.each(languages)('own-indicators.md in %s', (language) => {
