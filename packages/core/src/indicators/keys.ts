@@ -133,6 +133,13 @@ export function labelOf(key: Key, value: CellValue): Scalar {
   return value;
 }
 
+/** The value that stands for this one some years on, or before: months and years move, all else stays. */
+export function yearsOn(key: Key, value: Scalar, years: number): Scalar {
+  if (value === null) return null;
+  if (key === 'month') return isoMonthOf(monthIndex(value) + 12 * years);
+  return key === 'year' ? Number(value) + years : value;
+}
+
 /**
  * Reads the value of a filter.
  *

@@ -2,8 +2,9 @@
 import { isoOf } from '../calendar.ts';
 import { InputError } from '../errors.ts';
 import { keyText } from '../tally/tally.ts';
-import type { Change, CountEstimate, Estimate, RatioEstimate } from './estimate.ts';
+import type { Change, CountEstimate, Estimate, Key, RatioEstimate } from './estimate.ts';
 import type { Definition } from './indicator.ts';
+import { yearsOn } from './keys.ts';
 import { prepareCompliance } from './kinds/compliance.ts';
 import { prepareConcentration } from './kinds/concentration.ts';
 import { prepareCount } from './kinds/count.ts';
@@ -83,7 +84,9 @@ export function withYears(
     queries: all.queries,
     estimate(tallies) {
       const [estimates, ...earlier] = all.estimate(tallies);
-      const byGroup = earlier.map((year) => new Map(year.map((estimate) => [groupText(estimate), estimate])));
+      const byGroup = earlier.map(
+        (year, i) => new Map(year.map((estimate) => [groupText(estimate, i + 1), estimate])),
+      );
       return estimates!.map((estimate) => {
         const same = [estimate, ...byGroup.map((year) => year.get(groupText(estimate)) ?? null)];
         return inYears(estimate, same, days);
@@ -92,8 +95,9 @@ export function withYears(
   };
 }
 
-function groupText({ by }: Estimate): string {
-  return keyText(Object.values(by));
+/** @param later years between an estimate and the one that it is set beside: May is set beside May */
+function groupText({ by }: Estimate, later = 0): string {
+  return keyText(Object.entries(by).map(([key, value]) => yearsOn(key as Key, value, later)));
 }
 
 function changeOf(definition: Definition, now: Estimate, before: Estimate, earlier: Ask): Change {

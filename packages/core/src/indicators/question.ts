@@ -4,7 +4,7 @@ import { InputError } from '../errors.ts';
 import { decimalShare } from '../roster/values.ts';
 import type { Bindings } from '../tally/expression.ts';
 import type { Key } from './estimate.ts';
-import { type Filter, isKey, parseKeyValue, unknownValue } from './keys.ts';
+import { type Filter, isKey, parseKeyValue, unknownValue, yearsOn } from './keys.ts';
 import type { RulePack } from './rules/pack.ts';
 
 export interface Question {
@@ -189,9 +189,14 @@ export function settleQuestion(question: ParsedQuestion, asOf: number): Ask {
 
 /** The same question on the same day of the years before, the latest first. */
 export function yearsBefore(question: ParsedQuestion, ask: Ask): readonly Ask[] {
-  return Array.from({ length: question.years - 1 }, (_, i) =>
-    earlierQuestion(question, ask, addMonths(ask.asOf, -12 * (i + 1))),
-  );
+  return Array.from({ length: question.years - 1 }, (_, i) => {
+    const earlier = earlierQuestion(question, ask, addMonths(ask.asOf, -12 * (i + 1)));
+    const filters = earlier.filters.map(({ key, values }) => ({
+      key,
+      values: values.map((value) => yearsOn(key, value, -(i + 1))),
+    }));
+    return { ...earlier, filters };
+  });
 }
 
 /** The same question at an earlier date: the as-of date moves there, and the period shifts to end there. */

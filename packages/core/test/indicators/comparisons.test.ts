@@ -8,7 +8,7 @@ import type {
   RatioComparison,
   SeriesComparison,
 } from '../../src/indicators/comparisons/comparison.ts';
-import type { RatioEstimate } from '../../src/indicators/estimate.ts';
+import type { CountEstimate, RatioEstimate } from '../../src/indicators/estimate.ts';
 import type { Question } from '../../src/indicators/question.ts';
 import { recordsOf } from '../stats/records.ts';
 import { answer, type Files } from './ask.ts';
@@ -54,14 +54,14 @@ describe('ratios by unit', () => {
   const fisher = recordsOf('fisher_exact')
     .map(({ id, input, expected }) => ({
       id,
-      ...(input as Record<string, number>),
+      ...(input as Record<'x1' | 'n1' | 'x2' | 'n2', number>),
       ...(expected as { pValue: number }),
     }))
-    .filter(({ n1, n2 }) => n1! + n2! < 3000);
+    .filter(({ n1, n2 }) => n1 + n2 < 3000);
   it.each(fisher)('two units differ with the p-value of $id', async ({ x1, n1, x2, n2, pValue }) => {
-    const { members } = await ofUnits(unitsOf([x1!, x2!], [n1!, n2!]));
+    const { members } = await ofUnits(unitsOf([x1, x2], [n1, n2]));
     for (const { rest } of members) expect(rest!.pValue).toBeCloseTo(pValue, 10);
-    expect(members[0]!.rest!.difference).toBeCloseTo(x1! / n1! - x2! / n2!, 14);
+    expect(members[0]!.rest!.difference).toBeCloseTo(x1 / n1 - x2 / n2, 14);
   });
 
   const homogeneity = recordsOf('chisq_homogeneity')
@@ -279,7 +279,7 @@ describe('several years', () => {
 
   it('stand beside one another, with their trend', async () => {
     // The record cochran_armitage-open-001: 5 of 40, 8 of 38, 12 of 42.
-    const [{ expected }] = recordsOf('cochran_armitage') as [{ expected: { z: number; pValue: number } }];
+    const expected = recordsOf('cochran_armitage')[0]!.expected as { z: number; pValue: number };
     const found = await asked(years([5, 8, 12], [40, 38, 42]), 3);
     expect(found.years).toEqual([
       { asOf: '2001-12-31', count: 5, of: 40, value: 5 / 40 },
@@ -298,6 +298,26 @@ describe('several years', () => {
     expect(await first([5, 6, 6], [100, 100, 100])).toBe(false); // not met
     expect(await first([7, 7, 7], [100, 110, 100])).toBe(false); // met before, lost, and met again
     expect(await first([5, 6, 7], [100, 100, 100], 1)).toBeUndefined(); // nobody asked
+  });
+
+  it('set a month beside the same month, and move conditions along', async () => {
+    const days = ['2002-05-03', '2002-11-20', '2002-11-21', '2003-05-06', '2003-05-07'];
+    const people = days.map((day, i) => `P${i},ENG,undergraduate,${day}`);
+    const files = { 'people.csv': ['person_key,unit,cohort,approve_date', ...people].join('\n') };
+    const counts = async (question: Question) => {
+      const asked = { indicators: ['admissions'], asOf: '2003-12-31', years: 2, ...question };
+      const { results } = (await answer(files, asked)).results;
+      return (results as readonly CountEstimate[]).map(({ by, years }) => [
+        by.month,
+        ...years!.map(({ count }) => count),
+      ]);
+    };
+    const months = await counts({ by: ['month'] });
+    expect(months.filter(([month]) => month === '2003-05' || month === '2003-11')).toEqual([
+      ['2003-05', 1, 2],
+      ['2003-11', 2, 0],
+    ]);
+    expect(await counts({ where: ['month=2003-05'] })).toEqual([[undefined, 1, 2]]);
   });
 
   it('claim nothing of years that have no figure', async () => {
