@@ -2,12 +2,11 @@ import type { DurationEstimate } from '../../indicators/estimate.ts';
 import { byOf, Counts, unionOfKeys } from '../../indicators/groups.ts';
 import type { OwnDefinition } from '../../indicators/indicator.ts';
 import { defineIndicator } from '../../indicators/indicator.ts';
-import { DAYS, Durations, spellCount } from '../../indicators/kinds/durations.ts';
+import { DAYS, Durations, quantilesOf, spellCount } from '../../indicators/kinds/durations.ts';
 import { countRows } from '../../indicators/kinds/rows.ts';
 import { survivalOf } from '../../indicators/kinds/survival.ts';
 import type { Prepared } from '../../indicators/prepared.ts';
 import type { Ask } from '../../indicators/question.ts';
-import { histogramQuantile } from '../../stats/quantile.ts';
 import { bindExpression, date, daysBetween } from '../../tally/expression.ts';
 import { campaigns, paidInPeriod } from '../special-dues.ts';
 
@@ -43,9 +42,7 @@ function prepare(ask: Ask, indicator: string): Prepared<readonly DurationEstimat
           count,
           // Paying is voluntary, so whoever does not is not waiting.
           open: 0,
-          median: histogramQuantile(ended.days, ended.counts, 0.5, 2),
-          p90: histogramQuantile(ended.days, ended.counts, 0.9, 1),
-          max: histogramQuantile(ended.days, ended.counts, 1, 1),
+          ...quantilesOf(ended),
           survival: survivalOf({ ended, open: nobody, withdrawn: nobody }, ask.curves),
         };
       });

@@ -3,7 +3,6 @@
  * them; and a survival curve of those begun, which forgets neither.
  */
 import type { GroupSpells } from '../../stats/log-rank.ts';
-import { histogramQuantile } from '../../stats/quantile.ts';
 import { bindExpression } from '../../tally/expression.ts';
 import { mergeTallies, type Tally, type TallyQuery } from '../../tally/tally.ts';
 import type { DurationEstimate, Key, Scalar } from '../estimate.ts';
@@ -11,7 +10,7 @@ import { byOf, Counts, unionOfKeys } from '../groups.ts';
 import type { DurationDefinition, Stage } from '../indicator.ts';
 import type { Prepared } from '../prepared.ts';
 import type { Ask } from '../question.ts';
-import { DAYS, Durations } from './durations.ts';
+import { DAYS, Durations, quantilesOf } from './durations.ts';
 import { countRows, occurringGroups, occurringRows } from './rows.ts';
 import { type SpellQuestion, spellQuestions, spellsOf } from './spells.ts';
 import { asSpells, type SpellsBegun, survivalOf } from './survival.ts';
@@ -159,9 +158,7 @@ function estimateGroup(
     notRecorded: part.count('notRecorded', key),
     count,
     open,
-    median: histogramQuantile(ended.days, ended.counts, 0.5, 2),
-    p90: histogramQuantile(ended.days, ended.counts, 0.9, 1),
-    max: histogramQuantile(ended.days, ended.counts, 1, 1),
+    ...quantilesOf(ended),
     survival: survivalOf(begunOf(part, key), ask.curves),
     ...(limit === undefined ? {} : { limit: { ...limit, ...over } }),
   };

@@ -1,6 +1,7 @@
 /** Spells by group: how many of a group lasted how many days. */
+import { histogramQuantile } from '../../stats/quantile.ts';
 import { keyText, type Tally } from '../../tally/tally.ts';
-import type { Key, Scalar } from '../estimate.ts';
+import type { DurationEstimate, Key, Scalar } from '../estimate.ts';
 import { labelsOf } from '../groups.ts';
 
 /** The key of a tally that holds the days. */
@@ -32,6 +33,15 @@ export class Durations {
   of(key: readonly Scalar[]): SpellsByDay {
     return this.byGroup.get(keyText(key)) ?? none;
   }
+}
+
+/** What half of the spells, nine in ten and all of them lasted at most. */
+export function quantilesOf({ days, counts }: SpellsByDay): Pick<DurationEstimate, 'median' | 'p90' | 'max'> {
+  return {
+    median: histogramQuantile(days, counts, 0.5, 2),
+    p90: histogramQuantile(days, counts, 0.9, 1),
+    max: histogramQuantile(days, counts, 1, 1),
+  };
 }
 
 /** How many spells there are. */
