@@ -178,6 +178,17 @@ describe('kinds', () => {
     expect(await figures(bases, { 'b.csv': branches })).toMatchObject([{ count: 2, notRecorded: 1 }]);
   });
 
+  it('count persons who have several rows', async () => {
+    const training = `
+      person_key,unit,kind,training_class,start_date,end_date
+      S1,ENG,activist,C1,2003-03-01,2003-03-05
+      S1,ENG,target,C2,2003-09-01,2003-09-05
+      S2,ENG,target,C2,2003-09-01,2003-09-05
+    `;
+    const trained = { kind: 'count', rows: 'training', distinct: 'person_key', keys: ['unit'] };
+    expect(await figures(trained, { 't.csv': training })).toMatchObject([{ count: 2, notRecorded: 0 }]);
+  });
+
   it('add up a column', async () => {
     const planned = {
       kind: 'count',
@@ -250,6 +261,41 @@ describe('kinds', () => {
       { by: { unit: 'ENG' }, count: 1, of: 40, targets: [{ bound: 'at-least', value: 0.05, met: false }] },
       { by: { unit: 'LAW' }, count: 1, of: null },
     ]);
+  });
+});
+
+describe('changes', () => {
+  const files = {
+    'p.csv': `
+      person_key,unit,cohort,approve_date
+      A,ENG,undergraduate,2002-05-20
+      B,ENG,undergraduate,2003-05-20
+    `,
+    'h.csv': `
+      date,unit,cohort,headcount
+      2002-12-31,ENG,undergraduate,30
+      2003-12-31,ENG,undergraduate,40
+    `,
+  };
+  const share = (numerator: unknown) => ({ kind: 'ratio', denominator: 'headcount', numerator });
+  const against = { compareTo: '2002-12-31' };
+
+  it('of a day are of the same people at both dates, and of a period of others', async () => {
+    const [stock] = await figures(share('member'), files, against);
+    expect(stock).toMatchObject({
+      count: 2,
+      of: 40,
+      change: { count: 1, of: 30, interval: { conservative: true } },
+    });
+    for (const flow of [
+      'admitted',
+      { date: 'approve_date', within: 'period' },
+      { date: 'approve_date', '>=': { date: 'from' } },
+    ]) {
+      const [estimate] = await figures(share(flow), files, against);
+      expect(estimate).toMatchObject({ count: 1, of: 40, change: { count: 1, of: 30 } });
+      expect(estimate).not.toHaveProperty('change.interval.conservative');
+    }
   });
 });
 

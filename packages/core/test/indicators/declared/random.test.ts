@@ -36,7 +36,7 @@ describe('random declarations', () => {
           expect(arqueroEngine([batch]).run(queries).map(encodeTally)).toEqual(expected);
         }
       }),
-      { numRuns: 300 },
+      { numRuns: 200 },
     );
   });
 
