@@ -154,6 +154,14 @@ describe('valueLabel', () => {
     expect(valueLabel(english, 'grade', 'before-entry')).toBe('Before entry');
   });
 
+  it('says kinds as they are written in the files of their language', () => {
+    expect(valueLabel(chinese, 'kind', 'in-service')).toBe('在职');
+    expect(valueLabel(chinese, 'stage', 'activist')).toBe('入党积极分子');
+    expect(valueLabel(english, 'kind', 'in-service')).toBe('in-service');
+    // A unit that is called so is a name, and no word.
+    expect(valueLabel(chinese, 'unit', 'activist')).toBe('activist');
+  });
+
   it('leaves as they are what only the files know', () => {
     expect(valueLabel(english, 'unit', 'ENG')).toBe('ENG');
     expect(valueLabel(english, 'entryYear', 2003)).toBe('2003');

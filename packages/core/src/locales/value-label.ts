@@ -3,6 +3,9 @@ import type { Key, Scalar } from '../indicators/estimate.ts';
 import type { Language, Text } from '../text.ts';
 import { isMessageKey, type Words } from './index.ts';
 
+/** Keys of which each kind of file has its own few values; in these words they are written there, too. */
+const written: readonly Key[] = ['kind', 'stage'];
+
 /**
  * The value of a key as people read it.
  *
@@ -13,8 +16,9 @@ import { isMessageKey, type Words } from './index.ts';
 export function valueLabel(words: Words, key: Key, value: Scalar): string {
   if (value === null) return words('not-recorded');
   if (key === 'grade' && typeof value === 'number') return words('grade.number', { grade: String(value) });
-  const message = `${key}.${value}`;
-  return isMessageKey(message) ? words(message) : String(value);
+  const messages = [`${key}.${value}`, ...(written.includes(key) ? [`value.${value}`] : [])];
+  const message = messages.find(isMessageKey);
+  return message === undefined ? String(value) : words(message);
 }
 
 /**
