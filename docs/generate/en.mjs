@@ -11,7 +11,7 @@ export const en = {
   made: (file) => `Made by docs/generate.mjs from ${file}; change it there.`,
   named: (code, name) =>
     code === name.toLowerCase().replaceAll(' ', '-') ? `\`${code}\`` : `\`${code}\`${more(name)}`,
-  share: (value) => `${Number((Number(value) * 100).toPrecision(12))} %`,
+  share: (value) => `${Number((Number(value) * 100).toPrecision(4))} %`,
   time: (from, to) => [from && `from ${from}`, to && `to ${to}`].filter(Boolean).join(' '),
 
   // Files
@@ -101,7 +101,8 @@ export const en = {
   },
   better: { higher: 'higher', lower: 'lower', null: 'neither way' },
   unlessNamed: (cohort) => `${cohort}, unless the question names another cohort`,
-  from: (source) => `, from ${source}`,
+  keyOf: (key, column) => `${key}: ${column.replaceAll('_', ' ')}`,
+  from: (source) => `: ${source}`,
   columnOf: (column, file) => `${column} of ${file}`,
   target: (bound, whose) => `${bound}${more(whose)}`,
   minimum: '`--where minimum=30`: it then also says how many have as much',
@@ -115,7 +116,7 @@ export const en = {
     month: 'month of the step in question',
   },
   source: {
-    admission: '`approve_date`, or `meeting_date` if asked for or if that is all there is',
+    admission: '`approve_date` (or `meeting_date`, where asked for or all there is)',
     asOf: 'the as-of date',
     month: (of) => `month of ${of}`,
     year: (of) => `year of ${of}`,
@@ -140,7 +141,7 @@ export const en = {
     compliance: (keys) =>
       `Kept, broken and not checkable add up by ${keys} to those of the whole; shares do not.`,
     overlapping: (keys) =>
-      `By ${keys} they do not: the same person, month or plan may stand in several groups.`,
+      `Figures by ${keys} do not add up to the whole: the same person, month or plan may stand in several groups.`,
     leftOut:
       'What has nothing to be out of is [left out](../figures.md#left-out) of the whole on both sides, and said.',
   },

@@ -96,9 +96,20 @@ function keysText(definition, to) {
     keys.map((key) => {
       const [source, ...others] = keySources(definition, key, product);
       const isOwn = source === undefined || others.length > 0;
-      return [code(key), words(`key.${key}`), isOwn ? own.ownKey[key] : sourceWords(source, own, product)];
+      const name = isOwn ? words(`key.${key}`) : keyName(key, source, definition, to);
+      return [code(key), name, isOwn ? own.ownKey[key] : sourceWords(source, own, product)];
     }),
   );
+}
+
+/** What a key is called; one that stands in another column than that of its name, by that column too. */
+function keyName(key, source, definition, { language, own, words, product }) {
+  const name = words(`key.${key}`);
+  if (source.field === undefined || source.field.replaceAll('_', '') === key.toLowerCase()) return name;
+  const [kind] = product.kindsRead(definition);
+  const { fields } = product.datasets.find((dataset) => dataset.kind === kind);
+  const column = fields.find((field) => field.name === source.field);
+  return own.keyOf(name, product.fieldLabel(column, language));
 }
 
 function valuesText({ checks, words: values = {} }, { language, own }) {

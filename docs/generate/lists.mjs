@@ -12,6 +12,7 @@ export function indicatorsPage({ language, own, words, product }) {
         own.indicatorTable,
         definitions
           .filter(({ code: number }) => number[0] === letter)
+          .sort((a, b) => numberOf(a) - numberOf(b))
           .map(({ code: number, id, title, kind, keys }) => [
             number,
             `[${title[language]}](${id}.md)`,
@@ -30,6 +31,8 @@ export function indicatorsPage({ language, own, words, product }) {
     ...groups,
   )}\n`;
 }
+
+const numberOf = ({ code: number }) => Number(number.slice(1));
 
 /** The packs with how well they are confirmed, and what each sets for every rule. */
 export function rulesPage({ language, own, words, product }) {
