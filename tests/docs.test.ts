@@ -179,7 +179,14 @@ async function runWithTerminal(args: readonly string[]): Promise<Omit<Run, 'stde
 const parsed = (json: string) =>
   JSON.parse(json, (_, value) => (typeof value === 'number' ? Number(value.toPrecision(12)) : value));
 
-const withCommands = ['command.md', 'getting-started.md', 'importing.md', 'own-indicators.md', 'rules.md'];
+const withCommands = [
+  'command.md',
+  'getting-started.md',
+  'importing.md',
+  'methods.md',
+  'own-indicators.md',
+  'rules.md',
+];
 
 describe.each(languages.flatMap((it) => withCommands.map((page) => `docs/${it}/${page}`)))(
   'commands in %s',
