@@ -1,6 +1,7 @@
 /** The small files beside the people: headcounts, classes, branches, plans, targets, organizers, units. */
+import { dayOf, isoDay } from './calendar.ts';
 import { csvText } from './csv.ts';
-import type { Branch, SampleTables } from './tables.ts';
+import type { Branch, Organizer, SampleTables } from './tables.ts';
 import { YEAR } from './year.ts';
 
 /** Spellings of units met in rosters, beside their full names. */
@@ -95,10 +96,9 @@ export function denominatorFiles(tables: SampleTables, scale: number): Readonly<
     ),
     'organizers.csv': csvText(
       ['organizer', 'unit', 'appointed_date', 'left_date'],
-      tables.organizers.flatMap(({ id, isNew, units }, i) => {
-        const month = String(1 + (i % 3)).padStart(2, '0');
-        const appointed = isNew ? `${YEAR}-${month}-06` : `${1996 + (i % 6)}-09-01`;
-        return units.map((unit) => [id, unit, appointed, '']);
+      tables.organizers.flatMap((organizer, i) => {
+        const appointed = isoDay(appointedOn(organizer, i));
+        return organizer.units.map((unit) => [organizer.id, unit, appointed, '']);
       }),
     ),
     'units.csv': csvText(
@@ -106,6 +106,11 @@ export function denominatorFiles(tables: SampleTables, scale: number): Readonly<
       tables.units.map(({ id, nameZh, nameEn }) => [id, '', nameZh, nameEn, aliases[id] ?? '']),
     ),
   };
+}
+
+/** The day on which an organizer was appointed, by the place in the list. */
+export function appointedOn({ isNew }: Organizer, place: number): number {
+  return isNew ? dayOf(YEAR, 1 + (place % 3), 6) : dayOf(1996 + (place % 6), 9, 1);
 }
 
 function basisOf({ name }: Branch): string {

@@ -4,6 +4,7 @@ import { createWriteStream, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { csvLine } from './csv.ts';
 import { denominatorFiles } from './denominators.ts';
+import { lifeFiles } from './life/life.ts';
 import { schoolPeople } from './people.ts';
 import { type Person, peopleColumns, peopleLine } from './person.ts';
 import { sampleTables } from './sample-tables.ts';
@@ -57,7 +58,11 @@ export async function writeSchool({ out, rows, seed = YEAR }: SchoolOptions): Pr
   stream.end();
   await closed;
 
-  const files = { ...denominatorFiles(tables, written / size), ...workFiles(tables, sample, seed) };
+  const files = {
+    ...denominatorFiles(tables, written / size),
+    ...workFiles(tables, sample, seed),
+    ...lifeFiles(tables, sample, seed),
+  };
   for (const [name, text] of Object.entries(files)) writeFileSync(join(out, name), text);
   return written;
 }
