@@ -46,9 +46,9 @@ export const en = {
   stages: ['Stage', 'Name', 'From', 'To', 'Limit'],
   navigation: {
     indicators: (page) =>
-      `[What the words mean](../figures.md) · [Rules](../rules/README.md) · [Files](../files.md) · [中文](../../zh-CN/${page})`,
+      `[What the words mean](../figures.md) · [Methods](../methods.md) · [Rules](../rules/README.md) · [Files](../files.md) · [中文](../../zh-CN/${page})`,
     indicator: (page) =>
-      `[All figures](README.md) · [What the words mean](../figures.md) · [Files](../files.md) · [中文](../../zh-CN/${page})`,
+      `[All figures](README.md) · [What the words mean](../figures.md) · [Methods](../methods.md) · [Files](../files.md) · [中文](../../zh-CN/${page})`,
     rules: (page) =>
       `[How rules are checked](../rules.md) · [Figures](../indicators/README.md) · [Files](../files.md) · [中文](../../zh-CN/${page})`,
     rule: (page) =>
@@ -84,6 +84,7 @@ export const en = {
     event: 'Dated by',
     part: 'Split by',
     interval: 'Interval',
+    methods: 'Methods',
     better: 'Better',
     targets: 'Target',
     asked: 'May be asked with',
@@ -98,6 +99,13 @@ export const en = {
     poisson: '[exact Poisson, 95 %](../figures.md#the-interval)',
     'log-log': '[log-log, 95 %](../figures.md#durations), of the survival median',
     none: 'none',
+  },
+  methods: {
+    share: 'One share',
+    shares: 'Shares side by side',
+    counts: 'Counts side by side',
+    waiting: 'Waiting times',
+    months: 'Month by month',
   },
   better: { higher: 'higher', lower: 'lower', null: 'neither way' },
   unlessNamed: (cohort) => `${cohort}, unless the question names another cohort`,

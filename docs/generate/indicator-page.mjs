@@ -34,6 +34,7 @@ function facts(definition, to) {
     [own.facts.event, eventText(definition, to)],
     [own.facts.part, partText(definition, to)],
     [own.facts.interval, own.intervals[interval]],
+    [own.facts.methods, methodsText(definition, own)],
     [own.facts.better, own.better[String(better)]],
     [own.facts.targets, targetsText(definition, to)],
     [own.facts.asked, askedText(definition, own)],
@@ -66,6 +67,26 @@ function partText(definition, { own, words, product }) {
   if (event === undefined) return name;
   const source = sourceWords(product.keyExpression(key, event, keysFrom), own, product);
   return source === code(key) ? name : `${name}${own.from(source)}`;
+}
+
+/** The sections on methods that speak of such a figure. */
+function methodsText(definition, own) {
+  const { kind, interval = 'none', keys } = definition;
+  // Who answers for itself is compared by no method.
+  const answersItself = 'prepare' in definition;
+  const isShare = interval === 'wilson';
+  const isCount = kind === 'count' && !answersItself;
+  const sections = [
+    interval === 'none' ? '' : own.methods.share,
+    isShare ? own.methods.shares : '',
+    isCount ? own.methods.counts : '',
+    kind === 'duration' && !answersItself ? own.methods.waiting : '',
+    keys.includes('month') && (isShare || isCount) ? own.methods.months : '',
+  ].filter((heading) => heading !== '');
+  if (sections.length === 0) return null;
+  return sections
+    .map((heading) => `[${heading.toLowerCase()}](../methods.md#${anchorOf(heading)})`)
+    .join(own.list);
 }
 
 function targetsText({ targets = [] }, { own, words }) {

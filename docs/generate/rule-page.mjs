@@ -62,10 +62,13 @@ function inForceText(rule, { own, product }) {
     if (values === null) return [own.rule.off, ...names.slice(1).map(() => '')];
     return names.length === 0 ? [own.rule.holds] : names.map((name) => String(values[name] ?? own.noLimit));
   };
-  const held = stretchesOf(
-    rule,
-    rulePacks.filter(({ optional }) => !optional),
-  );
+  const held = [];
+  for (const stretch of stretchesInForce(rule, product)) {
+    // Times in which no pack speaks of it are one.
+    const isSilent = held.at(-1)?.pack === '' && stretch.pack === '';
+    if (isSilent) held.push({ ...held.pop(), to: stretch.to });
+    else held.push(stretch);
+  }
   const taken = rulePacks.filter((pack) => pack.optional && pack.rules[rule.id] !== undefined);
   const rows = [
     ...held.map(({ from, to, pack, parameters }) => [
@@ -83,6 +86,14 @@ function inForceText(rule, { own, product }) {
   return table(
     [...own.rule.forceTable, ...(names.length === 0 ? [own.rule.inForce] : names.map(code))],
     rows,
+  );
+}
+
+/** By the packs that hold unless somebody takes up another. */
+function stretchesInForce(rule, { rulePacks, stretchesOf }) {
+  return stretchesOf(
+    rule,
+    rulePacks.filter(({ optional }) => !optional),
   );
 }
 
@@ -117,7 +128,7 @@ function unclearText(rule, { own, product }) {
     own,
     product,
   );
-  const changes = new Set(settings.slice(1).map((parameters) => JSON.stringify(parameters))).size > 1;
+  const changes = product.joined(stretchesInForce(rule, product)).length > 1;
   return bullets([
     step === null ? '' : own.rule.unwritten(code(step.date), codes(step.later, own)),
     own.rule.blank(read),

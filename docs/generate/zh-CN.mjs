@@ -48,9 +48,9 @@ export const zhCN = {
   stages: ['环节', '名称', '起', '止', '时限'],
   navigation: {
     indicators: (page) =>
-      `[用语和算法](../figures.md) · [规则](../rules/README.md) · [文件](../files.md) · [English](../../en/${page})`,
+      `[用语](../figures.md) · [方法](../methods.md) · [规则](../rules/README.md) · [文件](../files.md) · [English](../../en/${page})`,
     indicator: (page) =>
-      `[全部指标](README.md) · [用语和算法](../figures.md) · [文件](../files.md) · [English](../../en/${page})`,
+      `[全部指标](README.md) · [用语](../figures.md) · [方法](../methods.md) · [文件](../files.md) · [English](../../en/${page})`,
     rules: (page) =>
       `[规则如何核对](../rules.md) · [指标](../indicators/README.md) · [文件](../files.md) · [English](../../en/${page})`,
     rule: (page) =>
@@ -80,6 +80,7 @@ export const zhCN = {
     event: '日期依据',
     part: '分类依据',
     interval: '区间',
+    methods: '方法',
     better: '方向',
     targets: '目标',
     asked: '可另加条件',
@@ -94,6 +95,13 @@ export const zhCN = {
     poisson: '[精确 Poisson，95%](../figures.md#区间)',
     'log-log': '生存中位数的 [log-log 区间，95%](../figures.md#用时)',
     none: '无',
+  },
+  methods: {
+    share: '一个比例',
+    shares: '比例之间的比较',
+    counts: '计数之间的比较',
+    waiting: '等待时间',
+    months: '逐月',
   },
   better: { higher: '越高越好', lower: '越低越好', null: '不分好坏' },
   unlessNamed: (cohort) => `${cohort}，问题另有指定的除外`,
