@@ -6,6 +6,7 @@ import { InputError } from './errors.ts';
 import { learnUnits, ROSTER, targetRules, unitInfos } from './files.ts';
 import { workingDaysOf } from './holidays.ts';
 import { checkTargets, prepareCrossChecks } from './indicators/cross-checks.ts';
+import { withUnitCodes } from './indicators/declared/unit-codes.ts';
 import type { InputSummary, Results } from './indicators/estimate.ts';
 import type { Definition } from './indicators/indicator.ts';
 import { unknownValue } from './indicators/keys.ts';
@@ -64,16 +65,34 @@ export function checkQuestion(
   return parsed;
 }
 
-/** The catalogue, and behind it what the user adds. */
-export function definitionsWith({ furtherIndicators = [] }: IndicatorOptions): readonly Definition[] {
-  return furtherIndicators.length === 0 ? definitions : [...definitions, ...furtherIndicators];
+/**
+ * The catalogue, and behind it what the user adds.
+ *
+ * @param batches the files, once they are read: units in them go by the codes that rows have
+ */
+export function definitionsWith(
+  { furtherIndicators = [] }: IndicatorOptions,
+  batches: readonly Batch[] = [],
+): readonly Definition[] {
+  if (furtherIndicators.length === 0) return definitions;
+  const unitNames = unitNamesOf(batches);
+  const codeOf = (name: string) => unitNames.codeOf(name);
+  return [
+    ...definitions,
+    ...furtherIndicators.map((definition) => withUnitCodes(definition, unitColumns, codeOf)),
+  ];
 }
+
+/** The columns that hold units. */
+const unitColumns: ReadonlySet<string> = new Set(
+  datasets.flatMap(({ fields }) => fields.filter(({ type }) => type === 'unit').map(({ name }) => name)),
+);
 
 /** Prepares the answer to a checked question. */
 export function openAnswer(parsed: ParsedQuestion, asOf: number, known: KnownFiles): OpenAnswer {
   const { kinds, batches } = known;
   const units = unitInfos(batches);
-  const all = definitionsWith(known);
+  const all = definitionsWith(known, batches);
   const indicators = chooseIndicators(all, parsed, [...kinds.keys()]);
   const targets = checkTargets(
     targetRules(batches),
@@ -81,7 +100,7 @@ export function openAnswer(parsed: ParsedQuestion, asOf: number, known: KnownFil
     (kinds.get('targets') ?? []).join(', '),
   );
   const calendar = workingDaysOf(batches);
-  const question = { ...withUnitCodes(parsed, batches), ...(calendar === null ? {} : { calendar }) };
+  const question = { ...byUnitCodes(parsed, batches), ...(calendar === null ? {} : { calendar }) };
   const { ask, prepared } = prepareQuestion(indicators, question, asOf, targets.usable);
   const checks = prepareCrossChecks(definitions, ask, {
     files: kinds,
@@ -112,14 +131,19 @@ export function openAnswer(parsed: ParsedQuestion, asOf: number, known: KnownFil
 }
 
 /** The question with its units by their codes, as rows have them: people ask by the names they know. */
-function withUnitCodes(parsed: ParsedQuestion, batches: readonly Batch[]): ParsedQuestion {
-  const unitNames = new UnitNames();
-  learnUnits(unitNames, batches);
+function byUnitCodes(parsed: ParsedQuestion, batches: readonly Batch[]): ParsedQuestion {
+  const unitNames = unitNamesOf(batches);
   const filters = parsed.filters.map(({ key, values }) => ({
     key,
     values: key === 'unit' ? values.map((v) => (typeof v === 'string' ? unitNames.codeOf(v) : v)) : values,
   }));
   return { ...parsed, filters };
+}
+
+function unitNamesOf(batches: readonly Batch[]): UnitNames {
+  const unitNames = new UnitNames();
+  learnUnits(unitNames, batches);
+  return unitNames;
 }
 
 /** Errors before warnings. */

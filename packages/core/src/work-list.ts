@@ -108,7 +108,7 @@ export async function workLists(
   if (asOf === null) throw noAsOf();
   const { ask, queries, finish } = openAnswer(parsed, asOf, { ...options, kinds, batches });
   const listings = subjects.map(({ indicator, finding }) =>
-    listingsOf(definitionsWith(options).find(({ id }) => id === indicator)!, ask, finding),
+    listingsOf(definitionsWith(options, batches).find(({ id }) => id === indicator)!, ask, finding),
   );
   const rows = new StreamingRows(listings.flat().map((listing) => rowsWanted(listing, ask, batches)));
   // The figures are worked out beside the lists, for the issues that come of them.

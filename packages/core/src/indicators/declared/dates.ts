@@ -48,6 +48,15 @@ const ofQuestion = {
 
 export const AS_OF = 'as-of';
 
+/** The same for all rows. */
+export const asOfDate: RowDate = {
+  expression: parameter('asOf'),
+  notYet: never,
+  mayLack: false,
+  words: ofQuestion[AS_OF][1],
+  ofPeriod: false,
+};
+
 /** A century of months: further away lies no date of a roster. */
 const MOST_MONTHS = 1200;
 

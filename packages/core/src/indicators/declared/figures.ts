@@ -9,7 +9,7 @@ import { AS_OF } from './dates.ts';
 import { type Common, conditionAt, declaredKeys, isDated, possibleKeys, type Reading } from './parts.ts';
 import { listed, type Place } from './place.ts';
 import { Rows } from './rows.ts';
-import { howOf, rowWords } from './sentence.ts';
+import { countWords, distributionWords, headcountRatioWords, howOf, ratioWords } from './sentence.ts';
 import { declaredTargets } from './targets.ts';
 import { bothHold, decided, open } from './truth.ts';
 import { columnWords, valueWords } from './words.ts';
@@ -31,21 +31,7 @@ export function declaredCount(reading: Reading, own: Common): CountDefinition {
   const column = distinct ?? sum;
   const where = bothHold(declared.certain, column === null ? always : recorded(field(column.name)));
   const notRecorded = open(declared.possible, where);
-  const of = rowWords(rows.kind);
-  const [en, zh] = [declared.words.en, declared.words['zh-CN']];
-  const name = column === null ? null : columnWords(column);
-  const what =
-    name === null
-      ? { en: `The number of ${of.en}: ${en}.`, 'zh-CN': `统计${of['zh-CN']}的数目：${zh}。` }
-      : distinct === null
-        ? {
-            en: `The sum of ${name.en} over ${of.en}: ${en}.`,
-            'zh-CN': `${of['zh-CN']}的${name['zh-CN']}合计：${zh}。`,
-          }
-        : {
-            en: `The number of different values of ${name.en} among ${of.en}: ${en}.`,
-            'zh-CN': `${of['zh-CN']}中不同${name['zh-CN']}的个数：${zh}。`,
-          };
+  const what = countWords(rows.kind, declared.words, distinct, sum);
   return {
     kind: 'count',
     ...own,
@@ -60,6 +46,7 @@ export function declaredCount(reading: Reading, own: Common): CountDefinition {
   };
 }
 
+/** A column that may be added up. */
 function summed(place: Place, rows: Rows): Field {
   const column = rows.column(place, ['number']);
   if (rows.summable.includes(column)) return column;
@@ -78,11 +65,7 @@ export function declaredDistribution(reading: Reading, own: Common): Distributio
   const declared = conditionAt(reading, 'where');
   const value = keyExpression(part.key, event.expression, part.keysFrom);
   const notRecorded = open(declared.possible, all(declared.certain, recorded(value)));
-  const of = rowWords(rows.kind);
-  const what = {
-    en: `${of.en} by ${part.title.en}: ${declared.words.en}.`.replace(/^./, (letter) => letter.toUpperCase()),
-    'zh-CN': `${of['zh-CN']}按${part.title['zh-CN']}的分布：${declared.words['zh-CN']}。`,
-  };
+  const what = distributionWords(rows.kind, part.title, declared.words);
   return {
     kind: 'distribution',
     ...own,
@@ -127,14 +110,10 @@ export function declaredRatio(reading: Reading, own: Common): RatioDefinition {
   const targets = place.has('targets') ? declaredTargets(place.at('targets'), own.id, content) : [];
   const numerator = conditionAt(reading, 'numerator');
   const base = { kind: 'ratio', ...own, interval, ...(targets.length === 0 ? {} : { targets }) } as const;
-  const of = rowWords(rows.kind);
   if (place.at('denominator').value === HEADCOUNT) {
     const keys = declaredKeys(reading, headcountKeys(reading));
     const notRecorded = open(numerator.possible, numerator.certain);
-    const what = {
-      en: `Numerator: ${of.en}: ${numerator.words.en}. Denominator: the headcount of the same unit and cohort, all rows of its latest date, at most twelve months old.`,
-      'zh-CN': `分子：${of['zh-CN']}，${numerator.words['zh-CN']}。分母：同单位、同类别人员总数，取不晚于统计日、且在十二个月以内的最近一期。`,
-    };
+    const what = headcountRatioWords(rows.kind, numerator.words);
     return {
       ...base,
       how: howOf(reading, own, what, { keys, notRecorded, interval }),
@@ -151,10 +130,7 @@ export function declaredRatio(reading: Reading, own: Common): RatioDefinition {
   // Of whom it cannot be told whether they pass, they stand on neither side.
   const where = bothHold(denominator.certain, decided(numerator));
   const notRecorded = open(denominator.possible, where);
-  const what = {
-    en: `Denominator: ${of.en}: ${denominator.words.en}. Numerator, of these: ${numerator.words.en}.`,
-    'zh-CN': `分母：${of['zh-CN']}，${denominator.words['zh-CN']}。分子：其中${numerator.words['zh-CN']}。`,
-  };
+  const what = ratioWords(rows.kind, denominator.words, numerator.words);
   return {
     ...base,
     how: howOf(reading, own, what, { keys, notRecorded, interval }),
@@ -177,8 +153,9 @@ function headcountKeys(reading: Reading): readonly Key[] {
   if (lacking !== undefined) {
     throw denominator.refusal('catalog-column', { seen: lacking, rows: rows.kind });
   }
-  if (isDated(reading))
+  if (isDated(reading)) {
     throw place.at('event').refusal('catalog-value', { near: AS_OF, expected: JSON.stringify(AS_OF) });
+  }
   const headcount = possibleKeys({ ...reading, rows: new Rows(content.headcount, content) });
   return possibleKeys(reading).filter((key) => headcount.includes(key));
 }

@@ -1,11 +1,12 @@
 /** The parts of a declaration that all kinds have alike: names, rows, dates, population, keys. */
-import { any, parameter } from '../../tally/expression.ts';
 import type { Language, Text } from '../../text.ts';
 import type { Key } from '../estimate.ts';
 import type { Example } from '../indicator.ts';
-import { type Declared, declaredCondition, everyRow } from './conditions.ts';
+import { STUDENT } from '../keys.ts';
+import { declaredCondition } from './conditions.ts';
 import type { CatalogContent } from './content.ts';
-import { AS_OF, dateNamed, type RowDate } from './dates.ts';
+import { AS_OF, asOfDate, dateNamed, type RowDate } from './dates.ts';
+import { type Declared, everyRow } from './declared.ts';
 import { declaredExample } from './example.ts';
 import { nearest } from './near.ts';
 import { listed, type Place } from './place.ts';
@@ -75,7 +76,12 @@ function populationOf({ place, content, rows }: Reading) {
   if (!rows.has('cohort')) {
     throw population.refusal('catalog-column', { seen: 'cohort', rows: rows.kind });
   }
-  return { population: { cohort: population.oneOf(Object.keys(content.cohorts)), always: true } };
+  // A filter by all students looks for their cohorts, so it finds none of the rows that say just that.
+  const own = rows.valuesOf('cohort');
+  const allowed = Object.keys(content.cohorts).filter(
+    (cohort) => own.includes(cohort) !== (cohort === STUDENT),
+  );
+  return { population: { cohort: population.oneOf(allowed), always: true } };
 }
 
 const noExample: Example = { files: {}, question: {}, expect: [] };
@@ -85,10 +91,7 @@ function exampleOf(place: Place): Example {
 }
 
 function eventOf(place: Place, rows: Rows): RowDate {
-  if (!place.has('event')) {
-    const words = { en: 'the as-of date', 'zh-CN': '统计日' };
-    return { expression: parameter('asOf'), notYet: any(), mayLack: false, words, ofPeriod: false };
-  }
+  if (!place.has('event')) return asOfDate;
   const event = place.at('event');
   const found = dateNamed(event, rows);
   // The ends of the period are the same for all rows.

@@ -153,5 +153,5 @@ export function quoted(values: readonly unknown[]): string {
 
 /** Names as a message lists them. */
 export function listed(names: readonly string[]): string {
-  return names.join(', ');
+  return names.filter((name) => name !== '').join(', ');
 }

@@ -62,6 +62,11 @@ export class Rows {
     return this.fields.some(({ name }) => name === column);
   }
 
+  /** The values that a column lists. */
+  valuesOf(column: string): readonly string[] {
+    return Object.keys(this.fields.find(({ name }) => name === column)?.values ?? {});
+  }
+
   /** Whether people of the rows are in a grade. */
   get haveGrade(): boolean {
     return this.has('entry_year');

@@ -1,9 +1,9 @@
 /** "How computed" of a declaration that does not say it itself: made of its parts, in both languages. */
+import type { Field } from '../../roster/dataset.ts';
 import type { Condition } from '../../tally/expression.ts';
 import type { Text } from '../../text.ts';
-import type { Common, Reading } from './parts.ts';
-import { textOf } from './parts.ts';
-import { joined, valueWords } from './words.ts';
+import { type Common, type Reading, textOf } from './parts.ts';
+import { columnWords, joined, valueWords } from './words.ts';
 
 /** What is told of every figure alike. */
 interface Told {
@@ -25,8 +25,52 @@ export function howOf(reading: Reading, own: Common, what: Text, told: Told): Te
   );
 }
 
+export function countWords(kind: string, where: Text, distinct: Field | null, sum: Field | null): Text {
+  const of = rowWords(kind);
+  const { en, 'zh-CN': zh } = where;
+  if (sum !== null) {
+    const column = columnWords(sum);
+    return {
+      en: `The sum of ${column.en} over ${of.en}: ${en}.`,
+      'zh-CN': `${of['zh-CN']}的${column['zh-CN']}合计：${zh}。`,
+    };
+  }
+  if (distinct === null) {
+    return { en: `The number of ${of.en}: ${en}.`, 'zh-CN': `统计${of['zh-CN']}的数目：${zh}。` };
+  }
+  const column = columnWords(distinct);
+  return {
+    en: `The number of different values of ${column.en} among ${of.en}: ${en}.`,
+    'zh-CN': `${of['zh-CN']}中不同${column['zh-CN']}的个数：${zh}。`,
+  };
+}
+
+export function distributionWords(kind: string, part: Text, where: Text): Text {
+  const of = rowWords(kind);
+  return {
+    en: `The distribution of ${of.en} by ${part.en}: ${where.en}.`,
+    'zh-CN': `${of['zh-CN']}按${part['zh-CN']}的分布：${where['zh-CN']}。`,
+  };
+}
+
+export function ratioWords(kind: string, denominator: Text, numerator: Text): Text {
+  const of = rowWords(kind);
+  return {
+    en: `Denominator: ${of.en}: ${denominator.en}. Numerator, of these: ${numerator.en}.`,
+    'zh-CN': `分母：${of['zh-CN']}，${denominator['zh-CN']}。分子：其中${numerator['zh-CN']}。`,
+  };
+}
+
+export function headcountRatioWords(kind: string, numerator: Text): Text {
+  const of = rowWords(kind);
+  return {
+    en: `Numerator: ${of.en}: ${numerator.en}. Denominator: the headcount of the same unit and cohort, all rows of its latest date, at most twelve months old.`,
+    'zh-CN': `分子：${of['zh-CN']}，${numerator['zh-CN']}。分母：同单位、同类别人员总数，取不晚于统计日、且在十二个月以内的最近一期。`,
+  };
+}
+
 /** The rows of a kind of file. */
-export function rowWords(kind: string): Text {
+function rowWords(kind: string): Text {
   if (kind === 'people') return { en: 'people', 'zh-CN': '人员' };
   return { en: `rows of ${kind}`, 'zh-CN': ` ${kind} 文件的各行` };
 }

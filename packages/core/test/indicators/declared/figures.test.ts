@@ -264,6 +264,51 @@ describe('kinds', () => {
   });
 });
 
+describe('units', () => {
+  const files = {
+    'p.csv': `
+      person_key,unit,cohort,approve_date
+      A,ENG,undergraduate,2003-05-20
+      B,工程学院,undergraduate,2003-05-20
+      C,LAW,undergraduate,2003-05-20
+    `,
+    'u.csv': `
+      unit,name_zh,aliases
+      ENG,工程学院,工学院
+      LAW,法学院,
+    `,
+  };
+  const named = { field: 'unit', in: ['工学院'] };
+
+  it('go by any of their names, in conditions and in targets', async () => {
+    const where = { all: ['admitted', named] };
+    expect(await figures({ kind: 'count', where }, files)).toMatchObject([{ count: 2 }]);
+    expect(
+      await figures({ kind: 'count', where: { all: ['admitted', { not: named }] } }, files),
+    ).toMatchObject([{ count: 1 }]);
+    const share = {
+      kind: 'ratio',
+      denominator: 'admitted',
+      numerator: named,
+      keys: ['unit'],
+      targets: [{ bound: 'at-least', value: 1, unit: '工程学院' }],
+    };
+    expect(await figures(share, files, { by: ['unit'] })).toMatchObject([
+      { by: { unit: 'ENG' }, count: 2, of: 2, targets: [{ met: true }] },
+      { by: { unit: 'LAW' }, count: 0, of: 1, targets: [] },
+    ]);
+  });
+
+  it('are what is written where no file of units says more', async () => {
+    const { 'p.csv': people } = files;
+    expect(await figures({ kind: 'count', where: named }, { 'p.csv': people })).toMatchObject([{ count: 0 }]);
+    const written = { field: 'unit', in: ['工程学院'] };
+    expect(await figures({ kind: 'count', where: written }, { 'p.csv': people })).toMatchObject([
+      { count: 1 },
+    ]);
+  });
+});
+
 describe('changes', () => {
   const files = {
     'p.csv': `

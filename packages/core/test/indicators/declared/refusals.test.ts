@@ -319,9 +319,17 @@ describe('an indicator', () => {
     expect(details.place).toBe(`${first}.where${'.not'.repeat(21)}`);
   });
 
+  it('knows all students as a cohort of people, and as a row of plans', () => {
+    expect(() => parseCatalog(catalogOf({ ...count, population: 'student' }))).not.toThrow();
+    expect(refusalOf(catalogOf({ ...sum, population: 'student' })).details.place).toBe(`${first}.population`);
+    expect(() =>
+      parseCatalog(catalogOf({ ...sum, where: { field: 'cohort', in: ['student'] } })),
+    ).not.toThrow();
+  });
+
   it('knows the sentences of people for people alone', () => {
-    const { details } = refusalOf(catalogOf({ ...sum, where: 'member' }));
-    expect(details.expected).not.toContain('member');
+    expect(refusalOf(catalogOf({ ...sum, where: 'member' })).details.expected).toBe('{…}');
+    expect(refusalOf(catalogOf({ ...sum, where: {} })).details.expected).toMatch(/\{"not": …\}$/);
     expect(refusalOf(catalogOf({ ...sum, event: 'admission' })).code).toBe('catalog-column');
   });
 });
