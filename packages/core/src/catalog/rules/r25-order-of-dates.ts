@@ -1,7 +1,17 @@
 import { notYet } from '../../indicators/rules/finding.ts';
 import { defineRule } from '../../indicators/rules/rule.ts';
 import { inPeriod, whileHere } from '../../indicators/step.ts';
-import { all, any, compare, date, earliest, firstDayOf, missing, recorded } from '../../tally/expression.ts';
+import {
+  all,
+  any,
+  compare,
+  date,
+  type Expression,
+  earliest,
+  firstDayOf,
+  missing,
+  recorded,
+} from '../../tally/expression.ts';
 import { line } from '../stages.ts';
 
 const [apply, ...rest] = line;
