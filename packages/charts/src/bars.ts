@@ -9,6 +9,7 @@ import {
   distinctLabels,
   roomBehind,
   rowAxis,
+  rowLabels,
   rowsHeight,
   scaleEnd,
 } from './chart.ts';
@@ -136,7 +137,12 @@ function columns(data: readonly Bar[], words: ChartWords, theme: ChartTheme, lay
   });
 }
 
-function rows(data: readonly Bar[], words: ChartWords, theme: ChartTheme, layout: ChartLayout): ChartSpec {
+function rows(items: readonly Bar[], words: ChartWords, theme: ChartTheme, layout: ChartLayout): ChartSpec {
+  const labels = rowLabels(
+    items.map((bar) => bar.label),
+    layout,
+  );
+  const data = items.map((bar, index) => ({ ...bar, label: labels[index] }));
   const x = quantity(
     scaleEnd(
       data.map((bar) => bar.count),
@@ -144,13 +150,9 @@ function rows(data: readonly Bar[], words: ChartWords, theme: ChartTheme, layout
     ),
     words.x,
   );
-  const y = rowAxis(
-    data.map((bar) => bar.label),
-    words.y,
-    layout,
-  );
+  const y = rowAxis(labels, words.y, layout);
   return chartSpec(words, theme, layout, {
-    height: rowsHeight(data.length, 30),
+    height: rowsHeight(labels, 30),
     data: { name: 'bars', values: data },
     layer: [
       {

@@ -2,6 +2,7 @@
  * What every chart takes and gives. A chart is a pure function from finished estimates to a Vega-Lite
  * specification; it computes no statistic and has no words of its own.
  */
+import { lineHeight, linesOf, wrapped } from './text.ts';
 import type { ChartTheme } from './theme.ts';
 
 /** A Vega-Lite specification as plain JSON. */
@@ -55,9 +56,20 @@ export function legend(layout: ChartLayout): Readonly<Record<string, unknown>> {
   };
 }
 
-/** How wide the labels of a category axis may grow before they are cut. */
+/** How wide the labels of a category axis may grow before they go on in a further line. */
 export function labelLimit(layout: ChartLayout): number {
   return isNarrow(layout) ? Math.round(layout.width * 0.4) : layout.width < 900 ? 240 : 320;
+}
+
+/** The labels of rows, distinct, and in several lines where they are long. */
+export function rowLabels(texts: readonly string[], layout: ChartLayout): readonly string[] {
+  // A label as wide as its limit would be cut already.
+  return distinctLabels(texts).map((text) => wrapped(text, labelLimit(layout) - 2));
+}
+
+/** What an axis needs to print labels in the lines that they were broken into. */
+export function labelLines(labels: readonly string[]): Readonly<Record<string, unknown>> {
+  return labels.some((label) => linesOf(label).length > 1) ? { labelExpr: "split(datum.label, '\\n')" } : {};
 }
 
 /** The axis of a chart with one row per category, in the order given. */
@@ -78,13 +90,18 @@ export function rowAxis(
       ticks: false,
       labelPadding: 8,
       description: words.description,
+      ...labelLines(labels),
     },
   };
 }
 
-/** The height of a chart with one row per category; never nothing, so that empty axes still show. */
-export function rowsHeight(rows: number, rowHeight: number): number {
-  return Math.max(1, rows) * rowHeight;
+/**
+ * The height of a chart with one row per category, each high enough for its label; never nothing, so that empty
+ * axes still show.
+ */
+export function rowsHeight(labels: readonly string[], rowHeight: number): number {
+  const lines = Math.max(1, ...labels.map((label) => linesOf(label).length));
+  return Math.max(1, labels.length) * Math.max(rowHeight, lines * lineHeight + 8);
 }
 
 /** The frame that all charts share; `parts` are the marks and their encodings. */

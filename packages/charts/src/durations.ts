@@ -5,10 +5,10 @@ import {
   type ChartSpec,
   type ChartWords,
   chartSpec,
-  distinctLabels,
   legend,
   roomBehind,
   rowAxis,
+  rowLabels,
   rowsHeight,
   scaleEnd,
 } from './chart.ts';
@@ -39,7 +39,10 @@ function limitDays(limit: DurationEstimate['limit']): number | null {
 export function durationChart(input: ChartInput<readonly DurationEstimate[], DurationWords>): ChartSpec {
   const { estimates, words, theme, layout } = input;
   const { tokens } = theme;
-  const labels = distinctLabels(estimates.map((estimate) => words.label(estimate)));
+  const labels = rowLabels(
+    estimates.map((estimate) => words.label(estimate)),
+    layout,
+  );
   const rows = estimates.map((estimate, index) => ({
     label: labels[index],
     median: estimate.median,
@@ -74,7 +77,7 @@ export function durationChart(input: ChartInput<readonly DurationEstimate[], Dur
   const scale = { domain: present.map(({ name }) => name) };
 
   return chartSpec(words, theme, layout, {
-    height: rowsHeight(rows.length, 28),
+    height: rowsHeight(labels, 28),
     layer: [
       {
         data: { name: 'spans', values: rows.filter((row) => row.median !== null && row.p90 !== null) },

@@ -8,10 +8,10 @@ import {
   type ChartSpec,
   type ChartWords,
   chartSpec,
-  distinctLabels,
   legend,
   roomBehind,
   rowAxis,
+  rowLabels,
   rowsHeight,
   scaleEnd,
   shareFormat,
@@ -46,7 +46,10 @@ export function ranked(estimates: readonly RatioEstimate[]): readonly RatioEstim
 export function intervalChart(input: ChartInput<readonly RatioEstimate[], IntervalWords>): ChartSpec {
   const { estimates, words, theme, layout } = input;
   const { tokens } = theme;
-  const labels = distinctLabels(estimates.map((estimate) => words.label(estimate)));
+  const labels = rowLabels(
+    estimates.map((estimate) => words.label(estimate)),
+    layout,
+  );
   const rows = estimates.map((estimate, index) => {
     const signal = estimate.targets[0]?.signal ?? null;
     return {
@@ -107,7 +110,7 @@ export function intervalChart(input: ChartInput<readonly RatioEstimate[], Interv
         };
 
   return chartSpec(words, theme, layout, {
-    height: rowsHeight(rows.length, 26),
+    height: rowsHeight(labels, 26),
     layer: [
       targetLayer,
       {

@@ -5,9 +5,9 @@ import {
   type ChartSpec,
   type ChartWords,
   chartSpec,
-  distinctLabels,
   roomBehind,
   rowAxis,
+  rowLabels,
   rowsHeight,
   tickValues,
 } from './chart.ts';
@@ -50,7 +50,10 @@ export function reconciliationChart(input: ChartInput<Reconciled, Reconciliation
   const { estimates: estimate, words, theme, layout } = input;
   const { tokens } = theme;
   const steps = reconciliationSteps(estimate);
-  const labels = distinctLabels(steps.map((step) => words.label(step)));
+  const labels = rowLabels(
+    steps.map((step) => words.label(step)),
+    layout,
+  );
   const names = { stock: 'stock', flow: 'flow' };
   let stock = 0;
   const bars = steps.map((step, index) => {
@@ -91,7 +94,7 @@ export function reconciliationChart(input: ChartInput<Reconciled, Reconciliation
     .map(({ label, to }, index) => ({ label, next: bars[index + 1]!.label, to }));
 
   return chartSpec(words, theme, layout, {
-    height: rowsHeight(bars.length, 28),
+    height: rowsHeight(labels, 28),
     layer: [
       {
         data: { name: 'links', values: links },

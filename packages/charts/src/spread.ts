@@ -5,10 +5,10 @@ import {
   type ChartSpec,
   type ChartWords,
   chartSpec,
-  distinctLabels,
   legend,
   roomBehind,
   rowAxis,
+  rowLabels,
   rowsHeight,
   scaleEnd,
   shareFormat,
@@ -33,7 +33,10 @@ export interface SpreadWords extends ChartWords {
 export function spreadChart(input: ChartInput<readonly ConcentrationEstimate[], SpreadWords>): ChartSpec {
   const { estimates, words, theme, layout } = input;
   const { tokens } = theme;
-  const labels = distinctLabels(estimates.map((estimate) => words.label(estimate)));
+  const labels = rowLabels(
+    estimates.map((estimate) => words.label(estimate)),
+    layout,
+  );
   // Both ends look alike: neither is better, and where the row ends says which is which.
   const marks = [
     { mark: 'lowest', color: tokens.similar, shape: 'triangle-right' },
@@ -75,7 +78,7 @@ export function spreadChart(input: ChartInput<readonly ConcentrationEstimate[], 
   const scale = { domain: marks.map(({ mark }) => words.marks[mark]) };
 
   return chartSpec(words, theme, layout, {
-    height: rowsHeight(labels.length, 32),
+    height: rowsHeight(labels, 32),
     layer: [
       {
         data: {

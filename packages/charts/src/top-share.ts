@@ -5,9 +5,9 @@ import {
   type ChartSpec,
   type ChartWords,
   chartSpec,
-  distinctLabels,
   roomBehind,
   rowAxis,
+  rowLabels,
   rowsHeight,
 } from './chart.ts';
 
@@ -29,7 +29,10 @@ const textWidth = 110;
 export function topShareChart(input: ChartInput<readonly ConcentrationEstimate[], TopShareWords>): ChartSpec {
   const { estimates, words, theme, layout } = input;
   const { tokens } = theme;
-  const labels = distinctLabels(estimates.map((estimate) => words.label(estimate)));
+  const labels = rowLabels(
+    estimates.map((estimate) => words.label(estimate)),
+    layout,
+  );
   const rows = estimates.map((estimate, index) => ({
     label: labels[index],
     share: estimate.topShare,
@@ -58,7 +61,7 @@ export function topShareChart(input: ChartInput<readonly ConcentrationEstimate[]
   };
 
   return chartSpec(words, theme, layout, {
-    height: rowsHeight(rows.length, 30),
+    height: rowsHeight(labels, 30),
     layer: [
       {
         data: { name: 'bars', values: rows.filter(({ share }) => share !== null) },

@@ -17,6 +17,8 @@ export interface Drawing {
   readonly width: number;
   /** The drawn items of all data marks of one type: `symbol`, `rect`, `rule`, `text`, `line`, `area`. */
   marks(type: string): readonly Item[];
+  /** Every text that is drawn, on axes and in keys too, in its lines. */
+  texts(): readonly string[];
 }
 
 export async function draw(spec: ChartSpec): Promise<Drawing> {
@@ -32,8 +34,12 @@ export async function draw(spec: ChartSpec): Promise<Drawing> {
   const view = new View(runtime, { renderer: 'none', expr: expressionInterpreter, logger: logger as never });
   await view.runAsync();
   const found: Item[] = [];
+  const texts: string[] = [];
   const walk = (item: Item): void => {
     if (item.role === 'mark') found.push(item);
+    if (item.marktype === 'text') {
+      for (const { text } of item.items ?? []) texts.push([text ?? []].flat().join('\n'));
+    }
     for (const child of item.items ?? []) walk(child);
   };
   walk((view.scenegraph() as unknown as { root: Item }).root);
@@ -42,6 +48,7 @@ export async function draw(spec: ChartSpec): Promise<Drawing> {
   return {
     warnings,
     width,
+    texts: () => texts,
     marks: (type) => found.filter((m) => m.marktype === type).flatMap((m) => m.items ?? []),
   };
 }
