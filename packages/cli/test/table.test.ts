@@ -206,8 +206,8 @@ describe('a count that is set against what came and went', () => {
     expect(lines('zh-CN', whole).slice(3, -2)).toEqual([
       '上期        2,654',
       '+ 发展      1,090',
-      // Without words of its own a way is called what the data calls it.
-      '+ restored      0',
+      // Without words of its own a way is called what files call it.
+      '+ 恢复党籍      0',
       '- 转出        548',
       '应有        3,196',
       '实有        3,195',

@@ -341,8 +341,8 @@ describe('a figure of a reconciliation', () => {
     expect(figure.table.rows.map(({ key, cells }) => [key, ...cells])).toEqual([
       ['opening', '上期', '2,654'],
       ['admitted', '+ 发展', '+1,090'],
-      ['restored', '+ restored', '0'],
-      ['removed', '- removed', '0'],
+      ['restored', '+ 恢复党籍', '0'],
+      ['removed', '- 除名', '0'],
       ['transferred-out', '- transferred-out', '-548'],
       ['expected', '应有', '3,196'],
       ['found', '实有', '3,195'],
