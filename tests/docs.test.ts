@@ -142,6 +142,17 @@ describe.each(languages)('pages of figures and rules in %s', (language) => {
     expect(given.positionals).toEqual(Object.keys(example.files));
     expect(questionOf(given)).toEqual({ ...example.question, indicators: [id] });
   });
+
+  it.each(core.rules)('ask for $id with options that there are', ({ id }) => {
+    const text = read(`docs/${language}/rules/${id}.md`);
+    const [asked] = blocksOf(text).filter((block) => block.language === 'sh');
+    for (const line of asked!.text.trim().split('\n')) {
+      const [, name, ...args] = line.split(' ');
+      const command = commands.find((candidate) => candidate.name === name)!;
+      const given = parseArguments(args, command.options(core));
+      expect(questionOf(given)).toEqual({ indicators: ['rule-compliance'], where: [`rule=${id}`] });
+    }
+  });
 });
 
 const rejected = path.join(mkdtempSync(path.join(tmpdir(), 'muster-docs-')), 'rejected.csv');
