@@ -13,6 +13,7 @@ import {
   rowsHeight,
   scaleEnd,
 } from './chart.ts';
+import { spoken } from './marks.ts';
 import type { ChartTheme } from './theme.ts';
 
 /** In pixels: a few columns do not fill a wide screen. */
@@ -90,11 +91,6 @@ function quantity(end: number, words: { title: string; description: string }) {
     },
   };
 }
-
-const spoken = {
-  tooltip: { field: 'tooltip', type: 'nominal' },
-  description: { field: 'tooltip', type: 'nominal' },
-};
 
 function columns(data: readonly Bar[], words: ChartWords, theme: ChartTheme, layout: ChartLayout): ChartSpec {
   const y = quantity(

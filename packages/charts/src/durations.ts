@@ -12,6 +12,7 @@ import {
   rowsHeight,
   scaleEnd,
 } from './chart.ts';
+import { pointChannels, spoken } from './marks.ts';
 
 export interface DurationWords extends ChartWords {
   label(estimate: DurationEstimate): string;
@@ -74,7 +75,6 @@ export function durationChart(input: ChartInput<readonly DurationEstimate[], Dur
     axis: { format: ',d', tickCount: 6, title: words.x.title, description: words.x.description },
   });
   const y = rowAxis(labels, words.y, layout);
-  const scale = { domain: present.map(({ name }) => name) };
 
   return chartSpec(words, theme, layout, {
     height: rowsHeight(labels, 28),
@@ -90,20 +90,8 @@ export function durationChart(input: ChartInput<readonly DurationEstimate[], Dur
         encoding: {
           x: x('days'),
           y,
-          color: {
-            field: 'measure',
-            type: 'nominal',
-            scale: { ...scale, range: present.map(({ color }) => color) },
-            legend: legend(layout),
-          },
-          shape: {
-            field: 'measure',
-            type: 'nominal',
-            scale: { ...scale, range: present.map(({ shape }) => shape) },
-            legend: legend(layout),
-          },
-          tooltip: { field: 'tooltip', type: 'nominal' },
-          description: { field: 'tooltip', type: 'nominal' },
+          ...pointChannels('measure', present, legend(layout)),
+          ...spoken,
         },
       },
       {

@@ -17,6 +17,7 @@ import {
   shareFormat,
   tickValues,
 } from './chart.ts';
+import { pointChannels, signalKinds, spoken } from './marks.ts';
 
 export interface IntervalWords extends ChartWords {
   /** The name of the row. */
@@ -69,14 +70,10 @@ export function intervalChart(input: ChartInput<readonly RatioEstimate[], Interv
   const ticks = tickValues(Math.max(0, ...extent.filter((value) => value !== null)));
   const end = scaleEnd(extent, roomBehind(layout, 66));
 
-  const verdicts = [
-    { name: words.signals.better, color: tokens.better, shape: 'triangle-up' },
-    { name: words.signals.similar, color: tokens.similar, shape: 'circle' },
-    { name: words.signals.worse, color: tokens.worse, shape: 'triangle-down' },
-    { name: words.noTarget, color: tokens.accent, shape: 'diamond' },
-  ].filter(({ name }) => rows.some((row) => row.verdict === name && row.value !== null));
-  const verdictScale = { domain: verdicts.map(({ name }) => name) };
-  const key = verdicts.length > 1 ? legend(layout) : null;
+  const verdicts = signalKinds(words.signals, words.noTarget, tokens).filter(({ name }) =>
+    rows.some((row) => row.verdict === name && row.value !== null),
+  );
+  const told = pointChannels('verdict', verdicts, verdicts.length > 1 ? legend(layout) : null);
 
   const x = (field: string) => ({
     field,
@@ -85,16 +82,6 @@ export function intervalChart(input: ChartInput<readonly RatioEstimate[], Interv
     axis: { format: shareFormat(end), values: ticks, title: words.x.title, description: words.x.description },
   });
   const y = rowAxis(labels, words.y, layout);
-  const color = {
-    field: 'verdict',
-    type: 'nominal',
-    scale: { ...verdictScale, range: verdicts.map((verdict) => verdict.color) },
-    legend: key,
-  };
-  const spoken = {
-    tooltip: { field: 'tooltip', type: 'nominal' },
-    description: { field: 'tooltip', type: 'nominal' },
-  };
 
   const targetLayer =
     shared === null
@@ -116,7 +103,7 @@ export function intervalChart(input: ChartInput<readonly RatioEstimate[], Interv
       {
         data: { name: 'intervals', values: rows.filter((row) => row.lower !== null) },
         mark: { type: 'rule', strokeWidth: 3, opacity: 0.55, aria: false },
-        encoding: { x: x('lower'), x2: { field: 'upper' }, y, color },
+        encoding: { x: x('lower'), x2: { field: 'upper' }, y, color: told.color },
       },
       {
         data: { name: 'dots', values: rows.filter((row) => row.value !== null) },
@@ -124,13 +111,7 @@ export function intervalChart(input: ChartInput<readonly RatioEstimate[], Interv
         encoding: {
           x: x('value'),
           y,
-          color,
-          shape: {
-            field: 'verdict',
-            type: 'nominal',
-            scale: { ...verdictScale, range: verdicts.map((verdict) => verdict.shape) },
-            legend: key,
-          },
+          ...told,
           ...spoken,
         },
       },

@@ -11,6 +11,7 @@ import {
   rowsHeight,
   tickValues,
 } from './chart.ts';
+import { spoken } from './marks.ts';
 
 /** A stock, or what changed it; `name` is that of the way, as in `admitted`. */
 export type ReconciliationStep =
@@ -114,8 +115,7 @@ export function reconciliationChart(input: ChartInput<Reconciled, Reconciliation
             scale: { domain: [names.stock, names.flow], range: [tokens.accent, tokens.similar] },
             legend: null,
           },
-          tooltip: { field: 'tooltip', type: 'nominal' },
-          description: { field: 'tooltip', type: 'nominal' },
+          ...spoken,
         },
       },
       {

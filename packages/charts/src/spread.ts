@@ -14,6 +14,7 @@ import {
   shareFormat,
   tickValues,
 } from './chart.ts';
+import { pointChannels, spoken } from './marks.ts';
 
 /** What a row shows: its two ends, and where all of it stands together. */
 export type SpreadMark = 'lowest' | 'together' | 'highest';
@@ -39,9 +40,9 @@ export function spreadChart(input: ChartInput<readonly ConcentrationEstimate[], 
   );
   // Both ends look alike: neither is better, and where the row ends says which is which.
   const marks = [
-    { mark: 'lowest', color: tokens.similar, shape: 'triangle-right' },
-    { mark: 'together', color: tokens.accent, shape: 'diamond' },
-    { mark: 'highest', color: tokens.similar, shape: 'triangle-left' },
+    { mark: 'lowest', name: words.marks.lowest, color: tokens.similar, shape: 'triangle-right' },
+    { mark: 'together', name: words.marks.together, color: tokens.accent, shape: 'diamond' },
+    { mark: 'highest', name: words.marks.highest, color: tokens.similar, shape: 'triangle-left' },
   ] as const;
   const rows = estimates.flatMap((estimate, index) => {
     const { spread } = estimate;
@@ -54,9 +55,9 @@ export function spreadChart(input: ChartInput<readonly ConcentrationEstimate[], 
     return [{ label: labels[index], estimate, ...values }];
   });
   const points = rows.flatMap((row) =>
-    marks.map(({ mark }) => ({
+    marks.map(({ mark, name }) => ({
       label: row.label,
-      mark: words.marks[mark],
+      mark: name,
       value: row[mark],
       tooltip: words.tooltip(row.estimate, mark),
     })),
@@ -75,7 +76,6 @@ export function spreadChart(input: ChartInput<readonly ConcentrationEstimate[], 
     },
   });
   const y = rowAxis(labels, words.y, layout);
-  const scale = { domain: marks.map(({ mark }) => words.marks[mark]) };
 
   return chartSpec(words, theme, layout, {
     height: rowsHeight(labels, 32),
@@ -94,20 +94,8 @@ export function spreadChart(input: ChartInput<readonly ConcentrationEstimate[], 
         encoding: {
           x: x('value'),
           y,
-          color: {
-            field: 'mark',
-            type: 'nominal',
-            scale: { ...scale, range: marks.map(({ color }) => color) },
-            legend: legend(layout),
-          },
-          shape: {
-            field: 'mark',
-            type: 'nominal',
-            scale: { ...scale, range: marks.map(({ shape }) => shape) },
-            legend: legend(layout),
-          },
-          tooltip: { field: 'tooltip', type: 'nominal' },
-          description: { field: 'tooltip', type: 'nominal' },
+          ...pointChannels('mark', marks, legend(layout)),
+          ...spoken,
         },
       },
       {

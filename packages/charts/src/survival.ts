@@ -1,6 +1,7 @@
 /** The survival curve of a stage: the share still waiting after so many days, with its band. */
 import type { CurvePoint, SurvivalSummary } from '@muster/core';
 import { type ChartInput, type ChartSpec, type ChartWords, chartSpec } from './chart.ts';
+import { spoken } from './marks.ts';
 
 export interface SurvivalWords extends ChartWords {
   /** One step as a sentence. */
@@ -49,10 +50,6 @@ export function survivalChart(input: ChartInput<SurvivalSummary, SurvivalWords>)
     scale: { domain: [0, 1] },
     axis: { format: '.0%', tickCount: 5, title: words.y.title, description: words.y.description },
   });
-  const spoken = {
-    tooltip: { field: 'tooltip', type: 'nominal' },
-    description: { field: 'tooltip', type: 'nominal' },
-  };
 
   return chartSpec(words, theme, layout, {
     height: 260,

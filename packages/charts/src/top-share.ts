@@ -10,6 +10,7 @@ import {
   rowLabels,
   rowsHeight,
 } from './chart.ts';
+import { spoken } from './marks.ts';
 
 export interface TopShareWords extends ChartWords {
   /** The name of the row. */
@@ -55,10 +56,6 @@ export function topShareChart(input: ChartInput<readonly ConcentrationEstimate[]
     },
   });
   const y = rowAxis(labels, words.y, layout);
-  const spoken = {
-    tooltip: { field: 'tooltip', type: 'nominal' },
-    description: { field: 'tooltip', type: 'nominal' },
-  };
 
   return chartSpec(words, theme, layout, {
     height: rowsHeight(labels, 30),
