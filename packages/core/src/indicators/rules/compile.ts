@@ -76,9 +76,10 @@ export function compileRequirement(rule: Rule, packs: readonly RulePack[]): Comp
 }
 
 /** The cases of a rule while it held: by the day of the step, of a later one, or the as-of date. */
-function casesIn({ step, applies = all(), opens }: Rule, span: Span, parameters: RuleParameters): Condition {
+function casesIn(rule: Rule, span: Span, parameters: RuleParameters): Condition {
+  const { step, applies = all() } = rule;
   if (step === null) return all(applies, surelyIn(span, now));
-  const begin = opens?.(parameters) ?? null;
+  const begin = dueSince(rule, parameters);
   const day = date(step.date);
   return all(
     applies,
@@ -102,18 +103,20 @@ function findingOf(rule: Rule, stretches: readonly Stretch[], whenOff: Finding):
   return { ok: any(...runs.map(({ ok }) => ok)), breach: any(...runs.map(({ breach }) => breach)) };
 }
 
-function stepMoment({ step, opens }: Rule, parameters: RuleParameters | null): Moment {
-  if (step === null) return now;
-  return isDue({ opens }, parameters) === null ? on(step.date) : onOrNow(step.date);
+function stepMoment(rule: Rule, parameters: RuleParameters | null): Moment {
+  if (rule.step === null) return now;
+  return dueSince(rule, parameters) === null ? on(rule.step.date) : onOrNow(rule.step.date);
 }
 
 /** Who has not taken a step and is not due to is not asked. */
-function isAsked({ step, opens }: Rule, parameters: RuleParameters | null): Condition {
-  const begin = isDue({ opens }, parameters);
+function isAsked(rule: Rule, parameters: RuleParameters | null): Condition {
+  const { step } = rule;
+  const begin = dueSince(rule, parameters);
   if (step === null || begin === null) return all();
   return any(recorded(date(step.date)), all(openSince(begin, step), notYet(step.date)));
 }
 
-function isDue({ opens }: Pick<Rule, 'opens'>, parameters: RuleParameters | null): string | null {
+/** The milestone from which on the step is due; null where nobody is asked who has not taken it. */
+function dueSince({ opens }: Rule, parameters: RuleParameters | null): string | null {
   return parameters === null ? null : (opens?.(parameters) ?? null);
 }
