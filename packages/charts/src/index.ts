@@ -2,6 +2,7 @@
 export type { BarWords } from './bars.ts';
 export { countColumns, countRows, distributionBars, distributionRows } from './bars.ts';
 export type { AxisWords, ChartInput, ChartLayout, ChartSpec, ChartWords } from './chart.ts';
+export { contrast } from './contrast.ts';
 export type { DurationWords } from './durations.ts';
 export { durationChart } from './durations.ts';
 export type { IntervalWords } from './interval.ts';
@@ -13,6 +14,6 @@ export { spreadChart } from './spread.ts';
 export type { SurvivalWords } from './survival.ts';
 export { survivalChart } from './survival.ts';
 export type { ChartTheme, ChartTokens } from './theme.ts';
-export { chartTheme, darkTokens, fontStack, lightTokens } from './theme.ts';
+export { chartTheme, darkTokens, fontStack, lightTokens, printTokens } from './theme.ts';
 export type { TopShareWords } from './top-share.ts';
 export { topShareChart } from './top-share.ts';

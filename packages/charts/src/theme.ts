@@ -1,5 +1,5 @@
 /**
- * Colours and type of charts, light and dark, and the Vega configuration made of them. Vega draws outside
+ * Colours and type of charts, light, dark and printed, and the Vega configuration made of them. Vega draws outside
  * of CSS, so a page that wants the same colours takes them from here.
  */
 
@@ -15,6 +15,14 @@ export interface ChartTokens {
   readonly similar: string;
   readonly worse: string;
   readonly target: string;
+  /** From none to most of something; `text` can be read on both and on all between. */
+  readonly rampLow: string;
+  readonly rampHigh: string;
+  /** Besides `accent` for groups of which none is better; texts have these colours too. */
+  readonly ochre: string;
+  readonly violet: string;
+  readonly olive: string;
+  readonly rose: string;
   readonly font: string;
 }
 
@@ -38,6 +46,12 @@ export const lightTokens: ChartTokens = {
   similar: '#5d6779',
   worse: '#b04a08',
   target: '#1a2230',
+  rampLow: '#f3f7fd',
+  rampHigh: '#7fa8e3',
+  ochre: '#855c00',
+  violet: '#6f42a8',
+  olive: '#4d7a00',
+  rose: '#b52a63',
   font: fontStack,
 };
 
@@ -52,8 +66,56 @@ export const darkTokens: ChartTokens = {
   similar: '#a3afc0',
   worse: '#f0a566',
   target: '#e7ecf3',
+  rampLow: '#222c3b',
+  rampHigh: '#35609f',
+  ochre: '#e3b85c',
+  violet: '#c3a5f2',
+  olive: '#a9cf63',
+  rose: '#f594b5',
   font: fontStack,
 };
+
+/** For paper: darker than on a screen, and readable where the printer has one colour. */
+export const printTokens: ChartTokens = {
+  surface: '#ffffff',
+  text: '#000000',
+  muted: '#404040',
+  grid: '#d9d9d9',
+  axis: '#6b6b6b',
+  accent: '#1d4587',
+  better: '#00594f',
+  similar: '#595959',
+  worse: '#8c3500',
+  target: '#000000',
+  rampLow: '#f5f5f5',
+  rampHigh: '#9c9c9c',
+  ochre: '#6b4a00',
+  violet: '#54318a',
+  olive: '#3c5a00',
+  rose: '#8a1f4c',
+  font: fontStack,
+};
+
+/** Colours of groups of which none is better, to be used in this order. */
+export function groupColors(tokens: ChartTokens): readonly string[] {
+  return [tokens.accent, tokens.ochre, tokens.violet, tokens.olive, tokens.rose];
+}
+
+/**
+ * So many colours from the least to the most.
+ *
+ * @example rampColors(lightTokens, 3) // → ['#f3f7fd', '#b9d0f0', '#7fa8e3']
+ */
+export function rampColors({ rampLow, rampHigh }: ChartTokens, steps: number): readonly string[] {
+  const part = (color: string, at: number) => Number.parseInt(color.slice(at, at + 2), 16);
+  return Array.from({ length: steps }, (_, index) => {
+    const place = steps === 1 ? 1 : index / (steps - 1);
+    const mixed = [1, 3, 5].map((at) =>
+      Math.round(part(rampLow, at) + place * (part(rampHigh, at) - part(rampLow, at))),
+    );
+    return `#${mixed.map((value) => value.toString(16).padStart(2, '0')).join('')}`;
+  });
+}
 
 /** Tokens and the configuration made of them, ready to go into a specification. */
 export interface ChartTheme {
