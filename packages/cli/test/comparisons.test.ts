@@ -151,6 +151,8 @@ describe('shares side by side', () => {
     // Of nine of them the spread is their own, and nothing to measure one by.
     const few = lines('en', { ...ratio, by: {}, members: members.slice(0, 9) });
     expect(few.join('\n')).not.toContain('They vary');
+    const narrow = lines('en', { ...ratio, by: {}, members, overdispersion: { phi: 1.4, tau2: 0.001 } });
+    expect(narrow.join('\n')).not.toContain('They vary');
   });
 
   it('of persons have no ranking', () => {

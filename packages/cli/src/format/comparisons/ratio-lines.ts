@@ -9,6 +9,8 @@ import { chiSquareText, decimal, isBeyondChance } from './p-value.ts';
 const ENDS = 5;
 /** Fewer show no spread that one of them could be measured by. */
 const MANY = 10;
+/** With less spread than this the limits of chance are nearly the same. */
+const WIDE = 1.5;
 
 export function ratioLines(comparison: RatioComparison, naming: Naming): readonly string[] {
   const { homogeneity, gini } = comparison;
@@ -46,7 +48,7 @@ function restLine(comparison: RatioComparison, naming: Naming): string {
 /** Of many or large ones nearly all stand out from chance; who stands out from the others is another question. */
 function wideLine(comparison: RatioComparison, naming: Naming): string[] {
   const { overdispersion, members, value: all } = comparison;
-  if (overdispersion === null || members.length < MANY) return [];
+  if (overdispersion === null || overdispersion.phi < WIDE || members.length < MANY) return [];
   if (members.every(({ funnel }) => !funnel?.wide95)) return [];
   const found = members.flatMap((member) => {
     const wide = member.funnel?.wide95;
