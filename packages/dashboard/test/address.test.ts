@@ -8,6 +8,11 @@ describe('the address', () => {
       language: 'zh-CN',
       theme: 'dark',
       asOf: '2003-12-31',
+      from: '2003-01-01',
+      to: '2003-06-30',
+      compareTo: '2002-12-31',
+      units: ['ENG', '信息学院 & Co.'],
+      admittedBy: 'meeting',
       cohort: 'graduate',
       stage: 'apply-activist',
     };
@@ -33,6 +38,8 @@ describe('the address', () => {
     '#/overview?lang=xx&theme=pink&as-of=2003-02-30&cohort=<b>&stage=../../x',
     '#???',
     '#/overview?as-of=yesterday',
+    '#/overview?from=2003-13-01&to=x&compare-to=&admitted-by=nobody&unit=',
+    `#/overview?unit=${'x'.repeat(61)}&unit=%00`,
   ])('falls back to what is usual: %s', (hash) => {
     expect(readAddress(hash)).toEqual(defaultView);
   });

@@ -71,6 +71,44 @@ export const dashboardStyles = css`
     font-size: 0.875rem;
     color: var(--muted);
   }
+  .filters {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.4rem 1rem;
+    padding-block: 0.6rem;
+    border-block-end: 1px solid var(--line);
+  }
+  .ask > summary {
+    cursor: pointer;
+    font-size: 0.875rem;
+    color: var(--link);
+  }
+  .asked {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.4rem 1rem;
+    padding-block: 0.4rem;
+  }
+  .chips {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.4rem;
+    list-style: none;
+    margin: 0;
+    padding: 0;
+  }
+  .chips button {
+    min-height: 1.75rem;
+    font-size: 0.8125rem;
+    padding: 0.1rem 0.7rem;
+  }
+  .chip {
+    display: inline-flex;
+    gap: 0.5rem;
+    border-radius: 1rem;
+    background: var(--quiet);
+  }
   @media (max-width: 30rem) {
     .settings {
       width: 100%;

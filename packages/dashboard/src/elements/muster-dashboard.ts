@@ -13,6 +13,7 @@ import { type Backend, Store } from '../state/store.ts';
 import type { Theme } from '../tokens.ts';
 import { createUi, type Ui } from '../ui.ts';
 import { filesBar } from './dashboard-files.ts';
+import { filters } from './dashboard-filters.ts';
 import { navigation } from './dashboard-navigation.ts';
 import { settings } from './dashboard-settings.ts';
 import { dashboardStyles } from './dashboard-styles.ts';
@@ -26,6 +27,11 @@ import './muster-templates.ts';
 import { base } from './styles.ts';
 
 const noUnits: readonly UnitInfo[] = [];
+
+/** The address without how it is shown. */
+function placeOf(view: View): string {
+  return writeAddress({ ...view, language: null, theme: null });
+}
 
 /** How the page is shown, for the document around it. */
 export interface Shown {
@@ -109,11 +115,11 @@ export class MusterDashboard extends LitElement {
   }
 
   #show(view: View): void {
-    const turned = view.page !== this.view.page;
+    const isPlace = placeOf(view) !== placeOf(this.view);
     this.view = view;
     if (!this.address) return;
-    // A page is a place to come back to; a setting is not.
-    if (turned) history.pushState(null, '', writeAddress(view));
+    // A page and what it is asked are a place to come back to; how it is shown is not.
+    if (isPlace) history.pushState(null, '', writeAddress(view));
     else history.replaceState(null, '', writeAddress(view));
   }
 
@@ -159,6 +165,7 @@ export class MusterDashboard extends LitElement {
           ${navigation(ui, view, go)}
         </div>
       </header>
+      <div class="inner">${store.school === null ? nothing : filters({ ui, view, school: store.school, asOf: drawing.asOf ?? '', go })}</div>
       <div class="inner">
         ${filesBar({ store, ui, area: this.address ? window : this, showIssues: () => this.#showIssues() })}
         <div

@@ -1,5 +1,13 @@
 /** What every page is given, and how a page asks: questions out, estimates or the reason for none back. */
-import type { Estimate, EstimateKind, IndicatorInfo, IssueGroup, Key, Question } from '@muster/core';
+import type {
+  Estimate,
+  EstimateKind,
+  IndicatorInfo,
+  IssueGroup,
+  Key,
+  Question,
+  UnitInfo,
+} from '@muster/core';
 import { html, type TemplateResult } from 'lit';
 import type { Card, Figure } from '../figures/model.ts';
 import type { View } from '../state/address.ts';
@@ -25,21 +33,33 @@ export interface PageContext {
 export type Asked<Kind extends EstimateKind> =
   | { readonly status: 'known'; readonly estimates: readonly Extract<Estimate, { kind: Kind }>[] }
   | { readonly status: 'pending' }
-  | { readonly status: 'unavailable' }
+  | { readonly status: 'unavailable'; readonly kinds: readonly string[] }
+  | { readonly status: 'not-by-unit' }
   | { readonly status: 'failed'; readonly message: string };
 
-/** Asks for one indicator as of the date of the page. */
+/**
+ * Asks for one indicator within the scope of the page: its dates, its units, and how admissions are dated. A figure
+ * that knows of no units cannot be limited to some, and says so rather than speak of all.
+ */
 export function ask<Kind extends EstimateKind>(
-  { store, school, view }: PageContext,
+  { store, school, view, catalog }: PageContext,
   kind: Kind,
   indicator: string,
   question: Omit<Question, 'asOf' | 'indicators'> = {},
 ): Asked<Kind> {
-  if (!school.indicators.includes(indicator)) return { status: 'unavailable' };
+  const info = catalog.get(indicator);
+  if (info === undefined || !school.indicators.includes(indicator)) {
+    return { status: 'unavailable', kinds: [] };
+  }
+  const units = unitsWithin(view.units, school.units);
+  if (units.length > 0 && !info.keys.includes('unit')) return { status: 'not-by-unit' };
   const reply = store.reply({
-    ...(view.asOf === null ? {} : { asOf: view.asOf }),
+    ...datesOf(view),
     indicators: [indicator],
     ...question,
+    ...(units.length === 0
+      ? {}
+      : { where: [...(question.where ?? []), ...units.map((unit) => `unit=${unit}`)] }),
   });
   if (reply === null) return { status: 'pending' };
   if (reply.status === 'failed') return reply;
@@ -61,6 +81,8 @@ export function shown<Kind extends EstimateKind>(
       return note(ui.say('page.progress.counting'));
     case 'unavailable':
       return note(ui.say('page.needs.files'));
+    case 'not-by-unit':
+      return note(ui.say('page.needs.unit'));
     case 'failed':
       return note(ui.say('page.question.failed', { message: asked.message }));
   }
@@ -79,6 +101,34 @@ export function titleOf({ catalog, ui }: PageContext, indicator: string): string
 export function howOf({ catalog, ui }: PageContext, indicator: string): string {
   const info = catalog.get(indicator);
   return info === undefined ? '' : ui.text(info.how);
+}
+
+/** What the page asks of the calendar, beside what a figure asks. */
+export function datesOf({ asOf, from, to, admittedBy }: View): Omit<Question, 'indicators'> {
+  return {
+    ...(asOf === null ? {} : { asOf }),
+    ...(from === null ? {} : { from }),
+    ...(to === null ? {} : { to }),
+    ...(admittedBy === 'approval' ? {} : { admittedBy }),
+  };
+}
+
+/** Units and all below them in the tree of units, each once. */
+export function unitsWithin(chosen: readonly string[], units: readonly UnitInfo[]): readonly string[] {
+  const found = new Set<string>();
+  const add = (unit: string) => {
+    // A tree that bites its own tail would go on for ever.
+    if (found.has(unit)) return;
+    found.add(unit);
+    for (const below of units) if (below.parent === unit) add(below.unit);
+  };
+  for (const unit of chosen) add(unit);
+  return [...found];
+}
+
+/** The date that figures are compared with: the one chosen, else the same day of the year before. */
+export function comparedWith({ view, asOf }: PageContext): string {
+  return view.compareTo !== null && view.compareTo < asOf ? view.compareTo : yearBefore(asOf);
 }
 
 /** The same day of the year before; 29 February becomes 28 February. */

@@ -6,7 +6,7 @@ import { countFigure } from '../figures/count-figure.ts';
 import { figureId } from '../figures/model.ts';
 import { ratioFigure } from '../figures/ratio-figure.ts';
 import { choice } from './choice.ts';
-import { ask, howOf, type PageContext, placed, shown, yearBefore } from './context.ts';
+import { ask, comparedWith, howOf, type PageContext, placed, shown } from './context.ts';
 import { titledConcentration, titledDistribution, titledReconciliation } from './titled-figure.ts';
 
 export function departmentsPage(context: PageContext) {
@@ -41,7 +41,7 @@ function ratios(context: PageContext, cohort: string) {
   const asked = ask(context, 'ratio', 'development-ratio', {
     by: ['unit'],
     where: [`cohort=${cohort}`],
-    compareTo: yearBefore(context.asOf),
+    compareTo: comparedWith(context),
   });
   return shown(context, asked, (estimates) =>
     placed(

@@ -3,7 +3,7 @@ import { html, nothing } from 'lit';
 import type { Page, View } from '../state/address.ts';
 import type { Ui } from '../ui.ts';
 import { approvalPage } from './approval.ts';
-import type { PageContext } from './context.ts';
+import { datesOf, type PageContext } from './context.ts';
 import { dataPage } from './data.ts';
 import { departmentsPage } from './departments.ts';
 import { gradesPage } from './grades.ts';
@@ -92,6 +92,5 @@ export class Drawings {
 function basis({ store, view }: Given) {
   const first = store.school?.indicators[0];
   if (first === undefined) return null;
-  const { asOf } = view;
-  return store.reply({ ...(asOf === null ? {} : { asOf }), indicators: [first] });
+  return store.reply({ ...datesOf(view), indicators: [first] });
 }

@@ -6,7 +6,7 @@ import { countFigure } from '../figures/count-figure.ts';
 import { estimateKey, figureId } from '../figures/model.ts';
 import { ratioFigure } from '../figures/ratio-figure.ts';
 import { cohortOrder } from '../ui.ts';
-import { ask, howOf, type PageContext, placed, placedCard, shown, titleOf, yearBefore } from './context.ts';
+import { ask, comparedWith, howOf, type PageContext, placed, placedCard, shown, titleOf } from './context.ts';
 import { ownFigures } from './own-figures.ts';
 import { titledConcentration, titledDistribution, titledReconciliation } from './titled-figure.ts';
 import { wholeConcentrationCard, wholeCountCard, wholeRatioCard } from './whole-card.ts';
@@ -46,7 +46,7 @@ const wholeRatios = [
 const concentration = 'admission-concentration';
 
 function byCohort(context: PageContext) {
-  return ask(context, 'ratio', ratio, { by: ['cohort'], compareTo: yearBefore(context.asOf) });
+  return ask(context, 'ratio', ratio, { by: ['cohort'], compareTo: comparedWith(context) });
 }
 
 function inOrder<Counted extends Estimate>(estimates: readonly Counted[]): readonly Counted[] {
@@ -81,7 +81,7 @@ function teacherCard(context: PageContext) {
   const { ui } = context;
   const asked = ask(context, 'ratio', ratio, {
     where: ['cohort=faculty', 'subgroup=full-time-teacher'],
-    compareTo: yearBefore(context.asOf),
+    compareTo: comparedWith(context),
   });
   if (asked.status !== 'known') return '';
   return asked.estimates

@@ -11,6 +11,14 @@ export interface View {
   readonly theme: 'light' | 'dark' | null;
   /** The date of the question, ISO. */
   readonly asOf: string | null;
+  /** The period, ISO; the calendar year of the date where null. */
+  readonly from: string | null;
+  readonly to: string | null;
+  /** The date to compare with, ISO; the same day a year before where null. */
+  readonly compareTo: string | null;
+  /** Units that every figure is limited to, by code; none means all. */
+  readonly units: readonly string[];
+  readonly admittedBy: 'approval' | 'meeting';
   readonly cohort: string;
   readonly stage: string;
 }
@@ -20,6 +28,11 @@ export const defaultView: View = {
   language: null,
   theme: null,
   asOf: null,
+  from: null,
+  to: null,
+  compareTo: null,
+  units: [],
+  admittedBy: 'approval',
   cohort: 'undergraduate',
   stage: 'meeting-approve',
 };
@@ -29,7 +42,9 @@ export function writeAddress(view: View): string {
   const query = new URLSearchParams();
   if (view.language !== null) query.set('lang', view.language);
   if (view.theme !== null) query.set('theme', view.theme);
-  if (view.asOf !== null) query.set('as-of', view.asOf);
+  for (const [name, value] of dates(view)) if (value !== null) query.set(name, value);
+  for (const unit of view.units) query.append('unit', unit);
+  if (view.admittedBy !== defaultView.admittedBy) query.set('admitted-by', view.admittedBy);
   if (view.cohort !== defaultView.cohort) query.set('cohort', view.cohort);
   if (view.stage !== defaultView.stage) query.set('stage', view.stage);
   const text = query.toString();
@@ -46,10 +61,34 @@ export function readAddress(hash: string): View {
     page: pages.find((page) => page === path) ?? defaultView.page,
     language: language === 'en' || language === 'zh-CN' ? language : null,
     theme: theme === 'light' || theme === 'dark' ? theme : null,
-    asOf: isDate(query.get('as-of')) ? query.get('as-of') : null,
+    asOf: date(query.get('as-of')),
+    from: date(query.get('from')),
+    to: date(query.get('to')),
+    compareTo: date(query.get('compare-to')),
+    units: [...new Set(query.getAll('unit').filter(isName))],
+    admittedBy: query.get('admitted-by') === 'meeting' ? 'meeting' : 'approval',
     cohort: code(query.get('cohort')) ?? defaultView.cohort,
     stage: code(query.get('stage')) ?? defaultView.stage,
   };
+}
+
+function dates(view: View): readonly (readonly [name: string, value: string | null])[] {
+  return [
+    ['as-of', view.asOf],
+    ['from', view.from],
+    ['to', view.to],
+    ['compare-to', view.compareTo],
+  ];
+}
+
+function date(text: string | null): string | null {
+  return isDate(text) ? text : null;
+}
+
+/** Units are called as the files call them, but no unit has a name as long as this or with signs of control. */
+function isName(text: string): boolean {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what no name has
+  return text.length > 0 && text.length <= 60 && !/[\u0000-\u001f\u007f]/.test(text);
 }
 
 /** Whether a text is a day of the calendar as YYYY-MM-DD. */
