@@ -43,9 +43,9 @@ const ratio: RatioEstimate = {
   interval: { lower: 0.0737, upper: 0.1093, level: 0.95, method: 'wilson' },
   targets: [{ ...target, met: true, missing: 0, needed: { growing: 0, certain: 0 }, firstTime: true }],
   years: [
-    { asOf: '2001-12-31', count: 12, of: null, value: null },
-    { asOf: '2002-12-31', count: 60, of: 960, value: 0.0625 },
-    { asOf: '2003-12-31', count: 90, of: 1000, value: 0.09 },
+    { asOf: '2001-12-31', count: 12, of: null, value: null, interval: null },
+    { asOf: '2002-12-31', count: 60, of: 960, value: 0.0625, interval: null },
+    { asOf: '2003-12-31', count: 90, of: 1000, value: 0.09, interval: null },
   ],
   trend: { z: 2.3, pValue: 0.0214 },
 };
@@ -58,8 +58,8 @@ const count: CountEstimate = {
   notRecorded: 0,
   count: 1090,
   years: [
-    { asOf: '2002-12-31', count: 0, of: null, value: null },
-    { asOf: '2003-12-31', count: 1090, of: null, value: null },
+    { asOf: '2002-12-31', count: 0, of: null, value: null, interval: null },
+    { asOf: '2003-12-31', count: 1090, of: null, value: null, interval: null },
   ],
 };
 

@@ -38,6 +38,8 @@ export type {
   SeriesPoint,
   SeriesPointType,
 } from './indicators/comparisons/comparison.ts';
+export { type FunnelPoint, funnelCurve } from './indicators/comparisons/funnel-curve.ts';
+export { type LorenzHolder, lorenzPoints } from './indicators/comparisons/lorenz-points.ts';
 export { isCatalog } from './indicators/declared/is-catalog.ts';
 // What comes back
 export type {

@@ -24,8 +24,8 @@ const example = {
       notRecorded: 1,
       count: 71,
       years: [
-        { asOf: '2002-12-31', count: 60, of: null, value: null },
-        { asOf: '2003-12-31', count: 71, of: null, value: null },
+        { asOf: '2002-12-31', count: 60, of: null, value: null, interval: null },
+        { asOf: '2003-12-31', count: 71, of: null, value: null, interval: null },
       ],
       change: { from: '2002-12-31', count: 60, of: null, value: null, difference: 11, interval: null },
     },
@@ -75,8 +75,14 @@ const example = {
       leftOut: 3,
       units: ['ENG', 'MGT'],
       years: [
-        { asOf: '2002-12-31', count: 6, of: null, value: null },
-        { asOf: '2003-12-31', count: 7, of: 100, value: 0.07 },
+        { asOf: '2002-12-31', count: 6, of: null, value: null, interval: null },
+        {
+          asOf: '2003-12-31',
+          count: 7,
+          of: 100,
+          value: 0.07,
+          interval: { lower: 0.034, upper: 0.137, level: 0.95, method: 'wilson' },
+        },
       ],
       trend: { z: -1.2, pValue: 0.23 },
       change: {
@@ -459,11 +465,12 @@ describe('the schema of results', () => {
     ['a level of 95', '/results/1/interval/level', 95, '/results/1/interval/level'],
     ['parts on a ratio', '/results/1/parts', [], '/results/1'],
     ['half a newcomer', '/results/1/targets/0/needed/growing', 0.5, '/results/1/targets/0/needed/growing'],
+    ['a year without its interval', '/results/1/years/1/interval', undefined, '/results/1/years/1'],
     ['a year without its day', '/results/1/years/0/asOf', undefined, '/results/1/years/0'],
     [
       'one year alone',
       '/results/1/years',
-      [{ asOf: '2003-12-31', count: 7, of: 100, value: 0.07 }],
+      [{ asOf: '2003-12-31', count: 7, of: 100, value: 0.07, interval: null }],
       '/results/1/years',
     ],
     ['a trend of a count', '/results/0/trend', null, '/results/0'],

@@ -85,6 +85,8 @@ export interface YearPoint {
   readonly count: number;
   readonly of: number | null;
   readonly value: number | null;
+  /** Null where the indicator has none, and for a count. */
+  readonly interval: EstimateInterval | null;
 }
 
 /** Whether a share rises or falls over the years, beyond chance (Cochran-Armitage). */

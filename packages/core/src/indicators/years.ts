@@ -24,9 +24,11 @@ export function inYears(
 }
 
 function pointOf(year: Estimate | null, asOf: string): YearPoint {
-  if (year?.kind === 'count') return { asOf, count: year.count, of: null, value: null };
-  if (year?.kind === 'ratio') return { asOf, count: year.count, of: year.of, value: year.value };
-  return { asOf, count: 0, of: null, value: null };
+  const none = { asOf, of: null, value: null, interval: null };
+  if (year?.kind === 'count') return { ...none, count: year.count };
+  if (year?.kind !== 'ratio') return { ...none, count: 0 };
+  const { count, of, value, interval } = year;
+  return { asOf, count, of, value, interval };
 }
 
 /** Null where the figure is no share, or of fewer than two years. */

@@ -8,8 +8,11 @@ import type {
   RatioComparison,
   SeriesComparison,
 } from '../../src/indicators/comparisons/comparison.ts';
+import { funnelCurve } from '../../src/indicators/comparisons/funnel-curve.ts';
+import { lorenzPoints } from '../../src/indicators/comparisons/lorenz-points.ts';
 import type { CountEstimate, RatioEstimate } from '../../src/indicators/estimate.ts';
 import type { Question } from '../../src/indicators/question.ts';
+import { wilsonInterval } from '../../src/stats/proportion.ts';
 import { recordsOf } from '../stats/records.ts';
 import { answer, type Files } from './ask.ts';
 
@@ -153,6 +156,62 @@ describe('ratios by unit', () => {
   });
 });
 
+describe('the lines of a funnel', () => {
+  const units = unitsOf([9, 30, 52, 110, 21, 190], [40, 210, 800, 1500, 210, 2600]);
+
+  it('pass through the limits of every unit, and run a tenth beyond the smallest and the largest', async () => {
+    const comparison = await ofUnits(units);
+    const curve = funnelCurve(comparison);
+    for (const { of, funnel } of comparison.members) {
+      const { flag95: _, flag998: __, ...limits } = funnel!;
+      expect(curve.find((point) => point.of === of)).toEqual({ of, ...limits });
+    }
+    // 40 ÷ 1.1 is 36.4, and 2600 × 1.1 is 2860.
+    expect([curve[0]!.of, curve.at(-1)!.of]).toEqual([36, 2860]);
+  });
+
+  it('close around the share of all as sizes grow, the outer ones outside, the wide ones widest', async () => {
+    const comparison = await ofUnits(units);
+    const curve = funnelCurve(comparison);
+    const sizes = curve.map(({ of }) => of);
+    expect(sizes).toEqual([...new Set(sizes)].sort((a, b) => a - b));
+    expect(curve.length).toBeGreaterThan(50);
+    for (const { lower95, upper95, lower998, upper998, wide95 } of curve) {
+      expect(lower998 <= lower95 && lower95 < comparison.value).toBe(true);
+      expect(upper998 >= upper95 && upper95 > comparison.value).toBe(true);
+      expect(wide95!.upper).toBeGreaterThan(wide95!.lower);
+    }
+    const [small, large] = [curve[0]!, curve.at(-1)!];
+    expect(large.upper95 - large.lower95).toBeLessThan((small.upper95 - small.lower95) / 4);
+  });
+
+  it('are none around a share of 0 or 1', async () => {
+    expect(funnelCurve(await ofUnits(unitsOf([0, 0], [40, 50])))).toEqual([]);
+    expect(funnelCurve(await ofUnits(unitsOf([40, 50], [40, 50])))).toEqual([]);
+  });
+});
+
+describe('a Lorenz curve of units', () => {
+  it('passes the unit with the lowest share first, and ends with all people and all who count', async () => {
+    const points = lorenzPoints(await ofUnits(unitsOf([30, 10, 10], [100, 300, 100])));
+    // 10 of 300, then 10 of 100, then 30 of 100: of 500 people 300, 400, 500, and of 50 counted 10, 20, 50.
+    expect(points.map(({ key }) => key)).toEqual(['U02', 'U03', 'U01']);
+    const expected = [
+      [0.6, 0.2],
+      [0.8, 0.4],
+      [1, 1],
+    ];
+    points.forEach(({ population, share }, i) => {
+      expect(population).toBeCloseTo(expected[i]![0]!, 12);
+      expect(share).toBeCloseTo(expected[i]![1]!, 12);
+    });
+  });
+
+  it('has no points where nobody is counted', async () => {
+    expect(lorenzPoints(await ofUnits(unitsOf([0, 0], [40, 50])))).toEqual([]);
+  });
+});
+
 describe('units with several cohorts', () => {
   const parts: readonly Part[] = [
     { unit: 'A', cohort: 'undergraduate', members: 6, of: 100 },
@@ -281,10 +340,15 @@ describe('several years', () => {
     // The record cochran_armitage-open-001: 5 of 40, 8 of 38, 12 of 42.
     const expected = recordsOf('cochran_armitage')[0]!.expected as { z: number; pValue: number };
     const found = await asked(years([5, 8, 12], [40, 38, 42]), 3);
+    const interval = (count: number, of: number) => ({
+      ...wilsonInterval(count, of, 0.95),
+      level: 0.95,
+      method: 'wilson',
+    });
     expect(found.years).toEqual([
-      { asOf: '2001-12-31', count: 5, of: 40, value: 5 / 40 },
-      { asOf: '2002-12-31', count: 8, of: 38, value: 8 / 38 },
-      { asOf: '2003-12-31', count: 12, of: 42, value: 12 / 42 },
+      { asOf: '2001-12-31', count: 5, of: 40, value: 5 / 40, interval: interval(5, 40) },
+      { asOf: '2002-12-31', count: 8, of: 38, value: 8 / 38, interval: interval(8, 38) },
+      { asOf: '2003-12-31', count: 12, of: 42, value: 12 / 42, interval: found.interval },
     ]);
     expect(found.trend!.z).toBeCloseTo(expected.z, 9);
     expect(found.trend!.pValue).toBeCloseTo(expected.pValue, 9);
@@ -328,7 +392,13 @@ describe('several years', () => {
       },
       2,
     );
-    expect(found.years![0]).toEqual({ asOf: '2002-12-31', count: 7, of: null, value: null });
+    expect(found.years![0]).toEqual({
+      asOf: '2002-12-31',
+      count: 7,
+      of: null,
+      value: null,
+      interval: null,
+    });
     expect(found.targets[0]).toMatchObject({ met: true, firstTime: false });
     expect(found.trend).toBeNull();
   });

@@ -4,8 +4,7 @@ import { betaBinomialFit } from '../../stats/beta-binomial.ts';
 import { binomialTails } from '../../stats/binomial.ts';
 import { newcombeDifference } from '../../stats/difference.ts';
 import { fisherExactTest } from '../../stats/fisher.ts';
-import { funnelLimits } from '../../stats/funnel.ts';
-import { funnelOverdispersion, overdispersedFunnelLimits } from '../../stats/funnel-overdispersion.ts';
+import { funnelOverdispersion } from '../../stats/funnel-overdispersion.ts';
 import { weightedGini } from '../../stats/gini.ts';
 import { homogeneityTest } from '../../stats/homogeneity.ts';
 import { indirectRatio } from '../../stats/indirect-standardisation.ts';
@@ -22,11 +21,10 @@ import {
   type RatioComparison,
   type RatioMember,
 } from './comparison.ts';
+import { funnelLines } from './funnel-curve.ts';
 
 const LEVEL = 0.95;
 const ALPHA = 1 - LEVEL;
-/** The outer limits of a funnel: one in a thousand on each side. */
-const OUTER = 0.998;
 /** The chi-square approximation wants as many expected in every cell. */
 const ENOUGH = 5;
 
@@ -148,20 +146,12 @@ function againstRest(
 function funnelsOf(units: readonly Unit[], share: number, tau2: number | null): readonly (Funnel | null)[] {
   const bySize = [...units.keys()].sort((a, b) => units[a]!.of - units[b]!.of);
   const sizes = bySize.map((i) => units[i]!.of);
-  const wide = tau2 === null || tau2 === 0 ? null : overdispersedFunnelLimits(sizes, share, tau2, LEVEL);
+  const lines = funnelLines(sizes, share, tau2);
   return units.map(({ count, of }, i): Funnel | null => {
-    const [inner, outer] = [funnelLimits(of, share, LEVEL), funnelLimits(of, share, OUTER)];
+    const line = lines[bySize.indexOf(i)] ?? null;
     const tails = binomialTails(count, of, share);
-    if (inner === null || outer === null || tails === null) return null;
-    return {
-      lower95: inner.lower,
-      upper95: inner.upperReflected,
-      lower998: outer.lower,
-      upper998: outer.upperReflected,
-      flag95: tails.flag95,
-      flag998: tails.flag998,
-      wide95: wide?.[bySize.indexOf(i)] ?? null,
-    };
+    if (line === null || tails === null) return null;
+    return { ...line, flag95: tails.flag95, flag998: tails.flag998 };
   });
 }
 
