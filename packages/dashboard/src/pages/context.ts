@@ -1,5 +1,6 @@
 /** What every page is given, and how a page asks: questions out, estimates or the reason for none back. */
 import type {
+  Comparison,
   Estimate,
   EstimateKind,
   IndicatorInfo,
@@ -31,7 +32,12 @@ export interface PageContext {
 }
 
 export type Asked<Kind extends EstimateKind> =
-  | { readonly status: 'known'; readonly estimates: readonly Extract<Estimate, { kind: Kind }>[] }
+  | {
+      readonly status: 'known';
+      readonly estimates: readonly Extract<Estimate, { kind: Kind }>[];
+      /** How they stand to one another, where the question names a key to compare over. */
+      readonly comparisons: readonly Comparison[];
+    }
   | { readonly status: 'pending' }
   | { readonly status: 'unavailable'; readonly kinds: readonly string[] }
   | { readonly status: 'not-by-unit' }
@@ -65,18 +71,22 @@ export function ask<Kind extends EstimateKind>(
   if (reply.status === 'failed') return reply;
   const isKind = (estimate: Estimate): estimate is Extract<Estimate, { kind: Kind }> =>
     estimate.kind === kind;
-  return { status: 'known', estimates: reply.answer.results.results.filter(isKind) };
+  const { results, comparisons } = reply.answer.results;
+  return { status: 'known', estimates: results.filter(isKind), comparisons };
 }
 
 /** Shows the estimates, or says why there are none. */
 export function shown<Kind extends EstimateKind>(
   { ui }: PageContext,
   asked: Asked<Kind>,
-  show: (estimates: readonly Extract<Estimate, { kind: Kind }>[]) => unknown,
+  show: (
+    estimates: readonly Extract<Estimate, { kind: Kind }>[],
+    comparisons: readonly Comparison[],
+  ) => unknown,
 ): unknown {
   switch (asked.status) {
     case 'known':
-      return show(asked.estimates);
+      return show(asked.estimates, asked.comparisons);
     case 'pending':
       return note(ui.say('page.progress.counting'));
     case 'unavailable':
