@@ -22,6 +22,16 @@ export interface TargetRule {
   readonly source: string | null;
 }
 
+/** A target that ships with an indicator: of every unit, for all time, unless a file of targets says otherwise. */
+export function targetOf(
+  indicator: string,
+  bound: 'at-least' | 'at-most',
+  value: string,
+  cohort: string | null = null,
+): TargetRule {
+  return { indicator, unit: null, cohort, from: null, to: null, bound, value, valueTo: null, source: null };
+}
+
 /** A share as counted. */
 export interface CountedShare {
   readonly by: Estimate['by'];

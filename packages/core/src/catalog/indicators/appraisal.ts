@@ -66,6 +66,7 @@ export default defineIndicator<OwnDefinition>({
   keys: ['unit', 'branch', 'year'],
   better: null,
   part: 'kind',
+  partName: { en: 'Level', 'zh-CN': '等次' },
   words: {
     excellent: { en: 'excellent', 'zh-CN': '优秀' },
     qualified: { en: 'qualified', 'zh-CN': '合格' },

@@ -16,6 +16,7 @@ export default defineIndicator({
       '期内各次组织生活实到人数合计除以应到人数合计；经批准请假的不计入应到。缺其中一数的场次不计，另行注明。同一批人多次参加，不设区间。',
   },
   keys: ['unit', 'branch', 'kind', 'month'],
+  keyNames: { kind: { en: 'Kind of session', 'zh-CN': '活动类别' } },
   better: 'higher',
   basis: 'sums',
   rows: 'sessions',

@@ -25,6 +25,7 @@ export default defineIndicator<OwnDefinition>({
   keys: ['stage', 'unit', 'cohort', 'organizer'],
   better: 'lower',
   part: 'kind',
+  partName: { en: 'Waiting for', 'zh-CN': '已等待' },
   words: {
     'up-to-30': { en: 'up to 30 days', 'zh-CN': '30 天以内' },
     '31-to-90': { en: '31–90 days', 'zh-CN': '31–90 天' },

@@ -97,8 +97,10 @@ export default defineIndicator<OwnDefinition>({
       '按统计日党员人数统计的党支部：超过 50 名（应分设）、正式党员不足 3 名（不能单独成立）、党员不足 7 名（不设支委会）、7 至 30 名、31 至 50 名。名单中统计日存在的支部即使没有党员也计入；名单之外、名册中出现的支部也计入。没有支部的党员作未记录。',
   },
   keys: ['unit', 'kind'],
+  keyNames: { kind: { en: 'Kind of branch', 'zh-CN': '支部类别' } },
   better: null,
-  part: 'branch',
+  part: 'kind',
+  partName: { en: 'Size', 'zh-CN': '规模' },
   words: {
     'over-50': { en: 'more than 50', 'zh-CN': '超过 50 名' },
     'under-3-full': { en: 'fewer than 3 full members', 'zh-CN': '正式党员不足 3 名' },

@@ -21,6 +21,7 @@ export default defineIndicator<OwnDefinition>({
       '支部名单中统计日存在的党支部：截至当日已成立（无成立时间的视为一直存在）且未撤销。并与期初前一日的支部数加期内成立、减期内撤销相对照。',
   },
   keys: ['unit', 'kind'],
+  keyNames: { kind: { en: 'Kind of branch', 'zh-CN': '支部类别' } },
   better: null,
   reads: ['branches'],
   prepare: (ask, id) =>

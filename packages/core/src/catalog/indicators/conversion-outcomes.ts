@@ -19,6 +19,7 @@ export default defineIndicator({
   where: probationEndedInPeriod,
   event: probationEnd,
   part: 'kind',
+  partName: { en: 'Outcome', 'zh-CN': '结果' },
   words: {
     converted: { en: 'converted', 'zh-CN': '按期转正' },
     'converted-after-extension': { en: 'converted after an extension', 'zh-CN': '延长后转正' },

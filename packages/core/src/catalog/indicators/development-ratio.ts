@@ -1,4 +1,5 @@
 import { defineIndicator } from '../../indicators/indicator.ts';
+import { targetOf } from '../../indicators/target.ts';
 import { memberOnAsOf, membershipNotRecorded } from '../membership.ts';
 
 /**
@@ -22,19 +23,7 @@ export default defineIndicator({
   where: memberOnAsOf,
   notRecorded: membershipNotRecorded,
   interval: 'wilson',
-  targets: [
-    {
-      indicator: 'development-ratio',
-      unit: null,
-      cohort: 'undergraduate',
-      from: null,
-      to: null,
-      bound: 'at-least',
-      value: '0.07',
-      valueTo: null,
-      source: null,
-    },
-  ],
+  targets: [targetOf('development-ratio', 'at-least', '0.07', 'undergraduate')],
   example: {
     files: {
       'people.csv': [

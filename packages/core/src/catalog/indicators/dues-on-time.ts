@@ -1,4 +1,5 @@
 import { defineIndicator } from '../../indicators/indicator.ts';
+import { targetOf } from '../../indicators/target.ts';
 import { date, parameter, within } from '../../tally/expression.ts';
 
 const month = date('month');
@@ -24,19 +25,7 @@ export default defineIndicator({
   denominator: 'due',
   event: month,
   interval: 'none',
-  targets: [
-    {
-      indicator: 'dues-on-time',
-      unit: null,
-      cohort: null,
-      from: null,
-      to: null,
-      bound: 'at-least',
-      value: '1',
-      valueTo: null,
-      source: null,
-    },
-  ],
+  targets: [targetOf('dues-on-time', 'at-least', '1')],
   example: {
     files: {
       'dues.csv': [

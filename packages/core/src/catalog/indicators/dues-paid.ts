@@ -15,6 +15,7 @@ export default defineIndicator({
     'zh-CN': '期内各月实交党费合计除以应交党费合计，以分为单位；缺其中一数的月份不计，另行注明。',
   },
   keys: ['unit', 'branch', 'month'],
+  unit: 'fen',
   better: 'higher',
   basis: 'sums',
   rows: 'dues',

@@ -1,4 +1,5 @@
 import { defineIndicator } from '../../indicators/indicator.ts';
+import { targetOf } from '../../indicators/target.ts';
 import { date, missing, parameter, recorded, within } from '../../tally/expression.ts';
 
 const due = date('due_date');
@@ -23,19 +24,7 @@ export default defineIndicator({
   event: due,
   notRecorded: missing({ dateAhead: 'due_date' }),
   interval: 'wilson',
-  targets: [
-    {
-      indicator: 'essays',
-      unit: null,
-      cohort: null,
-      from: null,
-      to: null,
-      bound: 'at-least',
-      value: '1',
-      valueTo: null,
-      source: null,
-    },
-  ],
+  targets: [targetOf('essays', 'at-least', '1')],
   example: {
     files: {
       'essays.csv': [

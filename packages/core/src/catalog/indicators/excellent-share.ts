@@ -1,4 +1,5 @@
 import { defineIndicator } from '../../indicators/indicator.ts';
+import { targetOf } from '../../indicators/target.ts';
 import { appraisals } from '../appraisal.ts';
 import { inYearsOfPeriod } from '../years.ts';
 
@@ -24,19 +25,7 @@ export default defineIndicator({
   denominator: 'took_part',
   event: appraisals.event,
   interval: 'none',
-  targets: [
-    {
-      indicator: 'excellent-share',
-      unit: null,
-      cohort: null,
-      from: null,
-      to: null,
-      bound: 'at-most',
-      value: '0.3333333333333333',
-      valueTo: null,
-      source: null,
-    },
-  ],
+  targets: [targetOf('excellent-share', 'at-most', '0.3333333333333333')],
   example: {
     files: {
       'appraisal.csv': [

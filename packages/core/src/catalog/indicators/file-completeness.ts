@@ -1,4 +1,5 @@
 import { defineIndicator } from '../../indicators/indicator.ts';
+import { targetOf } from '../../indicators/target.ts';
 import {
   all,
   among,
@@ -31,6 +32,7 @@ export default defineIndicator({
   },
   keys: ['unit', 'kind', 'stage', 'month'],
   keysFrom: { kind: field('document'), stage: field('stage') },
+  keyNames: { kind: { en: 'Document', 'zh-CN': '材料' } },
   better: 'higher',
   basis: 'rows',
   rows: 'documents',
@@ -39,19 +41,7 @@ export default defineIndicator({
   event: checked,
   notRecorded: all(isRequired, missing(field('present'))),
   interval: 'wilson',
-  targets: [
-    {
-      indicator: 'file-completeness',
-      unit: null,
-      cohort: null,
-      from: null,
-      to: null,
-      bound: 'at-least',
-      value: '1',
-      valueTo: null,
-      source: null,
-    },
-  ],
+  targets: [targetOf('file-completeness', 'at-least', '1')],
   example: {
     files: {
       'documents.csv': [

@@ -14,6 +14,7 @@ export default defineIndicator({
   },
   keys: ['unit', 'kind', 'year'],
   keysFrom: { ...yearKey, kind: field('level') },
+  keyNames: { kind: { en: 'Level', 'zh-CN': '级别' } },
   better: null,
   rows: 'honours',
   where: inYearsOfPeriod,

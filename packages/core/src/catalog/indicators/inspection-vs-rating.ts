@@ -5,6 +5,7 @@ import type { CountedRatio } from '../../indicators/kinds/ratio/counted.ts';
 import { countRows } from '../../indicators/kinds/rows.ts';
 import type { Prepared } from '../../indicators/prepared.ts';
 import type { Ask } from '../../indicators/question.ts';
+import { targetOf } from '../../indicators/target.ts';
 import { all, always, among, date, field, parameter, within } from '../../tally/expression.ts';
 import { inYearsOfPeriod, yearKey } from '../years.ts';
 
@@ -62,19 +63,7 @@ export default defineIndicator({
   reads: ['notes', 'ratings'],
   count,
   interval: 'none',
-  targets: [
-    {
-      indicator: 'inspection-vs-rating',
-      unit: null,
-      cohort: null,
-      from: null,
-      to: null,
-      bound: 'at-most',
-      value: '0',
-      valueTo: null,
-      source: null,
-    },
-  ],
+  targets: [targetOf('inspection-vs-rating', 'at-most', '0')],
   example: {
     files: {
       'notes.csv': [

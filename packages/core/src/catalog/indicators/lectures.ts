@@ -14,6 +14,7 @@ export default defineIndicator({
     'zh-CN': '期内举办的讲座次数，按举办单位统计。',
   },
   keys: ['unit', 'kind', 'month'],
+  keyNames: { kind: { en: 'Kind of lecture', 'zh-CN': '讲座类别' } },
   better: null,
   rows: 'lectures',
   where: within(given, parameter('from'), parameter('to')),

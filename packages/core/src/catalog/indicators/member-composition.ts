@@ -32,6 +32,7 @@ export default defineIndicator({
   where: memberOnAsOf,
   event: parameter('asOf'),
   part: 'kind',
+  partName: { en: 'Employment', 'zh-CN': '构成' },
   words: {
     retired: { en: 'retired', 'zh-CN': '离退休' },
     'in-service': { en: 'in service', 'zh-CN': '在职' },

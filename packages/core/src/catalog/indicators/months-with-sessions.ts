@@ -54,6 +54,7 @@ export default defineIndicator({
   },
   keys: ['unit', 'branch', 'kind'],
   overlapping: ['kind'],
+  keyNames: { kind: { en: 'Kind of session', 'zh-CN': '活动类别' } },
   better: 'higher',
   basis: 'own',
   reads: ['sessions'],

@@ -1,4 +1,5 @@
 import { defineIndicator } from '../../indicators/indicator.ts';
+import { targetOf } from '../../indicators/target.ts';
 import { all, date, field, missing, not, parameter, recorded, within } from '../../tally/expression.ts';
 
 const appointed = date('appointed_date');
@@ -18,6 +19,7 @@ export default defineIndicator({
   keys: ['kind', 'unit', 'month'],
   overlapping: ['kind', 'unit', 'month'],
   keysFrom: { kind: field('role') },
+  keyNames: { kind: { en: 'Role', 'zh-CN': '职务' } },
   better: 'higher',
   basis: 'rows',
   rows: 'roles',
@@ -27,19 +29,7 @@ export default defineIndicator({
   event: appointed,
   notRecorded: all(missing({ dateAhead: 'appointed_date' }), not(recorded(date('left_date')))),
   interval: 'wilson',
-  targets: [
-    {
-      indicator: 'new-role-training',
-      unit: null,
-      cohort: null,
-      from: null,
-      to: null,
-      bound: 'at-least',
-      value: '1',
-      valueTo: null,
-      source: null,
-    },
-  ],
+  targets: [targetOf('new-role-training', 'at-least', '1')],
   example: {
     files: {
       'roles.csv': [

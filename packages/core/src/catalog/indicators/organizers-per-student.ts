@@ -1,5 +1,6 @@
 import { defineIndicator } from '../../indicators/indicator.ts';
 import { studentCohorts } from '../../indicators/keys.ts';
+import { targetOf } from '../../indicators/target.ts';
 import { all, among, compare, date, field, missing, not, parameter } from '../../tally/expression.ts';
 
 const asOf = parameter('asOf');
@@ -26,19 +27,7 @@ export default defineIndicator({
   where: inOffice,
   notRecorded: not(all()),
   interval: 'none',
-  targets: [
-    {
-      indicator: 'organizers-per-student',
-      unit: null,
-      cohort: null,
-      from: null,
-      to: null,
-      bound: 'at-least',
-      value: '0.002',
-      valueTo: null,
-      source: null,
-    },
-  ],
+  targets: [targetOf('organizers-per-student', 'at-least', '0.002')],
   example: {
     files: {
       'organizers.csv': [

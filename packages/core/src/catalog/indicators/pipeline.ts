@@ -67,6 +67,7 @@ export default defineIndicator({
   where: any(isOnTheWay, memberOnAsOf),
   event: parameter('asOf'),
   part: 'kind',
+  partName: { en: 'Step', 'zh-CN': '阶段' },
   words: {
     applicant: { en: 'applicants', 'zh-CN': '入党申请人' },
     activist: { en: 'activists', 'zh-CN': '入党积极分子' },

@@ -34,6 +34,7 @@ export default defineIndicator({
   where: all(returned, recorded(field('return_reason'))),
   event: checked,
   part: 'kind',
+  partName: { en: 'Reason', 'zh-CN': '原因' },
   notRecorded: all(returned, missing(field('return_reason'))),
   example: {
     files: {

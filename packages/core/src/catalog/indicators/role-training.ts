@@ -20,6 +20,7 @@ export default defineIndicator({
   keys: ['kind', 'unit'],
   overlapping: ['kind', 'unit'],
   keysFrom: { kind: field('role') },
+  keyNames: { kind: { en: 'Role', 'zh-CN': '职务' } },
   better: 'higher',
   basis: 'rows',
   rows: 'roles',

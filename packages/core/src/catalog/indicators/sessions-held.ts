@@ -14,6 +14,7 @@ export default defineIndicator({
     'zh-CN': '期内召开的组织生活次数，包括支部党员大会、支委会、党小组会、党课、集体学习等，以台账所列为准。',
   },
   keys: ['unit', 'branch', 'kind', 'month'],
+  keyNames: { kind: { en: 'Kind of session', 'zh-CN': '活动类别' } },
   better: null,
   rows: 'sessions',
   where: within(held, parameter('from'), parameter('to')),

@@ -1,4 +1,5 @@
 import { defineIndicator } from '../../indicators/indicator.ts';
+import { targetOf } from '../../indicators/target.ts';
 import { date, missing, parameter, within } from '../../tally/expression.ts';
 
 const held = date('date');
@@ -17,6 +18,7 @@ export default defineIndicator({
   },
   keys: ['unit', 'branch', 'kind'],
   overlapping: ['branch', 'kind'],
+  keyNames: { kind: { en: 'Kind of session', 'zh-CN': '活动类别' } },
   better: 'higher',
   basis: 'plans',
   rows: 'sessions',
@@ -25,19 +27,7 @@ export default defineIndicator({
   event: held,
   notRecorded: missing({ dateAhead: 'date' }),
   interval: 'none',
-  targets: [
-    {
-      indicator: 'sessions-vs-plan',
-      unit: null,
-      cohort: null,
-      from: null,
-      to: null,
-      bound: 'at-least',
-      value: '1',
-      valueTo: null,
-      source: null,
-    },
-  ],
+  targets: [targetOf('sessions-vs-plan', 'at-least', '1')],
   example: {
     files: {
       'sessions.csv': [

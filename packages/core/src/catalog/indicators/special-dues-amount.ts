@@ -15,6 +15,8 @@ export default defineIndicator({
   },
   keys: ['unit', 'branch', 'kind'],
   keysFrom: campaigns.keysFrom,
+  keyNames: { kind: { en: 'Group', 'zh-CN': '人员类别' } },
+  unit: 'fen',
   better: null,
   rows: campaigns.rows,
   where: all(paidInPeriod, recorded(field('amount'))),

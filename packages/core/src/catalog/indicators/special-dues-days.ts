@@ -63,6 +63,7 @@ export default defineIndicator<OwnDefinition>({
   },
   keys: ['unit', 'branch', 'kind'],
   keysFrom: campaigns.keysFrom,
+  keyNames: { kind: { en: 'Group', 'zh-CN': '人员类别' } },
   better: null,
   reads: ['special-dues'],
   prepare,

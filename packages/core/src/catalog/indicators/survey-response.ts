@@ -14,6 +14,7 @@ export default defineIndicator({
   },
   keys: ['unit', 'kind'],
   keysFrom: { kind: field('survey') },
+  keyNames: { kind: { en: 'Survey', 'zh-CN': '问卷' } },
   better: 'higher',
   basis: 'sums',
   rows: 'surveys',

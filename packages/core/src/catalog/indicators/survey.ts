@@ -68,8 +68,10 @@ export default defineIndicator<OwnDefinition>({
   },
   keys: ['kind', 'unit'],
   overlapping: ['kind', 'unit'],
+  keyNames: { kind: { en: 'Question', 'zh-CN': '题目' } },
   better: null,
   part: 'kind',
+  partName: { en: 'Answer', 'zh-CN': '答复' },
   reads: ['surveys'],
   prepare,
   example: {

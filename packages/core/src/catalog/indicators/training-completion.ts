@@ -16,6 +16,7 @@ export default defineIndicator({
     'zh-CN': '期内结业的培训班中，报名人次里取得结业证书的比例。区间为 Wilson 区间。',
   },
   keys: ['unit', 'kind', 'month'],
+  keyNames: { kind: { en: 'Kind of training', 'zh-CN': '培训类别' } },
   better: 'higher',
   basis: 'rows',
   rows: 'training',

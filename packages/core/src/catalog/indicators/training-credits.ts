@@ -70,6 +70,7 @@ export default defineIndicator<OwnDefinition>({
   overlapping: ['unit', 'cohort'],
   better: null,
   part: 'kind',
+  partName: { en: 'Credits', 'zh-CN': '学分' },
   reads: ['credits'],
   takesMinimum: true,
   prepare,

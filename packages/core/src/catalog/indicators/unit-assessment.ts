@@ -19,6 +19,7 @@ export default defineIndicator({
   where: all(inYearsOfPeriod, recorded(field('rating'))),
   event: parameter('asOf'),
   part: 'kind',
+  partName: { en: 'Rating', 'zh-CN': '等次' },
   notRecorded: all(inYearsOfPeriod, missing(field('rating'))),
   words: {
     excellent: { en: 'excellent', 'zh-CN': '优秀' },

@@ -2,6 +2,7 @@
  * What belongs together when a figure is asked for by a key: whether its holders really differ, how small ones
  * rank, where months leave their course. These shapes are public, as estimates are.
  */
+import type { PointType } from '../../stats/run-rules.ts';
 import type { Estimate, EstimateInterval, Key, Scalar, Signal } from '../estimate.ts';
 
 interface ComparisonBase {
@@ -117,16 +118,7 @@ export interface SeriesPoint {
   readonly type: SeriesPointType | null;
 }
 
-export type SeriesPointType =
-  | 'above-limit'
-  | 'below-limit'
-  | 'rising'
-  | 'falling'
-  | 'two-of-three-above'
-  | 'two-of-three-below'
-  | 'run-above'
-  | 'run-below'
-  | 'common-cause';
+export type SeriesPointType = PointType;
 
 export interface SeriesComparison extends ComparisonBase {
   readonly kind: 'series';
