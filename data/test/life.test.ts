@@ -139,6 +139,12 @@ describe('roles', () => {
     expect(organizers.map((row) => `${row.unit} ${row.appointed_date}`)).toEqual(listed);
   });
 
+  it('are two at a time for some', () => {
+    const inOffice = new Set(held.map(({ person_key, role }) => `${person_key} ${role}`));
+    const persons = new Set(held.map(({ person_key }) => person_key));
+    expect(inOffice.size - persons.size).toBe(6);
+  });
+
   it('are new for some, most of them trained; three units send few, and one notes no days', () => {
     const isTrained = (row: Row) => row.trained_date !== '';
     expect(held.filter((row) => row.appointed_date! >= '2003-01-01').length).toBeGreaterThan(20);

@@ -25,6 +25,10 @@ function sourcesIn(path: string): Source[] {
     }));
 }
 
+/** The files that the copies hold; what the department keeps besides is there clean alone. */
+const copied = ['people', 'headcount', 'classes', 'branches', 'plans', 'targets', 'organizers', 'units'];
+const cleanSources = () => sourcesIn(clean).filter(({ name }) => copied.includes(name.replace('.csv', '')));
+
 const dates = { asOf: '2003-12-31', compareTo: '2002-12-31' };
 const questions: readonly Question[] = [
   dates,
@@ -74,7 +78,7 @@ function inOrder<T extends { file: string | null; row: number | null; code: stri
 
 let expected: Map<string, unknown>;
 beforeAll(async () => {
-  expected = figures(await computeAll(sourcesIn(clean), questions));
+  expected = figures(await computeAll(cleanSources(), questions));
 });
 
 describe.each(dirtyCopies)('%s', (copy: DirtyCopy) => {
@@ -126,10 +130,7 @@ describe('another seed', () => {
     const path = join(folder, 'again');
     await writeDirtySchool('gbk-csv', path, 7);
     const again = await compute(sourcesIn(path), questions[1]!);
-    const [clean] = await computeAll(
-      sourcesIn(fileURLToPath(new URL('../../data/school-2003/', import.meta.url))),
-      [questions[1]!],
-    );
-    expect(figures([again])).toEqual(figures([clean!]));
+    const [once] = await computeAll(cleanSources(), [questions[1]!]);
+    expect(figures([again])).toEqual(figures([once!]));
   }, 60_000);
 });

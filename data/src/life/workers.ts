@@ -63,7 +63,12 @@ export function partyWorkers(tables: SampleTables, people: readonly Person[], ra
     appoint('secretary', unit, next(unit, id), isNew ? changed : earlier(random));
   }
   for (const [i, organizer] of tables.organizers.entries()) {
-    const person = next(organizer.units[0]!);
+    const [home] = organizer.units;
+    const secretaries = workers.filter(
+      ({ role, unit, left }) => role === 'secretary' && unit === home && !left,
+    );
+    // One in three is a secretary besides.
+    const person = i % 3 === 0 ? secretaries[i % secretaries.length]?.person : next(home!);
     for (const unit of organizer.units) appoint('organizer', unit, person, appointedOn(organizer, i));
   }
   for (const { id: unit } of tables.units) {
