@@ -11,7 +11,16 @@ export function csvRecord(cells: readonly string[]): string {
   return `${cells.map(csvCell).join(',')}\r\n`;
 }
 
+/** One record as spreadsheet programs take it from the clipboard, with its line break. */
+export function pastedRecord(cells: readonly string[]): string {
+  return `${cells.map((cell) => inert(cell.replaceAll(/[\t\r\n]+/g, ' '))).join('\t')}\r\n`;
+}
+
+function inert(cell: string): string {
+  return formula.test(cell) ? `'${cell}` : cell;
+}
+
 function csvCell(cell: string): string {
-  const text = formula.test(cell) ? `'${cell}` : cell;
+  const text = inert(cell);
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

@@ -12,15 +12,22 @@ import {
   type IndicatorInfo,
   type Inspection,
   indicators,
+  type ListQuestion,
+  type ListSubject,
   type Question,
   type RatioEstimate,
   type Recipe,
+  rulePacks,
+  rules,
   type Scalar,
   type Signal,
+  type WorkItem,
+  type WorkList,
 } from '@muster/core';
 import type {
   CatalogOutcome,
   Download,
+  ListReply,
   Outcome,
   Reply,
   Review,
@@ -381,11 +388,22 @@ export const summary: SchoolSummary = {
   units: departments.map(([unit, nameEn, nameZh]) => ({ unit, parent: null, nameZh, nameEn })),
   indicators: Object.keys(answers),
   infos: indicators,
+  rules,
+  rulePacks,
   catalogs: [],
   present: { units: ['ENG', 'MGT'], cohorts: ['undergraduate', 'faculty'] },
 };
 
-const ownInfo = { code: '', better: null, part: null, words: {}, findings: [] } as const;
+const ownInfo = {
+  code: '',
+  better: null,
+  part: null,
+  partName: null,
+  keyNames: {},
+  unit: null,
+  words: {},
+  findings: [],
+} as const;
 
 const ownInfos: readonly IndicatorInfo[] = [
   {
@@ -462,6 +480,28 @@ export function clearReview(staged: Staged): Review {
   };
 }
 
+/** Two people of one department; a key that a spreadsheet program would take for a formula is among them. */
+export function workListOf({ indicator, finding }: ListSubject): WorkList {
+  const item = (key: string, row: number, approve_date: string | null): WorkItem => ({
+    key,
+    unit: 'ENG',
+    cohort: 'undergraduate',
+    by: { stage: 'meeting-approve' },
+    dates: { meeting_date: '2003-09-01', approve_date },
+    file: 'people.csv',
+    row,
+  });
+  return {
+    schema: 'muster-work-list/1',
+    indicator,
+    finding: finding as WorkList['finding'],
+    asOf: '2003-12-31',
+    period: { from: '2003-01-01', to: '2003-12-31' },
+    items: [item('S-1', 12, null), item('=S-2', 40, '2003-12')],
+    issues: { errors: 0, warnings: 0, byCode: {} },
+  };
+}
+
 /** A stand-in that finds in staged files what the test wants; it notes what was asked of it. */
 export class StandIn implements Backend {
   readonly asked: Question[] = [];
@@ -472,6 +512,9 @@ export class StandIn implements Backend {
   /** What comes of a catalogue. */
   learned: CatalogOutcome = { status: 'learned', count: 2, school: withOwn };
   downloads: readonly Download[] = [];
+  readonly listed: { readonly question: ListQuestion; readonly subject: ListSubject }[] = [];
+  /** What comes of asking who is behind a figure. */
+  list: (subject: ListSubject) => ListReply = (subject) => ({ status: 'listed', list: workListOf(subject) });
   cancelled = 0;
   discarded = 0;
   used = 0;
@@ -517,6 +560,11 @@ export class StandIn implements Backend {
 
   async cancel(): Promise<void> {
     this.cancelled += 1;
+  }
+
+  async workList(question: ListQuestion, subject: ListSubject): Promise<ListReply> {
+    this.listed.push({ question, subject });
+    return this.list(subject);
   }
 
   async ask(questions: readonly Question[]): Promise<readonly Reply[]> {

@@ -106,6 +106,8 @@ export const en = {
   'clause.separator': '; ',
   'column.count': 'Count',
   'column.of': 'Out of',
+  'column.amount': 'Amount',
+  'column.yuan': '{heading} (yuan)',
   'column.value': 'Share',
   'column.interval': '95 % interval',
   'column.target': 'Target',
@@ -508,7 +510,7 @@ and neither names nor anything private.
 Findings, of which each indicator has some:
   counted                   who is counted
   others                    who is in the denominator only
-  left-out                  who is left out for want of a headcount or a plan
+  left-out                  what is left out for want of a headcount or a plan
   ended, over-limit         whose case ended in the period; took longer than the limit
   open, open-over-limit     whose case is open on the as-of date; for longer than the limit
   breach, ok                who broke a rule, or kept it
@@ -583,7 +585,7 @@ Kinds: {kinds}.
   'command.progress-share': 'Reading {file}: {share}, {rows, number} rows, {rate, number} a second',
   'command.as-of': 'As of {asOf}; period {from} to {to}',
   'command.of-date': 'Denominator as of {date}.',
-  'command.left-out': 'Left out: people whose unit and cohort have no headcount.',
+  'command.left-out': 'Left out: what has no headcount or plan to be divided by.',
   'command.not-recorded': 'Not recorded, and so not counted: {count}.',
   'command.units': 'Units: {units}.',
   'command.target-source': 'Target {target}: {source}.',
@@ -943,12 +945,24 @@ Kinds: {kinds}.
   'page.figure.chart': 'Chart',
   'page.figure.view': '{title}: chart or table',
   'page.figure.empty': 'Nothing to show.',
+  'page.who': 'Who',
+  'page.who.of': 'Who: {title}',
+  'page.who.lists': '{count, plural, one {# work list} other {# work lists}} behind this figure',
+  'page.who.private':
+    'Keys of persons, for the department’s own eyes. The list was made on this computer and is kept nowhere.',
+  'page.who.reading': 'Reading the files …',
+  'page.who.count':
+    '{count, plural, =0 {Nobody.} one {{number} row, as of {date}.} other {{number} rows, as of {date}.}}',
+  'page.who.some': 'The first {shown} are shown; the saved file has them all.',
+  'page.who.copied': 'Copied.',
+  'page.who.save': 'Save as CSV …',
+  'page.who.copy': 'Copy',
+  'page.who.close': 'Close',
   'page.card.fraction': '{count} of {of}',
   'page.card.fraction.share': '{count} of {of} ({share})',
   'page.card.interval': '95% interval {interval}',
   'page.card.of-date': 'Denominator as of {date}',
-  'page.card.left-out':
-    '{count, plural, one {# person is left out: no headcount or plan to divide by.} other {# people are left out: no headcount or plan to divide by.}}',
+  'page.card.left-out': 'Left out: {count}, for want of a headcount or a plan to divide by.',
   'page.card.not-recorded':
     '{count, plural, one {# case cannot be told, since a cell is blank or unreadable.} other {# cases cannot be told, since cells are blank or unreadable.}}',
   'page.card.target': 'Target {bound}',

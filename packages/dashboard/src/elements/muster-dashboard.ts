@@ -11,7 +11,7 @@ import { defaultView, readAddress, type View, writeAddress } from '../state/addr
 import { connect } from '../state/connect.ts';
 import { type Backend, Store } from '../state/store.ts';
 import type { Theme } from '../tokens.ts';
-import { createUi, type Ui } from '../ui.ts';
+import { createUi, type Ui, withWords } from '../ui.ts';
 import { filesBar } from './dashboard-files.ts';
 import { filters } from './dashboard-filters.ts';
 import { navigation } from './dashboard-navigation.ts';
@@ -24,7 +24,10 @@ import './muster-figure.ts';
 import './muster-headcount.ts';
 import './muster-issues.ts';
 import './muster-templates.ts';
+import './muster-work-list.ts';
+import type { MusterWorkList } from './muster-work-list.ts';
 import { base } from './styles.ts';
+import type { WhoEvent } from './who-button.ts';
 
 const noUnits: readonly UnitInfo[] = [];
 
@@ -174,10 +177,12 @@ export class MusterDashboard extends LitElement {
           aria-label=${this.address ? nothing : ui.say('page.subtitle')}
           aria-busy=${busy || store.loading ? 'true' : 'false'}
           tabindex="-1"
+          @muster-who=${(event: WhoEvent) => this.#showWho(store, ui, event)}
         >
           <p class="note period" role="status">${period}</p>
           ${content}
         </div>
+        <muster-work-list></muster-work-list>
         <footer>
           <p>${ui.say('page.foot')}</p>
         </footer>
@@ -200,6 +205,15 @@ export class MusterDashboard extends LitElement {
   #showIssues(): void {
     this.#store?.dismiss();
     this.#go({ page: 'data' });
+  }
+
+  #showWho(store: Store, ui: Ui, { who }: WhoEvent): void {
+    const { indicator } = who.subject;
+    const words = store.school?.infos.find(({ id }) => id === indicator)?.words ?? {};
+    const element = this.renderRoot.querySelector<MusterWorkList>('muster-work-list');
+    void element?.open(who, withWords(ui, words), ({ question, subject }) =>
+      store.workList(question, subject),
+    );
   }
 
   #skip(event: Event): void {

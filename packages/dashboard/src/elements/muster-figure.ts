@@ -6,6 +6,7 @@ import { define } from './define.ts';
 import './muster-chart.ts';
 import './muster-table.ts';
 import { base } from './styles.ts';
+import { whoButton } from './who-button.ts';
 
 export class MusterFigure extends LitElement {
   static override readonly properties = {
@@ -78,6 +79,16 @@ export class MusterFigure extends LitElement {
         line-height: 1.6;
         max-width: 46rem;
       }
+      .lists ul {
+        padding-inline-start: 1.1rem;
+        line-height: 1.9;
+      }
+      .who {
+        min-height: 1.5rem;
+        padding: 0 0.4rem;
+        font-size: 0.8125rem;
+        color: var(--link);
+      }
     `,
   ];
 
@@ -109,8 +120,8 @@ export class MusterFigure extends LitElement {
           empty
             ? html`<p>${say('page.figure.empty')}</p>`
             : table
-              ? html`<muster-table .table=${figure.table} captionless></muster-table>`
-              : html`<muster-chart .draw=${figure.draw}></muster-chart>`
+              ? html`<muster-table .table=${figure.table} .ui=${ui} captionless></muster-table>`
+              : html`<muster-chart .draw=${figure.draw} .theme=${ui.chartTheme}></muster-chart>${this.#lists(ui, figure)}`
         }
         ${
           figure.how === ''
@@ -123,6 +134,20 @@ export class MusterFigure extends LitElement {
               </details>`
         }
       </figure>
+    `;
+  }
+
+  /** The work lists that the table has beside its numbers, where the chart stands in its place. */
+  #lists(ui: Ui, { table }: Figure) {
+    const lists = table.rows.flatMap(({ who = {} }) => Object.values(who).flat());
+    if (lists.length === 0) return nothing;
+    return html`
+      <details class="lists">
+        <summary>${ui.say('page.who.lists', { count: lists.length })}</summary>
+        <ul>
+          ${lists.map((who) => html`<li>${who.title} ${whoButton(ui, who)}</li>`)}
+        </ul>
+      </details>
     `;
   }
 

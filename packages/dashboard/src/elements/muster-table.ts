@@ -1,11 +1,18 @@
 /** The rows of a figure as a table: for eyes, for readers of screens, and for copying. */
 import { css, html, LitElement, nothing } from 'lit';
-import type { Table } from '../figures/model.ts';
+import type { Row, Table } from '../figures/model.ts';
+import type { Ui } from '../ui.ts';
 import { define } from './define.ts';
 import { base } from './styles.ts';
+import { whoButton } from './who-button.ts';
 
 export class MusterTable extends LitElement {
-  static override readonly properties = { table: { attribute: false }, captionless: { type: Boolean } };
+  static override readonly properties = {
+    table: { attribute: false },
+    ui: { attribute: false },
+    captionless: { type: Boolean },
+    opened: { state: true },
+  };
   static override readonly styles = [
     base,
     css`
@@ -53,16 +60,45 @@ export class MusterTable extends LitElement {
         /* Chinese may break after every character, and would. */
         min-width: 4.5em;
       }
+      .who {
+        margin-inline-start: 0.35rem;
+        min-height: 1.5rem;
+        padding: 0 0.4rem;
+        font-size: 0.8125rem;
+        color: var(--link);
+      }
+      .opener {
+        border: 0;
+        padding: 0;
+        min-height: 1.5rem;
+        background: none;
+        font: inherit;
+        text-align: start;
+        color: var(--link);
+      }
+      .note p {
+        max-width: 46rem;
+        line-height: 1.6;
+      }
+      .note p + p {
+        margin-block-start: 0.35rem;
+      }
     `,
   ];
 
   declare table: Table | null;
+  /** Needed only where rows open or work lists are behind them. */
+  declare ui: Ui | null;
   /** The caption is said and not shown, where a heading above says the same. */
   declare captionless: boolean;
+  /** The rows whose notes are open. */
+  declare opened: ReadonlySet<string>;
 
   constructor() {
     super();
     this.table = null;
+    this.ui = null;
+    this.opened = new Set();
     this.captionless = false;
   }
 
@@ -87,8 +123,9 @@ export class MusterTable extends LitElement {
             ${table.rows.map(
               (row) => html`
                 <tr data-key=${row.key}>
-                  ${row.cells.map((cell, index) => this.#cell(table, cell, index))}
+                  ${row.cells.map((_, index) => this.#cell(table, row, index))}
                 </tr>
+                ${this.#note(table, row)}
               `,
             )}
           </tbody>
@@ -97,12 +134,39 @@ export class MusterTable extends LitElement {
     `;
   }
 
-  #cell(table: Table, cell: string, index: number) {
+  #cell(table: Table, row: Row, index: number) {
     const { key, numeric } = table.columns[index]!;
     const alignment = numeric ? 'numeric' : nothing;
+    const lists = row.who?.[key] ?? [];
+    const buttons = this.ui === null ? nothing : lists.map((who) => whoButton(this.ui!, who));
+    const cell = row.cells[index]!;
     return index === 0
-      ? html`<th scope="row" data-column=${key} class=${alignment}>${cell}</th>`
-      : html`<td data-column=${key} class=${alignment}>${cell}</td>`;
+      ? html`<th scope="row" data-column=${key} class=${alignment}>${this.#header(row, cell)}</th>`
+      : html`<td data-column=${key} class=${alignment}>${cell}${buttons}</td>`;
+  }
+
+  #header(row: Row, cell: string) {
+    if (row.notes === undefined) return cell;
+    const isOpen = this.opened.has(row.key);
+    return html`
+      <button type="button" class="opener" aria-expanded=${isOpen} @click=${() => this.#turn(row.key)}>
+        <span aria-hidden="true">${isOpen ? '▾' : '▸'}</span> ${cell}
+      </button>
+    `;
+  }
+
+  #note({ columns }: Table, { key, notes }: Row) {
+    if (notes === undefined || !this.opened.has(key)) return nothing;
+    return html`
+      <tr class="note" data-note=${key}>
+        <td colspan=${columns.length}>${notes.map((note) => html`<p>${note}</p>`)}</td>
+      </tr>
+    `;
+  }
+
+  #turn(key: string): void {
+    const others = [...this.opened].filter((other) => other !== key);
+    this.opened = new Set(others.length < this.opened.size ? others : [...others, key]);
   }
 }
 

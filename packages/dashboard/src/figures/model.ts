@@ -1,19 +1,42 @@
 /** What a figure is before it is shown: words and finished texts. Elements show these and know no estimate. */
-import type { ChartLayout, ChartSpec } from '@muster/charts';
-import type { Estimate, Signal } from '@muster/core';
+import type { ChartLayout, ChartSpec, ChartTheme } from '@muster/charts';
+import type { Estimate, FindingName, ListQuestion, ListSubject, Signal } from '@muster/core';
+
+/** How a number of a column is written where it stays a number, as in a workbook. */
+export type NumberFormat = 'integer' | 'percent' | 'points' | 'decimal' | 'index' | 'days';
 
 export interface Column {
   /** Stable name, for `data-column`. */
   readonly key: string;
   readonly title: string;
   readonly numeric: boolean;
+  readonly format?: NumberFormat;
 }
+
+/** A work list that can be opened: which rows it holds, and of what they are said to be. */
+export interface Who {
+  /** The figure, the group and the finding. */
+  readonly title: string;
+  /** On its button, where it is not the only one of its cell. */
+  readonly text?: string;
+  readonly subject: ListSubject;
+  readonly question: ListQuestion;
+}
+
+/** The work lists behind a number: one, or none where nobody is behind it. */
+export type WhoOf = (estimate: Estimate, finding: FindingName, word: string) => readonly Who[];
 
 export interface Row {
   /** Stable name, for `data-key`. */
   readonly key: string;
   /** One text per column; the first is the header of the row. */
   readonly cells: readonly string[];
+  /** The number behind each text; null where there is none and the text says all. */
+  readonly values?: readonly (number | null)[];
+  /** By column, who is behind its number. */
+  readonly who?: Readonly<Record<string, readonly Who[]>>;
+  /** What opens below the row when its header is pressed. */
+  readonly notes?: readonly string[];
 }
 
 export interface Table {
@@ -21,6 +44,9 @@ export interface Table {
   readonly columns: readonly Column[];
   readonly rows: readonly Row[];
 }
+
+/** Makes the specification for the room there is, in the colours of a screen or of paper. */
+export type Draw = (layout: ChartLayout, theme: ChartTheme) => ChartSpec;
 
 export interface Figure {
   /** Stable name, for `data-figure`: `development-ratio:unit`. */
@@ -31,7 +57,7 @@ export interface Figure {
   /** How the indicator is computed. */
   readonly how: string;
   /** Null where there is nothing to draw and the table says all. */
-  readonly draw: ((layout: ChartLayout) => ChartSpec) | null;
+  readonly draw: Draw | null;
   readonly table: Table;
 }
 

@@ -13,15 +13,22 @@ import {
   indicatorInfo,
   indicators,
   inspect,
+  type ListQuestion,
+  type ListSubject,
   load,
   type Question,
   type Recipe,
+  type RuleInfo,
+  type RulePack,
   readCatalog,
+  rulePacks,
+  rules,
   type School,
   type Source,
   type TableInspection,
   type UnitInfo,
   type WorkbookReader,
+  type WorkList,
 } from '@muster/core';
 import type { Language } from '@muster/core/locales';
 import { readWorkbook } from '@muster/core/workbook';
@@ -46,6 +53,9 @@ export interface CatalogInUse {
   readonly indicators: readonly IndicatorInfo[];
 }
 
+/** A pack of rules without what it asks for. */
+export type PackInfo = Pick<RulePack, 'id' | 'title' | 'status' | 'from' | 'to'>;
+
 /** What is known of the files in use. */
 export interface SchoolSummary {
   readonly files: readonly FileInUse[];
@@ -56,6 +66,9 @@ export interface SchoolSummary {
   readonly indicators: readonly string[];
   /** What there is to say of every indicator, also of those that these files cannot answer. */
   readonly infos: readonly IndicatorInfo[];
+  /** The rules of the procedure, and what packs say of themselves. */
+  readonly rules: readonly RuleInfo[];
+  readonly rulePacks: readonly PackInfo[];
   /** They stay when the files change. */
   readonly catalogs: readonly CatalogInUse[];
   /** Units and cohorts that people of the files belong to. */
@@ -97,6 +110,11 @@ export type CatalogOutcome =
 
 export type Reply =
   | { readonly status: 'known'; readonly answer: Answer }
+  | { readonly status: 'failed'; readonly message: string };
+
+/** The persons behind a figure, or why they cannot be listed. */
+export type ListReply =
+  | { readonly status: 'listed'; readonly list: WorkList }
   | { readonly status: 'failed'; readonly message: string };
 
 /** A file for the user to keep. */
@@ -265,6 +283,22 @@ export class Engine {
     });
   }
 
+  /** Lists the rows behind a figure of the files in use. Nothing of a list is kept here. */
+  async workList(question: ListQuestion, subject: ListSubject): Promise<ListReply> {
+    const school = this.#school();
+    if (school === null) return { status: 'failed', message: 'no files' };
+    try {
+      const { list } = await school.workList(question, subject);
+      return { status: 'listed', list };
+    } catch (error) {
+      if (error instanceof InputError) return { status: 'failed', message: error.message };
+      throw error;
+    } finally {
+      // Workbooks were read again for it; those of staged files are only read once more.
+      this.#workbooks.forget();
+    }
+  }
+
   #adopt(loaded: Loaded): Outcome {
     this.#inUse = loaded;
     this.#candidate = null;
@@ -291,6 +325,8 @@ export class Engine {
       indicators: school.indicators,
       // The page does not load the catalogue itself: declarations bring with them what computes them.
       infos: [...indicators, ...catalogs.flatMap((catalog) => catalog.indicators)],
+      rules,
+      rulePacks: rulePacks.map(({ id, title, status, from, to }) => ({ id, title, status, from, to })),
       catalogs,
       present: present(school.batches),
     };

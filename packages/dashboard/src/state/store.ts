@@ -1,7 +1,15 @@
 /** What is asked and what is known. No screen, no words; tells its listeners when something changed. */
-import { InputError, isCatalog, parseRecipes, type Question, type Recipe } from '@muster/core';
+import {
+  InputError,
+  isCatalog,
+  type ListQuestion,
+  type ListSubject,
+  parseRecipes,
+  type Question,
+  type Recipe,
+} from '@muster/core';
 import type { Language } from '@muster/core/locales';
-import type { CatalogOutcome, Download, Outcome, Reply, SchoolSummary } from './engine.ts';
+import type { CatalogOutcome, Download, ListReply, Outcome, Reply, SchoolSummary } from './engine.ts';
 import { Importing, type Reviewer } from './importing.ts';
 import type { FileProgress } from './progress.ts';
 import type { UserFile } from './staging.ts';
@@ -17,6 +25,7 @@ export interface Backend extends Reviewer {
   /** Lets go of the indicators of a file. */
   forget(file: string): Promise<SchoolSummary | null>;
   ask(questions: readonly Question[]): Promise<readonly Reply[]>;
+  workList(question: ListQuestion, subject: ListSubject): Promise<ListReply>;
 }
 
 /** What came of the last attempt to use files. */
@@ -149,6 +158,11 @@ export class Store {
   /** Rows of a file that cannot be used, as files to keep. */
   rejected(file: string, language: Language): Promise<readonly Download[]> {
     return this.#backend.rejected(file, language);
+  }
+
+  /** The rows behind a figure. They hold person keys, so unlike figures they are never kept. */
+  workList(question: ListQuestion, subject: ListSubject): Promise<ListReply> {
+    return this.#backend.workList(question, subject);
   }
 
   dismiss(): void {
