@@ -60,7 +60,7 @@ export function createFormat(language: Language): Format {
 }
 
 /** Times 100 by moving the decimal point, since multiplying would add an error of its own. */
-function hundredfold(value: number): number {
+export function hundredfold(value: number): number {
   const [mantissa, exponent = '0'] = String(value).split('e');
   return Number(`${mantissa}e${Number(exponent) + 2}`);
 }

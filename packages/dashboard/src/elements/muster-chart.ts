@@ -2,22 +2,62 @@
  * A drawing, and the only file that knows Vega. Loads it when a chart first comes into sight, runs it
  * under its interpreter so that a page may forbid `eval`, and lets go of it on disconnecting.
  */
-import type { ChartLayout, ChartSpec } from '@muster/charts';
+import type { ChartSpec, ChartTheme } from '@muster/charts';
 import { css, html, LitElement, type PropertyValues } from 'lit';
-import type { View } from 'vega';
+import type { View, ViewOptions } from 'vega';
+import type { Draw } from '../figures/model.ts';
 import { define } from './define.ts';
 import { base } from './styles.ts';
 
 const loadVega = () => Promise.all([import('vega'), import('vega-lite'), import('vega-interpreter')]);
 
+type Vega = Awaited<ReturnType<typeof loadVega>>;
+
+/** Once it is there, drawing waits for nothing: a page that is about to be printed gives no time. */
+let loaded: Vega | null = null;
+
+async function vegaModules(): Promise<Vega> {
+  loaded ??= await loadVega();
+  return loaded;
+}
+
+function viewOf(
+  [vega, vegaLite, { expressionInterpreter }]: Vega,
+  spec: ChartSpec,
+  options: ViewOptions,
+): View {
+  const { spec: compiled } = vegaLite.compile(spec as unknown as Parameters<typeof vegaLite.compile>[0]);
+  return new vega.View(vega.parse(compiled, undefined, { ast: true }), {
+    expr: expressionInterpreter,
+    ...options,
+  });
+}
+
+/** A drawing as SVG, on no page. */
+export async function chartSvg(spec: ChartSpec): Promise<string> {
+  const view = viewOf(await vegaModules(), spec, { renderer: 'none' });
+  try {
+    return await view.toSVG();
+  } finally {
+    view.finalize();
+  }
+}
+
 /** About what an axis with its labels and title takes, in pixels. */
 const aroundPlot = 50;
+
+/** The text of an A4 page between its margins, in pixels. */
+const paperWidth = 680;
 
 /**
  * @fires muster-drawn - when a drawing is finished
  */
 export class MusterChart extends LitElement {
-  static override readonly properties = { draw: { attribute: false } };
+  static override readonly properties = {
+    draw: { attribute: false },
+    theme: { attribute: false },
+    paper: { type: Boolean, reflect: true },
+  };
   static override readonly styles = [
     base,
     css`
@@ -27,8 +67,15 @@ export class MusterChart extends LitElement {
         /* The room of the drawing, kept before it is there and while it is made anew. */
         min-height: var(--room, 5rem);
       }
+      :host([paper]) {
+        min-height: 0;
+      }
       .plot {
         overflow: hidden;
+      }
+      :host([paper]) svg {
+        max-width: 100%;
+        height: auto;
       }
       .plot .here {
         stroke: var(--focus);
@@ -57,13 +104,17 @@ export class MusterChart extends LitElement {
   ];
 
   /** Makes the specification for the room there is; the dashboard's figures bring it. */
-  declare draw: ((layout: ChartLayout) => ChartSpec) | null;
+  declare draw: Draw | null;
+  declare theme: ChartTheme | null;
+  /** Drawn for paper: as wide as that is, and whether in sight or not. */
+  declare paper: boolean;
 
   #view: View | null = null;
   #width = 0;
   #visible = false;
   #turn = 0;
   #here = -1;
+  #drawn: Promise<void> = Promise.resolve();
 
   readonly #resize = new ResizeObserver(() => this.#refresh(false));
   readonly #sight = new IntersectionObserver(
@@ -77,6 +128,13 @@ export class MusterChart extends LitElement {
   constructor() {
     super();
     this.draw = null;
+    this.theme = null;
+    this.paper = false;
+  }
+
+  /** Until the drawing under way is finished. */
+  get drawn(): Promise<void> {
+    return this.#drawn;
   }
 
   override connectedCallback(): void {
@@ -94,17 +152,20 @@ export class MusterChart extends LitElement {
   }
 
   protected override updated(changed: PropertyValues): void {
-    if (changed.has('draw')) this.#refresh(true);
+    if (changed.has('draw') || changed.has('theme') || changed.has('paper')) this.#refresh(true);
   }
 
   /** Draws when in sight and the width or what is drawn has changed; in a hidden place there is no width. */
   #refresh(anew: boolean): void {
     if (anew) this.#width = 0;
-    const width = Math.floor(this.clientWidth);
-    if (this.#view === null && width > 0 && this.draw !== null) this.#reserve(this.draw({ width }));
-    if (!this.#visible || width === 0 || width === this.#width || this.draw === null) return;
+    const { draw, theme } = this;
+    if (draw === null || theme === null) return;
+    const width = this.paper ? paperWidth : Math.floor(this.clientWidth);
+    if (this.#view === null && width > 0) this.#reserve(draw({ width }, theme));
+    const isDue = this.paper || this.#visible;
+    if (!isDue || width === 0 || width === this.#width) return;
     this.#width = width;
-    void this.#render(this.draw({ width }));
+    this.#drawn = this.#render(draw({ width }, theme));
   }
 
   /** Axes and keys come on top of the height that a specification names. */
@@ -119,18 +180,12 @@ export class MusterChart extends LitElement {
   async #render(spec: ChartSpec): Promise<void> {
     this.#turn += 1;
     const turn = this.#turn;
-    const [vega, vegaLite, { expressionInterpreter }] = await loadVega();
+    const modules = loaded ?? (await vegaModules());
     const container = this.renderRoot.querySelector<HTMLElement>('.plot');
     // A later drawing, or the end of the element, may have come while Vega was loading.
     if (turn !== this.#turn || container === null || !this.isConnected) return;
     this.#release();
-    const { spec: compiled } = vegaLite.compile(spec as unknown as Parameters<typeof vegaLite.compile>[0]);
-    const view = new vega.View(vega.parse(compiled, undefined, { ast: true }), {
-      expr: expressionInterpreter,
-      renderer: 'svg',
-      container,
-      hover: true,
-    });
+    const view = viewOf(modules, spec, { renderer: 'svg', container, hover: true });
     view.tooltip((_handler: unknown, event: MouseEvent | null, _item: unknown, value: unknown) => {
       // Vega clears the tooltip without an event when a drawing begins.
       if (event === null || typeof value !== 'string') {

@@ -2,7 +2,7 @@
 import type { ConcentrationEstimate, Key } from '@muster/core';
 import type { Ui } from '../ui.ts';
 import { indexText, nameOf } from './concentration-text.ts';
-import { type Cell, filledTable, number, text } from './filled-table.ts';
+import { type Cell, filledTable, number, said, text } from './filled-table.ts';
 import type { Table } from './model.ts';
 
 export interface ConcentrationFigureInput {
@@ -48,17 +48,17 @@ export function concentrationTable(
   const { say, format } = ui;
   const cells: readonly Cell<ConcentrationEstimate>[] = [
     [text('key', say(`key.${key}`)), (e) => nameOf(ui, e)],
-    [number('count', say('column.count')), (e) => format.integer(e.count)],
+    [number('count', say('column.count'), 'integer'), (e) => said(e.count, format.integer)],
     [
       number('holders', say('column.holders')),
       (e) => say('range.of', { count: format.integer(e.holders), of: format.integer(e.among) }),
     ],
     ...own,
-    [number('gini', say('column.gini')), (e) => indexText(ui, e.gini)],
-    [number('theil', say('column.theil')), (e) => indexText(ui, e.theil)],
+    [number('gini', say('column.gini'), 'index'), (e) => [indexText(ui, e.gini), e.gini]],
+    [number('theil', say('column.theil'), 'index'), (e) => [indexText(ui, e.theil), e.theil]],
     [
-      number('not-recorded', say('column.not-recorded')),
-      (e) => (e.notRecorded === 0 ? '' : format.integer(e.notRecorded)),
+      number('not-recorded', say('column.not-recorded'), 'integer'),
+      (e) => said(e.notRecorded || null, format.integer),
     ],
   ];
   return filledTable(title, cells, estimates);

@@ -1,8 +1,9 @@
 /** Counts by a key: bars, and the same rows as a table. */
-import { type ChartLayout, countColumns, countRows } from '@muster/charts';
+import { countColumns, countRows } from '@muster/charts';
 import type { CountEstimate, Key } from '@muster/core';
 import type { Ui } from '../ui.ts';
-import { estimateKey, type Figure } from './model.ts';
+import { number, tableOf, text } from './filled-table.ts';
+import { type Draw, estimateKey, type Figure } from './model.ts';
 
 export interface CountFigureInput {
   readonly id: string;
@@ -42,7 +43,7 @@ export function countFigure(ui: Ui, input: CountFigureInput): Figure {
       names: estimates.map(name).join(say('list.separator')),
     }),
   };
-  const draw = (layout: ChartLayout) => {
+  const draw: Draw = (layout, theme) => {
     const words = {
       description: say('page.chart.named', { title, summary }),
       x: input.layout === 'rows' ? counts : rows,
@@ -52,7 +53,7 @@ export function countFigure(ui: Ui, input: CountFigureInput): Figure {
       tooltip: (estimate: CountEstimate) =>
         say('page.mark.count', { name: name(estimate), count: count(estimate) }),
     };
-    const chart = { estimates, words, theme: ui.chartTheme, layout };
+    const chart = { estimates, words, theme, layout };
     return input.layout === 'rows' ? countRows(chart) : countColumns(chart);
   };
   return {
@@ -61,16 +62,17 @@ export function countFigure(ui: Ui, input: CountFigureInput): Figure {
     summary,
     how,
     draw: estimates.length === 0 ? null : draw,
-    table: {
-      caption: title,
-      columns: [
-        { key: 'key', title: say(`key.${input.key}`), numeric: false },
-        { key: 'count', title: say('column.count'), numeric: true },
+    table: tableOf<CountEstimate>(
+      title,
+      [
+        [text('key', say(`key.${input.key}`)), name],
+        [
+          number('count', say('column.count'), 'integer'),
+          (e) => [count(e), e.status === 'ok' ? e.count : null],
+        ],
       ],
-      rows: estimates.map((estimate) => ({
-        key: estimateKey(estimate.by),
-        cells: [name(estimate), count(estimate)],
-      })),
-    },
+      estimates,
+      ({ by }) => estimateKey(by),
+    ),
   };
 }

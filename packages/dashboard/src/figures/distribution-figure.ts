@@ -1,8 +1,9 @@
 /** A distribution: a bar per part, and the same parts as a table. */
-import { type ChartLayout, distributionBars, distributionRows } from '@muster/charts';
+import { distributionBars, distributionRows } from '@muster/charts';
 import type { DistributionEstimate, DistributionPart, Key } from '@muster/core';
 import type { Ui } from '../ui.ts';
-import type { Figure } from './model.ts';
+import { number, said, tableOf, text } from './filled-table.ts';
+import type { Draw, Figure, Table } from './model.ts';
 
 export interface DistributionFigureInput {
   readonly id: string;
@@ -33,7 +34,7 @@ export function distributionFigure(ui: Ui, input: DistributionFigureInput): Figu
       names: estimate.parts.map(name).join(say('list.separator')),
     }),
   };
-  const draw = (layout: ChartLayout) => {
+  const draw: Draw = (layout, theme) => {
     const words = {
       description: say('page.chart.named', { title, summary }),
       x: input.layout === 'rows' ? counts : parts,
@@ -47,7 +48,7 @@ export function distributionFigure(ui: Ui, input: DistributionFigureInput): Figu
           share: share(part),
         }),
     };
-    const chart = { estimates: estimate, words, theme: ui.chartTheme, layout };
+    const chart = { estimates: estimate, words, theme, layout };
     return input.layout === 'rows' ? distributionRows(chart) : distributionBars(chart);
   };
   return {
@@ -56,32 +57,32 @@ export function distributionFigure(ui: Ui, input: DistributionFigureInput): Figu
     summary,
     how,
     draw: estimate.count === 0 ? null : draw,
-    table: {
-      caption: title,
-      columns: [
-        { key: 'key', title: say(`key.${key}`), numeric: false },
-        { key: 'count', title: say('column.count'), numeric: true },
-        { key: 'share', title: say('column.share'), numeric: true },
-      ],
-      rows: [
-        ...estimate.parts.map((part) => ({
-          key: String(part.key),
-          cells: [name(part), format.integer(part.count), share(part)],
-        })),
-        {
-          key: 'all',
-          cells: [
-            say('column.all'),
-            format.integer(estimate.count),
-            estimate.count === 0 ? '' : format.percent(1),
-          ],
-        },
-        ...(estimate.past === undefined
-          ? []
-          : [{ key: 'past', cells: [say('column.past'), format.integer(estimate.past), ''] }]),
-      ],
-    },
+    table: partsTable(ui, input, name),
   };
+}
+
+/** The parts, all of them, and how many are past a limit. */
+function partsTable(
+  { say, format }: Ui,
+  { title, key, estimate }: DistributionFigureInput,
+  name: (part: DistributionPart) => string,
+): Table {
+  const { count, parts, past } = estimate;
+  const rows = [
+    ...parts.map((part) => ({ ...part, key: String(part.key), name: name(part) })),
+    { key: 'all', name: say('column.all'), count, share: count === 0 ? null : 1 },
+    ...(past === undefined ? [] : [{ key: 'past', name: say('column.past'), count: past, share: null }]),
+  ];
+  return tableOf<(typeof rows)[number]>(
+    title,
+    [
+      [text('key', say(`key.${key}`)), (row) => row.name],
+      [number('count', say('column.count'), 'integer'), (row) => said(row.count, format.integer)],
+      [number('share', say('column.share'), 'percent'), (row) => said(row.share, format.percent)],
+    ],
+    rows,
+    (row) => row.key,
+  );
 }
 
 function summaryText(

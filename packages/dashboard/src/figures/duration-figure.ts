@@ -2,7 +2,8 @@
 import { durationChart } from '@muster/charts';
 import type { DurationEstimate, Key } from '@muster/core';
 import type { Ui } from '../ui.ts';
-import { type Column, estimateKey, type Figure, type Table } from './model.ts';
+import { type Cell, number, said, tableOf, text } from './filled-table.ts';
+import { estimateKey, type Figure, type Table } from './model.ts';
 
 export interface DurationFigureInput {
   readonly id: string;
@@ -51,10 +52,10 @@ export function durationFigure(ui: Ui, input: DurationFigureInput): Figure {
     draw:
       longest === undefined
         ? null
-        : (layout) =>
+        : (layout, theme) =>
             durationChart({
               estimates,
-              theme: ui.chartTheme,
+              theme,
               layout,
               words: {
                 description: say('page.chart.named', { title, summary }),
@@ -107,46 +108,31 @@ function durationTable(
   name: (estimate: DurationEstimate) => string,
 ): Table {
   const { say, format } = ui;
-  const days = (value: number | null) => (value === null ? say('status.no-data') : format.days(value));
-  const number = (column: string, columnTitle: string): Column => ({
-    key: column,
-    title: columnTitle,
-    numeric: true,
-  });
   const limits = limitTexts(ui, estimates);
   const limit = limits.join(say('list.separator'));
-  const limited = limits.length > 0;
-  return {
-    caption: title,
-    columns: [
-      { key: 'key', title: say(`key.${key}`), numeric: false },
-      number('ended', say('column.ended')),
-      number('median', say('column.median')),
-      number('p90', say('column.p90')),
-      number('max', say('column.max')),
-      number('open', say('column.open')),
-      number('survival-median', say('column.survival-median')),
-      ...(limited
-        ? [
-            number('over', say('column.over', { limit })),
-            number('open-over', say('column.open-over', { limit })),
-          ]
-        : []),
-    ],
-    rows: estimates.map((e) => ({
-      key: estimateKey(e.by),
-      cells: [
-        name(e),
-        format.integer(e.count),
-        days(e.median),
-        days(e.p90),
-        days(e.max),
-        format.integer(e.open),
-        days(e.survival.median),
-        ...(limited
-          ? [e.limit ? format.integer(e.limit.over) : '', e.limit ? format.integer(e.limit.openOver) : '']
-          : []),
-      ],
-    })),
-  };
+  type Of = (estimate: DurationEstimate) => number | null;
+  const count = (key: string, title: string, of: Of): Cell<DurationEstimate> => [
+    number(key, title, 'integer'),
+    (e) => said(of(e), format.integer),
+  ];
+  const days = (key: string, title: string, of: Of): Cell<DurationEstimate> => [
+    number(key, title, 'days'),
+    (e) => said(of(e), format.days, say('status.no-data')),
+  ];
+  const cells: readonly Cell<DurationEstimate>[] = [
+    [text('key', say(`key.${key}`)), name],
+    count('ended', say('column.ended'), (e) => e.count),
+    days('median', say('column.median'), (e) => e.median),
+    days('p90', say('column.p90'), (e) => e.p90),
+    days('max', say('column.max'), (e) => e.max),
+    count('open', say('column.open'), (e) => e.open),
+    days('survival-median', say('column.survival-median'), (e) => e.survival.median),
+    ...(limits.length === 0
+      ? []
+      : [
+          count('over', say('column.over', { limit }), (e) => e.limit?.over ?? null),
+          count('open-over', say('column.open-over', { limit }), (e) => e.limit?.openOver ?? null),
+        ]),
+  ];
+  return tableOf(title, cells, estimates, ({ by }) => estimateKey(by));
 }

@@ -1,8 +1,9 @@
 /** Ratios by a key: a dot and its interval per row, and the same rows as a table. */
-import { type ChartLayout, intervalChart } from '@muster/charts';
+import { type ChartLayout, type ChartTheme, intervalChart } from '@muster/charts';
 import type { Key, RatioEstimate } from '@muster/core';
+import { hundredfold } from '../format.ts';
 import type { Ui } from '../ui.ts';
-import { type Cell, filledTable, number, text } from './filled-table.ts';
+import { type Cell, filledTable, number, said, text } from './filled-table.ts';
 import type { Figure, Table } from './model.ts';
 import { boundText, intervalText, metText, ratioSentence, valueText } from './ratio-text.ts';
 
@@ -26,7 +27,7 @@ export function ratioFigure(ui: Ui, input: RatioFigureInput): Figure {
       // Empty axes with a target line would look like a picture of something.
       estimates.every((estimate) => estimate.value === null)
         ? null
-        : (layout) => chart(ui, input, ui.say('page.chart.named', { title, summary }), layout),
+        : (layout, theme) => chart(ui, input, ui.say('page.chart.named', { title, summary }), layout, theme),
     table: ratioTable(ui, input),
   };
 }
@@ -57,13 +58,13 @@ function summaryText(ui: Ui, input: RatioFigureInput): string {
   });
 }
 
-function chart(ui: Ui, input: RatioFigureInput, description: string, layout: ChartLayout) {
+function chart(ui: Ui, input: RatioFigureInput, description: string, layout: ChartLayout, theme: ChartTheme) {
   const { say, format } = ui;
   const names = input.estimates.map((estimate) => nameOf(ui, input.key, estimate));
   const largest = Math.max(0, ...input.estimates.map((e) => e.interval?.upper ?? e.value ?? 0));
   return intervalChart({
     estimates: input.estimates,
-    theme: ui.chartTheme,
+    theme,
     layout,
     words: {
       description,
@@ -100,9 +101,9 @@ export function ratioTable(ui: Ui, input: RatioFigureInput): Table {
   const changed = input.estimates.find((estimate) => estimate.change !== undefined)?.change;
   const cells: readonly Cell<RatioEstimate>[] = [
     [text('key', say(`key.${input.key}`)), (e) => nameOf(ui, input.key, e)],
-    [number('value', say('column.value')), (e) => valueText(ui, e)],
-    [number('count', say('column.count')), (e) => format.integer(e.count)],
-    [number('of', say('column.of')), (e) => (e.of === null ? '' : format.integer(e.of))],
+    [number('value', say('column.value'), 'percent'), (e) => [valueText(ui, e), e.value]],
+    [number('count', say('column.count'), 'integer'), (e) => said(e.count, format.integer)],
+    [number('of', say('column.of'), 'integer'), (e) => said(e.of, format.integer)],
     [number('interval', say('column.interval')), (e) => intervalText(ui, e.interval)],
     [text('target', say('column.target')), (e) => e.targets.map((t) => boundText(ui, t)).join(', ')],
     [text('met', say('column.verdict')), (e) => e.targets.map((t) => metText(ui, t)).join(', ')],
@@ -111,34 +112,33 @@ export function ratioTable(ui: Ui, input: RatioFigureInput): Table {
       (e) => e.targets.map((t) => (t.signal === null ? '' : say(`signal.${t.signal}`))).join(', '),
     ],
     [
-      number('missing', say('column.missing')),
-      (e) =>
-        e.targets
-          .map((t) => (t.missing === null || t.missing === 0 ? '' : format.integer(t.missing)))
-          .join(' '),
+      number('missing', say('column.missing'), 'integer'),
+      (e) => {
+        const missing = e.targets.flatMap((t) => t.missing || []);
+        // Of several targets there is no one number.
+        return [missing.map(format.integer).join(' '), missing.length === 1 ? missing[0]! : null];
+      },
     ],
     [
       number(
         'earlier',
         changed === undefined ? '' : say('column.earlier', { date: format.date(changed.from) }),
+        'percent',
       ),
-      (e) => {
-        const value = e.change?.value ?? null;
-        return value === null ? '' : format.percent(value);
-      },
+      (e) => said(e.change?.value ?? null, format.percent),
     ],
     [
-      number('difference', say('column.percentage-points')),
+      number('difference', say('column.percentage-points'), 'points'),
       (e) => {
         const difference = e.change?.difference ?? null;
-        return difference === null ? '' : format.points(difference);
+        return difference === null ? '' : [format.points(difference), hundredfold(difference)];
       },
     ],
     [
-      number('not-recorded', say('column.not-recorded')),
-      (e) => (e.notRecorded === 0 ? '' : format.integer(e.notRecorded)),
+      number('not-recorded', say('column.not-recorded'), 'integer'),
+      (e) => said(e.notRecorded || null, format.integer),
     ],
-    [number('left-out', say('column.left-out')), (e) => (e.leftOut ? format.integer(e.leftOut) : '')],
+    [number('left-out', say('column.left-out'), 'integer'), (e) => said(e.leftOut || null, format.integer)],
   ];
   return filledTable(input.title, cells, input.estimates);
 }

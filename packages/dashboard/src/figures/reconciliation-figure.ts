@@ -7,6 +7,7 @@ import {
 } from '@muster/charts';
 import type { CountEstimate } from '@muster/core';
 import type { Ui } from '../ui.ts';
+import { number, said, tableOf, text } from './filled-table.ts';
 import type { Figure } from './model.ts';
 
 export interface ReconciliationFigureInput {
@@ -40,19 +41,27 @@ export function reconciliationFigure(ui: Ui, input: ReconciliationFigureInput): 
     'name' in step
       ? say(`column.${step.kind}`, { name: ui.name('kind', step.name) })
       : say(`column.${step.kind}`);
-  const amount = ({ kind, count }: ReconciliationStep): string => {
-    if (kind === 'increase') return format.signed(count);
-    return kind === 'decrease' ? format.signed(-count) : format.integer(count);
-  };
+  const isFlow = ({ kind }: ReconciliationStep) => kind === 'increase' || kind === 'decrease';
+  const signed = ({ kind, count }: ReconciliationStep) => (kind === 'decrease' ? -count : count);
+  const formatOf = (step: ReconciliationStep) => (isFlow(step) ? format.signed : format.integer);
+  const amount = (step: ReconciliationStep): string => formatOf(step)(signed(step));
+  const rows = [
+    ...steps.map((step) => ({
+      key: 'name' in step ? step.name : step.kind,
+      name: name(step),
+      amount: said(signed(step), formatOf(step)),
+    })),
+    { key: 'difference', name: say('column.gap'), amount: said(difference, format.signed) },
+  ];
   return {
     id,
     title,
     summary,
     how,
-    draw: (layout) =>
+    draw: (layout, theme) =>
       reconciliationChart({
         estimates: estimate,
-        theme: ui.chartTheme,
+        theme,
         layout,
         words: {
           description: say('page.chart.named', { title, summary }),
@@ -74,19 +83,14 @@ export function reconciliationFigure(ui: Ui, input: ReconciliationFigureInput): 
           tooltip: (step) => say('page.mark.count', { name: name(step), count: amount(step) }),
         },
       }),
-    table: {
-      caption: title,
-      columns: [
-        { key: 'key', title: say('column.part'), numeric: false },
-        { key: 'count', title: say('column.count'), numeric: true },
+    table: tableOf<(typeof rows)[number]>(
+      title,
+      [
+        [text('key', say('column.part')), (row) => row.name],
+        [number('count', say('column.count'), 'integer'), (row) => row.amount],
       ],
-      rows: [
-        ...steps.map((step) => ({
-          key: 'name' in step ? step.name : step.kind,
-          cells: [name(step), amount(step)],
-        })),
-        { key: 'difference', cells: [say('column.gap'), format.signed(difference)] },
-      ],
-    },
+      rows,
+      (row) => row.key,
+    ),
   };
 }

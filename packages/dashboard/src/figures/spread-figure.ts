@@ -1,10 +1,10 @@
 /** How far ratios lie apart: the lowest, all together and the highest per row, and the same rows as a table. */
-import { type ChartLayout, type SpreadMark, spreadChart } from '@muster/charts';
+import { type ChartLayout, type ChartTheme, type SpreadMark, spreadChart } from '@muster/charts';
 import type { ConcentrationEstimate, Spread } from '@muster/core';
 import type { Ui } from '../ui.ts';
 import { type ConcentrationFigureInput, concentrationTable, shareAxes } from './concentration-rows.ts';
 import { endText, indexText, nameOf, rangeText } from './concentration-text.ts';
-import { number } from './filled-table.ts';
+import { number, type Said, said } from './filled-table.ts';
 import type { Figure, Table } from './model.ts';
 
 export function spreadFigure(ui: Ui, input: ConcentrationFigureInput): Figure {
@@ -15,7 +15,7 @@ export function spreadFigure(ui: Ui, input: ConcentrationFigureInput): Figure {
     title,
     summary,
     how,
-    draw: (layout) => chart(ui, input, summary, layout),
+    draw: (layout, theme) => chart(ui, input, summary, layout, theme),
     table: table(ui, input),
   };
 }
@@ -40,7 +40,13 @@ function summaryText(ui: Ui, { holder, estimates }: ConcentrationFigureInput): s
   });
 }
 
-function chart(ui: Ui, input: ConcentrationFigureInput, summary: string, layout: ChartLayout) {
+function chart(
+  ui: Ui,
+  input: ConcentrationFigureInput,
+  summary: string,
+  layout: ChartLayout,
+  theme: ChartTheme,
+) {
   const { say, format } = ui;
   const { holder, estimates } = input;
   const largest = Math.max(0, ...estimates.map(({ spread }) => spread?.highest.value ?? 0));
@@ -60,7 +66,7 @@ function chart(ui: Ui, input: ConcentrationFigureInput, summary: string, layout:
   };
   return spreadChart({
     estimates,
-    theme: ui.chartTheme,
+    theme,
     layout,
     words: {
       ...shareAxes(ui, input, summary, largest),
@@ -78,21 +84,24 @@ function chart(ui: Ui, input: ConcentrationFigureInput, summary: string, layout:
 function table(ui: Ui, input: ConcentrationFigureInput): Table {
   const { say, format } = ui;
   const { holder } = input;
-  const of = (cell: (spread: Spread) => string) => {
-    return ({ spread }: ConcentrationEstimate): string => (spread === undefined ? '' : cell(spread));
+  const of = (cell: (spread: Spread) => Said) => {
+    return ({ spread }: ConcentrationEstimate): Said => (spread === undefined ? '' : cell(spread));
   };
   return concentrationTable(ui, input, [
     [
-      number('together', say('column.together')),
-      (e) => (e.spread === undefined ? rangeText(ui, e) : format.percent(e.spread.value)),
+      number('together', say('column.together'), 'percent'),
+      (e) => said(e.spread?.value ?? null, format.percent, rangeText(ui, e)),
     ],
     [number('lowest', say('column.lowest')), of(({ lowest }) => endText(ui, holder, lowest))],
     [number('highest', say('column.highest')), of(({ highest }) => endText(ui, holder, highest))],
     [
-      number('times', say('column.times')),
-      of(({ ratio }) => (ratio === null ? '' : format.decimal(ratio, 1))),
+      number('times', say('column.times'), 'decimal'),
+      of(({ ratio }) => said(ratio, (times) => format.decimal(times, 1))),
     ],
-    [number('below', say('column.below')), of(({ below }) => format.integer(below))],
-    [number('variation', say('column.variation')), of(({ variation }) => indexText(ui, variation))],
+    [number('below', say('column.below'), 'integer'), of(({ below }) => said(below, format.integer))],
+    [
+      number('variation', say('column.variation'), 'index'),
+      of(({ variation }) => [indexText(ui, variation), variation]),
+    ],
   ]);
 }

@@ -3,6 +3,7 @@ import { survivalChart } from '@muster/charts';
 import type { CurvePoint, DurationEstimate } from '@muster/core';
 import type { Ui } from '../ui.ts';
 import { daysText } from './duration-figure.ts';
+import { number, said, tableOf } from './filled-table.ts';
 import type { Figure } from './model.ts';
 
 export interface SurvivalFigureInput {
@@ -35,10 +36,10 @@ export function survivalFigure(ui: Ui, { id, title, how, estimate }: SurvivalFig
     draw:
       curve.length === 0
         ? null
-        : (layout) =>
+        : (layout, theme) =>
             survivalChart({
               estimates: survival,
-              theme: ui.chartTheme,
+              theme,
               layout,
               words: {
                 description: say('page.chart.named', { title, summary }),
@@ -62,27 +63,27 @@ export function survivalFigure(ui: Ui, { id, title, how, estimate }: SurvivalFig
                 median: (days) => say('page.mark.median', { days: daysText(ui, days) }),
               },
             }),
-    table: {
-      caption: title,
-      columns: [
-        { key: 'days', title: say('page.axis.days'), numeric: true },
-        { key: 'survival', title: say('page.axis.waiting'), numeric: true },
-        { key: 'interval', title: say('column.interval'), numeric: true },
-        { key: 'at-risk', title: say('page.axis.watched'), numeric: true },
-        { key: 'ended', title: say('column.ended'), numeric: true },
-        { key: 'censored', title: say('page.axis.censored'), numeric: true },
-      ],
-      rows: curve.map((point) => ({
-        key: String(point.days),
-        cells: [
-          format.days(point.days),
-          format.percent(point.survival),
-          band(point),
-          format.integer(point.atRisk),
-          format.integer(point.ended),
-          format.integer(point.censored),
+    table: tableOf<CurvePoint>(
+      title,
+      [
+        [number('days', say('page.axis.days'), 'days'), (point) => said(point.days, format.days)],
+        [
+          number('survival', say('page.axis.waiting'), 'percent'),
+          (point) => said(point.survival, format.percent),
         ],
-      })),
-    },
+        [number('interval', say('column.interval')), band],
+        [
+          number('at-risk', say('page.axis.watched'), 'integer'),
+          (point) => said(point.atRisk, format.integer),
+        ],
+        [number('ended', say('column.ended'), 'integer'), (point) => said(point.ended, format.integer)],
+        [
+          number('censored', say('page.axis.censored'), 'integer'),
+          (point) => said(point.censored, format.integer),
+        ],
+      ],
+      curve,
+      ({ days }) => String(days),
+    ),
   };
 }

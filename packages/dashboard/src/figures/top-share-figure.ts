@@ -1,10 +1,10 @@
 /** How much the largest holder has: its share per row against what is too much, and the same rows as a table. */
-import { type ChartLayout, topShareChart } from '@muster/charts';
+import { type ChartLayout, type ChartTheme, topShareChart } from '@muster/charts';
 import type { ConcentrationEstimate } from '@muster/core';
 import type { Ui } from '../ui.ts';
 import { type ConcentrationFigureInput, concentrationTable, shareAxes } from './concentration-rows.ts';
 import { indexText, judgedText, nameOf, topShareText } from './concentration-text.ts';
-import { number, text } from './filled-table.ts';
+import { number, said, text } from './filled-table.ts';
 import type { Figure, Table } from './model.ts';
 
 export function topShareFigure(ui: Ui, input: ConcentrationFigureInput): Figure {
@@ -17,7 +17,7 @@ export function topShareFigure(ui: Ui, input: ConcentrationFigureInput): Figure 
     how,
     draw: estimates.every(({ topShare }) => topShare === null)
       ? null
-      : (layout) => chart(ui, input, summary, layout),
+      : (layout, theme) => chart(ui, input, summary, layout, theme),
     table: table(ui, input),
   };
 }
@@ -49,13 +49,19 @@ function summaryText(ui: Ui, { holder, estimates }: ConcentrationFigureInput): s
   return sentences.join(say('sentence.separator'));
 }
 
-function chart(ui: Ui, input: ConcentrationFigureInput, summary: string, layout: ChartLayout) {
+function chart(
+  ui: Ui,
+  input: ConcentrationFigureInput,
+  summary: string,
+  layout: ChartLayout,
+  theme: ChartTheme,
+) {
   const { say, format } = ui;
   const { holder, estimates } = input;
   const top = (estimate: ConcentrationEstimate) => ui.name(holder, estimate.top);
   return topShareChart({
     estimates,
-    theme: ui.chartTheme,
+    theme,
     layout,
     words: {
       ...shareAxes(ui, input, summary, 1),
@@ -84,12 +90,12 @@ function table(ui: Ui, input: ConcentrationFigureInput): Table {
       text('top', say('column.top', { key: say(`key.${holder}`) })),
       (e) => (e.topShare === null ? '' : ui.name(holder, e.top)),
     ],
-    [number('top-share', say('column.share')), (e) => topShareText(ui, e)],
+    [number('top-share', say('column.share'), 'percent'), (e) => [topShareText(ui, e), e.topShare]],
     [text('judged', say('column.judged')), (e) => judgedText(ui, e)],
-    [number('hhi', say('column.hhi')), (e) => indexText(ui, e.hhi)],
+    [number('hhi', say('column.hhi'), 'index'), (e) => [indexText(ui, e.hhi), e.hhi]],
     [
-      number('effective', say('column.effective')),
-      (e) => (e.effective === null ? '' : format.decimal(e.effective, 1)),
+      number('effective', say('column.effective'), 'decimal'),
+      (e) => said(e.effective, (number) => format.decimal(number, 1)),
     ],
   ]);
 }
