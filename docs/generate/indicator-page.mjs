@@ -59,11 +59,11 @@ function eventText({ event }, { own, product }) {
   return sourceWords(event, own, product);
 }
 
-function partText(definition, { own, words, product }) {
-  const { part, holder, event, keysFrom } = definition;
+function partText(definition, { language, own, words, product }) {
+  const { part, holder, partName, event, keysFrom } = definition;
   const key = part ?? holder;
   if (key === undefined) return null;
-  const name = own.named(key, words(`key.${key}`));
+  const name = own.named(key, partName?.[language] ?? words(`key.${key}`));
   if (event === undefined) return name;
   const source = sourceWords(product.keyExpression(key, event, keysFrom), own, product);
   return source === code(key) ? name : `${name}${own.from(source)}`;
@@ -109,7 +109,7 @@ function askedText({ basis, passes, takesMinimum }, own) {
 }
 
 function keysText(definition, to) {
-  const { own, words, product } = to;
+  const { own, product } = to;
   const { keys } = definition;
   if (keys.length === 0) return own.noKeys;
   return table(
@@ -117,7 +117,7 @@ function keysText(definition, to) {
     keys.map((key) => {
       const [source, ...others] = keySources(definition, key, product);
       const isOwn = source === undefined || others.length > 0;
-      const name = isOwn ? words(`key.${key}`) : keyName(key, source, definition, to);
+      const name = keyName(key, isOwn ? {} : source, definition, to);
       return [code(key), name, isOwn ? own.ownKey[key] : sourceWords(source, own, product)];
     }),
   );
@@ -125,6 +125,8 @@ function keysText(definition, to) {
 
 /** What a key is called; one that stands in another column than that of its name, by that column too. */
 function keyName(key, source, definition, { language, own, words, product }) {
+  const given = definition.keyNames?.[key]?.[language];
+  if (given !== undefined) return given;
   const name = words(`key.${key}`);
   if (source.field === undefined || source.field.replaceAll('_', '') === key.toLowerCase()) return name;
   const [kind] = product.kindsRead(definition);

@@ -165,7 +165,7 @@ function yearsOf(given: Arguments): Pick<Question, 'years'> {
 
 function formatAnswer(answer: Answer, format: string | undefined, context: Context): string {
   if (format === 'json') return formatJson(answer.results);
-  if (format === 'csv') return formatCsv(answer.results);
+  if (format === 'csv') return formatCsv(answer.results, context.core.indicators);
   const { words, language, core } = context;
   const naming = createNaming(words, language, answer.units, core.indicators);
   return formatTable(answer.results, naming, { brief: context.given.has('brief') });

@@ -13,6 +13,9 @@ const infoOf = (id: string, key: 'rule' | 'gate', words: IndicatorInfo['words'])
   keys: [key, 'unit'],
   better: 'higher',
   part: null,
+  partName: null,
+  keyNames: {},
+  unit: null,
   words,
   findings: [],
 });

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { Results } from '@muster/core';
+import type { Estimate, Results } from '@muster/core';
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import { csvColumns, formatCsv } from '../src/format/csv.ts';
@@ -125,7 +125,7 @@ const results: Results = {
   ],
 };
 
-const text = formatCsv(results);
+const text = formatCsv(results, []);
 const rows = Papa.parse<Record<string, string>>(text.slice(1), { header: true, skipEmptyLines: true }).data;
 
 describe('formatCsv', () => {
@@ -239,6 +239,46 @@ describe('formatCsv', () => {
   it('says of a distribution how many are past a limit, once', () => {
     const lines = rows.filter(({ indicator }) => indicator === 'backlog');
     expect(lines.map(({ past }) => past)).toEqual(['1', '']);
+  });
+
+  it('writes money in yuan, with both decimals, and says so', () => {
+    const dues: Estimate = {
+      indicator: 'dues-paid',
+      kind: 'ratio',
+      by: {},
+      status: 'ok',
+      notRecorded: 0,
+      count: 7850,
+      of: 810_005,
+      value: 7850 / 810_005,
+      interval: null,
+      targets: [],
+      change: { from: '2002-12-31', count: 5, of: 0, value: null, difference: null, interval: null },
+    };
+    const amount: Estimate = {
+      ...{ indicator: 'special-dues-amount', kind: 'count', by: {}, status: 'ok', notRecorded: 3 },
+      count: 0,
+      change: { from: '2002-12-31', count: 105, of: null, value: null, difference: -105, interval: null },
+    };
+    const money = ['dues-paid', 'special-dues-amount'].map((id) => ({ id, unit: 'fen' as const }));
+    const text = formatCsv({ ...results, results: [dues, amount, results.results[0]!] }, money);
+    const [first, second, people] = Papa.parse<Record<string, string>>(text.slice(1), { header: true }).data;
+    expect(first).toMatchObject({
+      currency: 'yuan',
+      count: '78.50',
+      of: '8100.05',
+      value: String(7850 / 810_005),
+      earlier_count: '0.05',
+      earlier_of: '0.00',
+    });
+    expect(second).toMatchObject({
+      currency: 'yuan',
+      count: '0.00',
+      not_recorded: '3',
+      earlier_count: '1.05',
+      difference: '-1.05',
+    });
+    expect(people).toMatchObject({ currency: '', count: '7', of: '99', difference: String(-1 / 99) });
   });
 
   it('has the columns that the documentation lists', () => {

@@ -109,6 +109,17 @@ describe('shares that are no counts', () => {
     ]);
   });
 
+  it('print a target with two places at most, rounded half up as it reads', () => {
+    // 0.07145 is stored a hair below, and 12 is more than a whole.
+    expect([1 / 3, 2 / 3, 0.07145, 12, 0.00004].map(percentAsGiven)).toEqual([
+      '33.33',
+      '66.67',
+      '7.15',
+      '1200',
+      '0',
+    ]);
+  });
+
   it('print the ends of intervals to two places', () => {
     expect(percentOfShare(0.066942)).toBe('6.69');
     expect(percentOfShare(-0.002)).toBe('-0.20');

@@ -28,6 +28,9 @@ const info = (
   keys: ['unit', 'cohort'],
   better: null,
   part,
+  partName: null,
+  keyNames: {},
+  unit: null,
   words,
   findings: [],
 });
@@ -87,6 +90,86 @@ const ratio: RatioEstimate = {
   ],
   ofDate: '2003-12-31',
 };
+
+describe('money', () => {
+  const indicators = [
+    { ...info('dues-paid', 'ratio', 'Dues paid', '党费'), unit: 'fen' as const },
+    { ...info('special-dues-amount', 'count', 'Special dues', '特殊党费'), unit: 'fen' as const },
+  ];
+  const printed = (language: Language, estimate: Estimate) =>
+    formatTable(
+      {
+        schema: 'muster-results/1',
+        asOf: '2003-12-31',
+        period: { from: '2003-01-01', to: '2003-12-31' },
+        inputs: [],
+        results: [estimate],
+        comparisons: [],
+        issues: { errors: 0, warnings: 0, byCode: {} },
+      },
+      createNaming(createWords(language), language, units, indicators),
+    ).split('\n');
+
+  it('is printed in yuan with both decimals, and its columns say so', () => {
+    const dues: RatioEstimate = {
+      ...ratio,
+      indicator: 'dues-paid',
+      count: 785_000,
+      of: 810_005,
+      interval: null,
+      targets: [],
+    };
+    const [, , , heading, , row] = printed('en', dues);
+    expect(cells(heading!)).toContain('|Amount (yuan)|Out of (yuan)|Share');
+    expect(cells(row!)).toContain('|7,850.00|8,100.05|96.91%');
+    const amount: CountEstimate = {
+      ...{ indicator: 'special-dues-amount', kind: 'count', by: {}, status: 'ok', notRecorded: 0 },
+      count: 520_050,
+      change: {
+        from: '2002-12-31',
+        count: 600_000,
+        of: null,
+        value: null,
+        difference: -79_950,
+        interval: null,
+      },
+    };
+    const [, , , chinese, , line] = printed('zh-CN', amount);
+    expect(cells(chinese!)).toMatch(/^金额（元）\|/);
+    expect(cells(line!)).toBe('5,200.50|6,000.00|-799.50');
+  });
+});
+
+describe('a key of a name of its own', () => {
+  const own: IndicatorInfo = {
+    ...info('survey', 'distribution', 'Answers', '答复', 'kind'),
+    keyNames: { kind: { en: 'Question', 'zh-CN': '题目' } },
+    partName: { en: 'Answer', 'zh-CN': '答复' },
+  };
+  const heading = (language: Language, by: Estimate['by']): string => {
+    const estimate: Estimate = {
+      ...{ indicator: 'survey', kind: 'distribution', by, status: 'ok', notRecorded: 0 },
+      count: 2,
+      parts: [{ key: 'yes', count: 2, share: 1 }],
+    };
+    const naming = createNaming(createWords(language), language, units, [own]);
+    const results: Results = {
+      schema: 'muster-results/1',
+      asOf: '2003-12-31',
+      period: { from: '2003-01-01', to: '2003-12-31' },
+      inputs: [],
+      results: [estimate],
+      comparisons: [],
+      issues: { errors: 0, warnings: 0, byCode: {} },
+    };
+    return cells(formatTable(results, naming).split('\n')[3]!);
+  };
+
+  it('heads its column, and the parts head theirs', () => {
+    expect(heading('en', { kind: 'Q1' })).toBe('Question|All|yes');
+    expect(heading('zh-CN', {})).toMatch(/^答复\|数量/);
+  });
+});
 
 describe('a ratio', () => {
   it('reads from left to right in English', () => {
@@ -152,7 +235,7 @@ describe('a ratio', () => {
     expect(cells(printed[3]!)).toBe('Unit|Count|Share|Left out');
     // Without an English name the Chinese one is better than a code.
     expect(cells(printed[5]!)).toBe('图书馆|0|no data|3');
-    expect(printed.join('\n')).toContain('have no headcount');
+    expect(printed.join('\n')).toContain('Left out: what has no headcount or plan to be divided by.');
   });
 
   it('names the units that it counts', () => {

@@ -32,7 +32,7 @@ export function concentrationTable(
       align: 'right',
       cell: ({ holders, among }) => words('range.of', { count: number(holders), of: number(among) }),
     },
-    ...topColumns(key, naming),
+    ...topColumns(estimates[0]?.indicator ?? '', key, naming),
     ...spreadColumns(key, naming),
     measure(words('column.gini'), ({ gini }) => gini),
     measure(words('column.theil'), ({ theil }) => theil),
@@ -60,9 +60,9 @@ function isSpread(estimates: readonly ConcentrationEstimate[]): boolean {
 }
 
 /** Of those that hold a part of the whole. Where each has a ratio, the largest share is that of the largest. */
-function topColumns(key: Key | null, naming: Naming): GridColumn<ConcentrationEstimate>[] {
+function topColumns(indicator: string, key: Key | null, naming: Naming): GridColumn<ConcentrationEstimate>[] {
   const { words, label } = naming;
-  const heading = key === null ? words('column.part') : words(`key.${key}`);
+  const heading = naming.partName(indicator);
   return [
     {
       heading: words('column.top', { key: heading }),

@@ -1,6 +1,7 @@
 /** Comma-separated text that spreadsheet programs open as it is meant: UTF-8 with a mark, CRLF, no formulas. */
 
-export type CsvCell = string | number | boolean | null | undefined;
+/** `digits` is a number with the decimals it is to be written with. */
+export type CsvCell = string | number | boolean | { readonly digits: string } | null | undefined;
 
 /** Without it Chinese Excel takes UTF-8 for GBK. */
 export const BYTE_ORDER_MARK = '\ufeff';
@@ -20,6 +21,7 @@ export function csvRecord(cells: readonly CsvCell[]): string {
 
 function csvCell(cell: CsvCell): string {
   if (cell === null || cell === undefined) return '';
+  if (typeof cell === 'object') return cell.digits;
   if (typeof cell !== 'string') return String(cell);
   const text = formulaSafe(cell);
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;

@@ -8,6 +8,7 @@ import type {
   DurationEstimate,
   Estimate,
   EstimateInterval,
+  IndicatorInfo,
   Key,
   RatioEstimate,
   Reconciliation,
@@ -24,6 +25,8 @@ interface Line {
   readonly part: Part | null;
   /** Set in the lines of years, in the same way. */
   readonly year: YearPoint | null;
+  /** Whether counts are whole fen. */
+  readonly isMoney: boolean;
 }
 
 /** A part of a distribution, or what came or went in a reconciliation. */
@@ -43,8 +46,9 @@ const before: Cells = {
 
 const after: Cells = {
   status: ({ estimate }) => estimate.status,
-  count: whole((estimate) => ('count' in estimate ? estimate.count : null)),
-  of: ratio((estimate) => estimate.of),
+  currency: ({ isMoney }) => (isMoney ? 'yuan' : null),
+  count: counted(whole((estimate) => ('count' in estimate ? estimate.count : null))),
+  of: counted(ratio((estimate) => estimate.of)),
   value: whole((estimate) => ('value' in estimate ? estimate.value : null)),
   lower: ratio((estimate) => estimate.interval?.lower),
   upper: ratio((estimate) => estimate.interval?.upper),
@@ -56,9 +60,9 @@ const after: Cells = {
   target_value: ratio((estimate) => estimate.targets[0]?.value),
   target_value_to: ratio((estimate) => estimate.targets[0]?.valueTo),
   target_met: ratio((estimate) => estimate.targets[0]?.met),
-  target_missing: ratio((estimate) => estimate.targets[0]?.missing),
-  target_growing: ratio((estimate) => estimate.targets[0]?.needed?.growing),
-  target_certain: ratio((estimate) => estimate.targets[0]?.needed?.certain),
+  target_missing: counted(ratio((estimate) => estimate.targets[0]?.missing)),
+  target_growing: counted(ratio((estimate) => estimate.targets[0]?.needed?.growing)),
+  target_certain: counted(ratio((estimate) => estimate.targets[0]?.needed?.certain)),
   target_first_time: ratio((estimate) => estimate.targets[0]?.firstTime),
   target_signal: ratio((estimate) => estimate.targets[0]?.signal),
   target_source: ratio((estimate) => estimate.targets[0]?.source),
@@ -67,8 +71,8 @@ const after: Cells = {
   part_share: ({ part }) => part?.share,
   part_side: ({ part }) => part?.side,
   year_as_of: ({ year }) => year?.asOf,
-  year_count: ({ year }) => year?.count,
-  year_of: ({ year }) => year?.of,
+  year_count: counted(({ year }) => year?.count),
+  year_of: counted(({ year }) => year?.of),
   year_value: ({ year }) => year?.value,
   trend_z: ratio((estimate) => estimate.trend?.z),
   trend_p: ratio((estimate) => estimate.trend?.pValue),
@@ -121,10 +125,10 @@ const after: Cells = {
   packs: compliance((estimate) => estimate.packs.join(' ')),
   provisional: compliance((estimate) => estimate.provisional),
   earlier_date: whole((estimate) => changeOf(estimate)?.from),
-  earlier_count: whole((estimate) => changeOf(estimate)?.count),
-  earlier_of: whole((estimate) => changeOf(estimate)?.of),
+  earlier_count: counted(whole((estimate) => changeOf(estimate)?.count)),
+  earlier_of: counted(whole((estimate) => changeOf(estimate)?.of)),
   earlier_value: whole((estimate) => changeOf(estimate)?.value),
-  difference: whole((estimate) => changeOf(estimate)?.difference),
+  difference: (line) => (line.estimate.kind === 'count' ? differenceOfCounts : differenceOf)(line),
   difference_lower: whole((estimate) => changeInterval(estimate)?.lower),
   difference_upper: whole((estimate) => changeInterval(estimate)?.upper),
 };
@@ -138,14 +142,22 @@ export const csvColumns: readonly string[] = [
   'to',
 ];
 
-/** Results as CSV for spreadsheet programs: shares as fractions, durations in days, nothing rounded. */
-export function formatCsv(results: Results): string {
+/**
+ * Results as CSV for spreadsheet programs: shares as fractions, durations in days, money in yuan, nothing rounded.
+ *
+ * @param indicators what is known of the indicators: which of them count money
+ */
+export function formatCsv(
+  results: Results,
+  indicators: readonly Pick<IndicatorInfo, 'id' | 'unit'>[],
+): string {
+  const money = new Set(indicators.flatMap(({ id, unit }) => (unit === 'fen' ? [id] : [])));
   const keys = [...new Set(results.results.flatMap((estimate) => Object.keys(estimate.by) as Key[]))];
   const context = [results.asOf, results.period.from, results.period.to];
   const records = [
     csvRecord([...Object.keys(before), ...keys, ...csvColumns.slice(Object.keys(before).length)]),
     ...results.results
-      .flatMap(linesOf)
+      .flatMap((estimate) => linesOf(estimate, money.has(estimate.indicator)))
       .map((line) =>
         csvRecord([
           ...Object.values(before).map((cell) => cell(line)),
@@ -158,12 +170,12 @@ export function formatCsv(results: Results): string {
   return BYTE_ORDER_MARK + records.join('');
 }
 
-function linesOf(estimate: Estimate): Line[] {
+function linesOf(estimate: Estimate, isMoney: boolean): Line[] {
   const years = ('years' in estimate ? estimate.years : undefined) ?? [];
   return [
-    { estimate, part: null, year: null },
-    ...partsOf(estimate).map((part) => ({ estimate, part, year: null })),
-    ...years.map((year) => ({ estimate, part: null, year })),
+    { estimate, part: null, year: null, isMoney },
+    ...partsOf(estimate).map((part) => ({ estimate, part, year: null, isMoney })),
+    ...years.map((year) => ({ estimate, part: null, year, isMoney })),
   ];
 }
 
@@ -179,6 +191,20 @@ function partsOf(estimate: Estimate): readonly Part[] {
 /** A cell of the line that says the whole. */
 function whole(cell: (estimate: Estimate) => CsvCell): (line: Line) => CsvCell {
   return ({ estimate, part, year }) => (part === null && year === null ? cell(estimate) : null);
+}
+
+/** What is counted in whole fen is written in yuan, with both decimals. */
+function counted(cell: (line: Line) => CsvCell): (line: Line) => CsvCell {
+  return (line) => {
+    const count = cell(line);
+    return line.isMoney && typeof count === 'number' ? yuan(count) : count;
+  };
+}
+
+/** By moving the point in the digits, since dividing would round; a spreadsheet program reads it as a number. */
+function yuan(fen: number): CsvCell {
+  const digits = String(Math.abs(fen)).padStart(3, '0');
+  return { digits: `${fen < 0 ? '-' : ''}${digits.slice(0, -2)}.${digits.slice(-2)}` };
 }
 
 function ratio(cell: (estimate: RatioEstimate) => CsvCell): (line: Line) => CsvCell {
@@ -211,6 +237,9 @@ function reconciliationOf(estimate: Estimate): Reconciliation | undefined {
 function changeOf(estimate: Estimate): RatioEstimate['change'] {
   return 'change' in estimate ? estimate.change : undefined;
 }
+
+const differenceOf = whole((estimate) => changeOf(estimate)?.difference);
+const differenceOfCounts = counted(differenceOf);
 
 function changeInterval(estimate: Estimate): EstimateInterval | null | undefined {
   return changeOf(estimate)?.interval;

@@ -93,7 +93,7 @@ function longTable(estimates: readonly DistributionEstimate[], key: Key | null, 
         cell: ({ estimate }: Line) => cell(estimate),
       })),
       {
-        heading: key === null ? words('column.part') : words(`key.${key}`),
+        heading: naming.partName(estimates[0]?.indicator ?? ''),
         align: 'left',
         cell: ({ part }) => label(key, part.key),
       },

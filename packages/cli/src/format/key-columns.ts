@@ -7,7 +7,7 @@ import type { Naming } from './naming.ts';
 export function keyColumns<E extends Estimate>(estimates: readonly E[], naming: Naming): GridColumn<E>[] {
   const keys = [...new Set(estimates.flatMap((estimate) => Object.keys(estimate.by) as Key[]))];
   return keys.map((key) => ({
-    heading: naming.words(`key.${key}`),
+    heading: naming.keyName(key),
     align: 'left',
     cell: (estimate) => naming.label(key, estimate.by[key] ?? null),
   }));
@@ -19,9 +19,16 @@ export function isWhole([first, ...others]: readonly Estimate[]): boolean {
 }
 
 /** A difference with its sign. */
-export function signed(difference: number, { number }: Naming): string {
-  return difference > 0 ? `+${number(difference)}` : number(difference);
+export function signed(difference: number, { counted }: Naming): string {
+  return difference > 0 ? `+${counted(difference)}` : counted(difference);
 }
+
+/** The heading of a column of counts, which says it where they are money. */
+export function countedHeading(heading: 'column.count' | 'column.of', { words, isMoney }: Naming): string {
+  return isMoney ? words('column.yuan', { heading: words(AMOUNTS[heading]) }) : words(heading);
+}
+
+const AMOUNTS = { 'column.count': 'column.amount', 'column.of': 'column.of' } as const;
 
 /** How many rows lack a cell that the figure needs; blank where none does. */
 export function notRecordedColumn(naming: Naming): GridColumn<Estimate> {

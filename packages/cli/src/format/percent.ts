@@ -44,8 +44,18 @@ export function percentOfShare(share: number, decimals = 2): string {
   return (share * 100).toFixed(decimals);
 }
 
-/** A share that somebody wrote down (a target) in per cent, with the places it was given: 0.07 is 7, 0.075 is 7.5. */
+/**
+ * A share that somebody wrote down (a target) in per cent, with the places it was given, two at most: 0.07 is 7, 0.075
+ * is 7.5, a third is 33.33. What is compared is the share as it was given.
+ */
 export function percentAsGiven(share: number): string {
-  // Ten places are more than anybody writes, and fewer than binary fractions go wrong in.
-  return String(Number((share * 100).toFixed(10)));
+  // The decimal that stands for the share, so that it is rounded as it reads and not a hair below.
+  return asGiven.format(String(share) as `${number}`).replace('%', '');
 }
+
+const asGiven = new Intl.NumberFormat('en', {
+  style: 'percent',
+  maximumFractionDigits: 2,
+  roundingMode: 'halfExpand',
+  useGrouping: false,
+});

@@ -1,22 +1,26 @@
 /** Ratios as a table: the share in per cent, its interval, how it stands to its targets, how it changed. */
 import type { EstimateInterval, RatioEstimate, TargetVerdict } from '@muster/core';
 import { formatGrid, type GridColumn } from './grid.ts';
-import { answerCell, earlierHeading, keyColumns, notRecordedColumn } from './key-columns.ts';
+import { answerCell, countedHeading, earlierHeading, keyColumns, notRecordedColumn } from './key-columns.ts';
 import type { Naming } from './naming.ts';
 import { percent, percentAsGiven, percentOfShare, pointsOfChange } from './percent.ts';
 import { trendColumn, yearColumns, yearNotes } from './year-columns.ts';
 
 /** One line an estimate. */
 export function ratioTable(estimates: readonly RatioEstimate[], naming: Naming): string {
-  const { words, number } = naming;
+  const { words, number, counted } = naming;
   return formatGrid<RatioEstimate>(
     [
       ...keyColumns(estimates, naming),
-      { heading: words('column.count'), align: 'right', cell: ({ count }) => number(count) },
       {
-        heading: words('column.of'),
+        heading: countedHeading('column.count', naming),
         align: 'right',
-        cell: ({ of }) => (of === null ? '' : number(of)),
+        cell: ({ count }) => counted(count),
+      },
+      {
+        heading: countedHeading('column.of', naming),
+        align: 'right',
+        cell: ({ of }) => (of === null ? '' : counted(of)),
       },
       {
         heading: words('column.value'),
@@ -95,8 +99,8 @@ function isShort({ missing }: TargetVerdict): boolean {
 }
 
 function targetColumns(naming: Naming): GridColumn<RatioEstimate>[] {
-  const { words, number } = naming;
-  const more = (count: number | null | undefined): string => (count ? number(count) : '');
+  const { words, counted } = naming;
+  const more = (count: number | null | undefined): string => (count ? counted(count) : '');
   const perTarget = (
     heading: string,
     align: 'left' | 'right',

@@ -26,9 +26,9 @@ function columnsOf(
   naming: Naming,
   datasets: readonly Dataset[],
 ): GridColumn<WorkItem>[] {
-  const { words, language, label } = naming;
+  const { words, language, label, keyName } = naming;
   const named = (key: Key, cell: (item: WorkItem) => string): GridColumn<WorkItem> => ({
-    heading: words(`key.${key}`),
+    heading: keyName(key),
     align: 'left',
     cell,
   });

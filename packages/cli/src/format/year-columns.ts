@@ -15,7 +15,7 @@ export function yearColumns(estimates: readonly Yearly[], naming: Naming): GridC
     cell: ({ kind, years }) => {
       const year = years?.[i];
       if (year === undefined) return '';
-      return kind === 'count' ? naming.number(year.count) : shareOf(year, naming);
+      return kind === 'count' ? naming.counted(year.count) : shareOf(year, naming);
     },
   }));
 }

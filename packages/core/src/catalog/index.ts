@@ -14,9 +14,11 @@ export { type IndicatorInfo, type RulePack, rulePacks };
 
 /** What users see of an indicator, of the catalogue or their own. */
 export function indicatorInfo(definition: Definition): IndicatorInfo {
-  const { id, code, kind, title, how, keys, better, words = {} } = definition;
+  const { id, code, kind, title, how, keys, better } = definition;
+  const { partName = null, keyNames = {}, unit = null, words = {} } = definition;
+  const part = partOf(definition);
   const findings = findingsOf(definition);
-  return { id, code, kind, title, how, keys, better, part: partOf(definition), words, findings };
+  return { id, code, kind, title, how, keys, better, part, partName, keyNames, unit, words, findings };
 }
 
 function partOf(definition: Definition): Key | null {

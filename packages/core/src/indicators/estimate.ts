@@ -129,7 +129,7 @@ export interface RatioEstimate extends EstimateBase {
   readonly targets: readonly TargetVerdict[];
   /** The date of the denominator; the oldest where several dates were rolled up. */
   readonly ofDate?: string;
-  /** People, or of a ratio of units the units, left out because their part has no denominator. */
+  /** What was left out because its part has no denominator: people, sessions, or of a ratio of units the units. */
   readonly leftOut?: number;
   /** The units that `count` counts, where units are counted. */
   readonly units?: readonly string[];

@@ -34,6 +34,12 @@ interface DefinitionBase {
   readonly overlapping?: readonly Key[];
   /** Keys whose values stand elsewhere than in the column of their name. */
   readonly keysFrom?: KeySources;
+  /** What keys are called here whose own name says too little: a kind may be a document, a role, a question. */
+  readonly keyNames?: KeyNames;
+  /** What the parts of a distribution are, where the name of their key says too little. */
+  readonly partName?: Text;
+  /** What counts are counts of where it is money: whole fen, hundredths of a yuan. */
+  readonly unit?: 'fen';
   /** Words for values of keys that are this indicator's own, such as the parts of a distribution. */
   readonly words?: Readonly<Record<string, Text>>;
   /** Which direction is better, where one is. */
@@ -45,6 +51,9 @@ interface DefinitionBase {
   /** A worked example, which a test runs. */
   readonly example: Example;
 }
+
+/** What keys are called. */
+export type KeyNames = Readonly<Partial<Record<Key, Text>>>;
 
 /** Small files by name, a question to them, and what the first estimates must say. */
 export interface Example {
@@ -248,6 +257,10 @@ export function defineIndicator<D extends Definition>(definition: D): D {
   const stray = definition.overlapping?.find((key) => !keys.includes(key));
   if (stray !== undefined) throw new Error(`${id}: overlaps by ${stray}, which is none of its keys`);
   if (new Set(keys).size !== keys.length) throw new Error(`${id}: a key is listed twice`);
+  const named = Object.keys(definition.keyNames ?? {}).find((key) => !keys.includes(key as Key));
+  if (named !== undefined) throw new Error(`${id}: names ${named}, which is none of its keys`);
+  if (definition.unit !== undefined && definition.kind !== 'count' && definition.kind !== 'ratio')
+    throw new Error(`${id}: only counts and ratios are of money`);
   return definition;
 }
 
@@ -298,6 +311,12 @@ export interface IndicatorInfo {
   readonly better: 'higher' | 'lower' | null;
   /** The key whose values a distribution is split by, or that hold what is concentrated; null for the other kinds. */
   readonly part: Key | null;
+  /** What the parts of a distribution are called; null where the name of their key says it. */
+  readonly partName: Text | null;
+  /** What keys are called whose own name says too little; empty where there are none. */
+  readonly keyNames: KeyNames;
+  /** `fen` where counts are amounts of money, in hundredths of a yuan; null where they are counts. */
+  readonly unit: 'fen' | null;
   /** Words for values of keys that are this indicator's own; empty where there are none. */
   readonly words: Readonly<Record<string, Text>>;
   /** The parts of the figure behind which rows can be listed. */

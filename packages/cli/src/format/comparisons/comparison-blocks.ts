@@ -32,10 +32,10 @@ function blockOf(comparison: Comparison, naming: Naming): readonly string[] {
   ];
 }
 
-function headingOf({ over, by }: Comparison, { words, label }: Naming): string {
+function headingOf({ over, by }: Comparison, { words, label, keyName }: Naming): string {
   const others = (Object.entries(by) as [Key, Scalar][]).map(([key, value]) => label(key, value));
   return words('comparison.heading', {
-    key: words(`key.${over}`),
+    key: keyName(over),
     others: others.length === 0 ? 'none' : others.join(words('list.separator')),
   });
 }

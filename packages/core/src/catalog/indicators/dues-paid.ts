@@ -11,8 +11,9 @@ export default defineIndicator({
   measures: 'flow',
   title: { en: 'Dues paid, in money', 'zh-CN': '党费交纳金额比例' },
   how: {
-    en: 'Dues paid, divided by dues owed, in whole fen (hundredths of a yuan), added up over the months of the period. A month of a branch that lacks one of the two amounts is left out and said.',
-    'zh-CN': '期内各月实交党费合计除以应交党费合计，以分为单位；缺其中一数的月份不计，另行注明。',
+    en: 'Dues paid, divided by dues owed, in yuan (in JSON in whole fen, hundredths of a yuan), added up over the months of the period. A month of a branch that lacks one of the two amounts is left out and said.',
+    'zh-CN':
+      '期内各月实交党费合计除以应交党费合计，以元为单位（JSON 中以分为单位）；缺其中一数的月份不计，另行注明。',
   },
   keys: ['unit', 'branch', 'month'],
   unit: 'fen',

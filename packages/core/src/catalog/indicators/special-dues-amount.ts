@@ -9,13 +9,13 @@ export default defineIndicator({
   kind: 'count',
   title: { en: 'Special dues, in money', 'zh-CN': '特殊党费金额' },
   how: {
-    en: 'What was paid by the date in campaigns that began in the period, in whole fen (hundredths of a yuan). By kind, the group. No amounts by name.',
+    en: 'What was paid by the date in campaigns that began in the period, in yuan (in JSON in whole fen, hundredths of a yuan). By kind, the group. No amounts by name.',
     'zh-CN':
-      '期内开始的特殊党费活动中，截至统计日交纳的金额合计，以分为单位。类别为在职、离退休、学生。不列个人金额。',
+      '期内开始的特殊党费活动中，截至统计日交纳的金额合计，以元为单位（JSON 中以分为单位）。类别为在职、离退休、学生。不列个人金额。',
   },
   keys: ['unit', 'branch', 'kind'],
   keysFrom: campaigns.keysFrom,
-  keyNames: { kind: { en: 'Group', 'zh-CN': '人员类别' } },
+  keyNames: { kind: { en: 'Group', 'zh-CN': '党员群体' } },
   unit: 'fen',
   better: null,
   rows: campaigns.rows,

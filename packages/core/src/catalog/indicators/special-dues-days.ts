@@ -63,7 +63,7 @@ export default defineIndicator<OwnDefinition>({
   },
   keys: ['unit', 'branch', 'kind'],
   keysFrom: campaigns.keysFrom,
-  keyNames: { kind: { en: 'Group', 'zh-CN': '人员类别' } },
+  keyNames: { kind: { en: 'Group', 'zh-CN': '党员群体' } },
   better: null,
   reads: ['special-dues'],
   prepare,

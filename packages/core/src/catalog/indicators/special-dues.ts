@@ -62,7 +62,7 @@ export default defineIndicator({
       '期内开始的特殊党费活动中，截至统计日交纳的人数除以各支部、各类党员人数，每次活动每处计一次。类别为在职、离退休、学生。自愿交纳，不设目标，不列名单。',
   },
   keys: ['unit', 'branch', 'kind'],
-  keyNames: { kind: { en: 'Group', 'zh-CN': '人员类别' } },
+  keyNames: { kind: { en: 'Group', 'zh-CN': '党员群体' } },
   better: null,
   basis: 'own',
   reads: ['special-dues'],
