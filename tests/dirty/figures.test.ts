@@ -76,6 +76,32 @@ function inOrder<T extends { file: string | null; row: number | null; code: stri
   return [...list].sort((a, b) => key(a).localeCompare(key(b)));
 }
 
+/**
+ * What a figure becomes through faults that nobody can resolve. A talk that two ledgers date differently is not
+ * recorded, so the two rules that look at it cannot be checked: in time (R02), and in its order (R25). Of a status that
+ * says member and leaves open which, nobody knows where in the pipeline its owner stands.
+ */
+function shiftedBy(planted: readonly Fault[], figure: Estimate): Estimate {
+  const count = (code: string) => planted.filter((fault) => fault.code === code).length;
+  if (figure.kind === 'compliance' && figure.indicator === 'rule-compliance') {
+    const lost = 2 * count('conflicting-cell');
+    const ok = figure.ok - lost;
+    // A status that leaves it open whether somebody is full contradicts no date (R28), and needs none to be checked by.
+    const notRecorded = figure.notRecorded + lost - count('unresolved-status');
+    return { ...figure, ok, notRecorded, value: ok / (ok + figure.breach) };
+  }
+  if (figure.kind === 'distribution' && figure.indicator === 'pipeline') {
+    const lost = count('unresolved-status');
+    const total = figure.count - lost;
+    const parts = figure.parts.map(({ key, count: own }) => {
+      const left = key === 'full' ? own - lost : own;
+      return { key, count: left, share: left / total };
+    });
+    return { ...figure, count: total, notRecorded: figure.notRecorded + lost, parts };
+  }
+  return figure;
+}
+
 let expected: Map<string, unknown>;
 beforeAll(async () => {
   expected = figures(await computeAll(cleanSources(), questions));
@@ -93,10 +119,13 @@ describe.each(dirtyCopies)('%s', (copy: DirtyCopy) => {
     planted = list === undefined ? [] : JSON.parse(readFileSync(join(path, list), 'utf8')).faults;
   }, 120_000);
 
-  it('gives the figures of the clean school', () => {
+  it('gives the figures of the clean school, but for what rests on a planted fault', () => {
     const found = figures(answers);
     expect([...found.keys()]).toEqual([...expected.keys()]);
-    for (const [key, figure] of expected) expect({ key, figure: found.get(key) }).toEqual({ key, figure });
+    for (const [key, figure] of expected) {
+      const shifted = shiftedBy(planted, figure as Estimate);
+      expect({ key, figure: found.get(key) }).toEqual({ key, figure: shifted });
+    }
   });
 
   it('accounts for every row', () => {

@@ -104,6 +104,12 @@ export const convertedByAsOf: Condition = any(
   ),
 );
 
+/** A status that says member and leaves open which, of somebody whose conversion no date tells: nobody knows. */
+export const conversionUnknown: Condition = all(
+  missing(dateAhead('convert_approve_date')),
+  among(field('status'), 'member'),
+);
+
 /** The outcome says converted, and no date says when. */
 export const conversionNotRecorded: Condition = all(
   among(field('convert_outcome'), 'converted'),

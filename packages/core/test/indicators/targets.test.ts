@@ -28,8 +28,16 @@ const fileOf = (...rows: readonly string[]) =>
 
 describe('the target of the catalogue', () => {
   it('is 7 % of undergraduates, met at exactly 7 of 100', async () => {
-    expect(await targets(school({ ENG: [7, 100] }))).toEqual([
-      [{ bound: 'at-least', value: 0.07, met: true, missing: 0, signal: 'similar', source: null }],
+    const verdict = {
+      bound: 'at-least',
+      value: 0.07,
+      met: true,
+      missing: 0,
+      signal: 'similar',
+      source: null,
+    };
+    expect(await targets(school({ ENG: [7, 100] }))).toMatchObject([
+      [{ ...verdict, needed: { growing: 0 } }],
     ]);
     // 7 % of 101 is 7.07, so it takes 8
     expect(await targets(school({ ENG: [7, 101] }))).toMatchObject([[{ met: false, missing: 1 }]]);
@@ -65,9 +73,17 @@ describe('the target of the catalogue', () => {
 describe('the targets of a file', () => {
   it('take the place of the one of the catalogue for the same cohort', async () => {
     const file = fileOf('development-ratio,,undergraduate,,,at-least,10%,,the plan');
-    expect(await targets(school({ ENG: [8, 100] }, file))).toEqual([
-      [{ bound: 'at-least', value: 0.1, met: false, missing: 2, signal: 'similar', source: 'the plan' }],
-    ]);
+    const verdict = {
+      bound: 'at-least',
+      value: 0.1,
+      met: false,
+      missing: 2,
+      signal: 'similar',
+      source: 'the plan',
+    };
+    // 10 of 102 is 9.8 %, 11 of 103 is 10.7 %; the Wilson limit of 15 of 100 is 9.3 %, of 16 it is 10.1 %.
+    const needed = { growing: 3, certain: 8 };
+    expect(await targets(school({ ENG: [8, 100] }, file))).toEqual([[{ ...verdict, needed }]]);
   });
 
   it('leave it in force for a cohort they do not speak of', async () => {

@@ -13,7 +13,7 @@ import {
   parameter,
   recorded,
 } from '../../tally/expression.ts';
-import { convertedByAsOf, memberOnAsOf } from '../membership.ts';
+import { conversionUnknown, convertedByAsOf, memberOnAsOf } from '../membership.ts';
 
 /** The steps before membership, each with the date that begins it. */
 const steps = [
@@ -58,8 +58,8 @@ export default defineIndicator({
   keysFrom: {
     kind: cases(
       ...onTheWay,
-      { when: all(memberOnAsOf, not(convertedByAsOf)), word: 'probationary' },
-      { when: memberOnAsOf, word: 'full' },
+      { when: all(memberOnAsOf, not(convertedByAsOf), not(conversionUnknown)), word: 'probationary' },
+      { when: all(memberOnAsOf, convertedByAsOf), word: 'full' },
     ),
   },
   better: null,
@@ -76,15 +76,19 @@ export default defineIndicator({
     probationary: { en: 'probationary members', 'zh-CN': '预备党员' },
     full: { en: 'full members', 'zh-CN': '正式党员' },
   },
-  // Neither a step is dated nor a way out, nor are they members: at which step, nobody knows.
-  notRecorded: all(
-    not(isOnTheWay),
-    not(memberOnAsOf),
-    not(gone),
-    arrived,
-    missing(date('approve_date')),
-    not(any(...steps.map(({ begins }) => recorded(dateAhead(begins))))),
+  // A member, and nobody knows of which of the two; or neither a step is dated nor a way out, nor are they members.
+  notRecorded: any(
+    all(memberOnAsOf, not(convertedByAsOf), conversionUnknown),
+    all(
+      not(isOnTheWay),
+      not(memberOnAsOf),
+      not(gone),
+      arrived,
+      missing(date('approve_date')),
+      not(any(...steps.map(({ begins }) => recorded(dateAhead(begins))))),
+    ),
   ),
+
   example: {
     files: {
       'people.csv': [
