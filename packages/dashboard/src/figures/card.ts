@@ -13,7 +13,7 @@ export interface CardInput {
 export function countCard(ui: Ui, input: CardInput, estimate: CountEstimate): Card {
   const value =
     estimate.status === 'ok' ? ui.format.integer(estimate.count) : ui.say(`status.${estimate.status}`);
-  const lines = [...reconciliation(ui, estimate), ...uncounted(ui, estimate)];
+  const lines = [...reconciliation(ui, estimate), ...countChange(ui, estimate), ...uncounted(ui, estimate)];
   return { ...input, value, known: estimate.status === 'ok', lines, notes: [] };
 }
 
@@ -24,6 +24,16 @@ function reconciliation(ui: Ui, { reconciliation }: CountEstimate): readonly Car
     difference: ui.format.signed(reconciliation.difference),
   });
   return [{ part: 'expected', text }];
+}
+
+function countChange({ say, format }: Ui, { change }: CountEstimate): readonly CardLine[] {
+  if (change === undefined || change.difference === null) return [];
+  const text = say('page.card.change', {
+    difference: format.signed(change.difference),
+    date: format.date(change.from),
+    value: format.integer(change.count),
+  });
+  return [{ part: 'change', text }];
 }
 
 export function ratioCard(ui: Ui, input: CardInput, estimate: RatioEstimate): Card {

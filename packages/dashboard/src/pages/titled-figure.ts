@@ -58,7 +58,7 @@ export function titledDistribution(
   );
 }
 
-/** A concentration, a row for each value of a key. */
+/** A concentration, a row for each value of a key: cohorts in their order, others the most concentrated first. */
 export function titledConcentration(context: PageContext, indicator: string, key: Key) {
   const ui = uiOf(context, indicator);
   return shown(context, ask(context, 'concentration', indicator, { by: [key] }), (estimates) =>
@@ -71,7 +71,9 @@ export function titledConcentration(context: PageContext, indicator: string, key
         key,
         holder: partOf(context, indicator),
         estimates:
-          key === 'cohort' ? estimates.toSorted((a, b) => cohortOrder(a) - cohortOrder(b)) : estimates,
+          key === 'cohort'
+            ? estimates.toSorted((a, b) => cohortOrder(a) - cohortOrder(b))
+            : estimates.toSorted((a, b) => (b.topShare ?? -1) - (a.topShare ?? -1)),
       }),
     ),
   );

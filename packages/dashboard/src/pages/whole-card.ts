@@ -1,5 +1,5 @@
 /** The card of one indicator as a whole, under its own title. */
-import type { Estimate } from '@muster/core';
+import type { Estimate, Question } from '@muster/core';
 import { countCard, ratioCard } from '../figures/card.ts';
 import { concentrationCard } from '../figures/concentration-card.ts';
 import { estimateKey, figureId } from '../figures/model.ts';
@@ -13,18 +13,21 @@ function heading(context: PageContext, indicator: string, estimate: Estimate) {
   };
 }
 
-export function wholeCountCard(context: PageContext, indicator: string) {
+/** What a card asks besides the figure itself. */
+type Besides = Pick<Question, 'compareTo'>;
+
+export function wholeCountCard(context: PageContext, indicator: string, besides: Besides = {}) {
   const { ui } = context;
-  return shown(context, ask(context, 'count', indicator), (estimates) =>
+  return shown(context, ask(context, 'count', indicator, besides), (estimates) =>
     estimates.map((estimate) =>
       placedCard(ui, countCard(ui, heading(context, indicator, estimate), estimate)),
     ),
   );
 }
 
-export function wholeRatioCard(context: PageContext, indicator: string) {
+export function wholeRatioCard(context: PageContext, indicator: string, besides: Besides = {}) {
   const { ui } = context;
-  return shown(context, ask(context, 'ratio', indicator), (estimates) =>
+  return shown(context, ask(context, 'ratio', indicator, besides), (estimates) =>
     estimates.map((estimate) =>
       placedCard(ui, ratioCard(ui, heading(context, indicator, estimate), estimate)),
     ),

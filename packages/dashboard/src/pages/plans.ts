@@ -1,0 +1,30 @@
+/** Plans and what came of them, unit by unit. */
+import { ranked } from '@muster/charts';
+import { figureId } from '../figures/model.ts';
+import { ratioFigure } from '../figures/ratio-figure.ts';
+import { ask, howOf, type PageContext, placed, shown } from './context.ts';
+
+/** One figure per cohort that was planned for: plans are made for students and for staff. */
+export function plans(context: PageContext) {
+  const { ui } = context;
+  const asked = ask(context, 'ratio', 'plan-completion', { by: ['unit', 'cohort'] });
+  return shown(context, asked, (estimates) => {
+    // Where nobody was planned and nobody admitted there is nothing to complete.
+    const planned = estimates.filter(({ count, of }) => count > 0 || (of ?? 0) > 0);
+    const cohorts = [...new Set(planned.map(({ by }) => by.cohort ?? null))];
+    return cohorts.map((cohort) =>
+      placed(
+        ui,
+        ratioFigure(ui, {
+          id: figureId('plan-completion', `by-unit:${cohort ?? 'all'}`),
+          title: ui.say('page.departments.plan', {
+            cohort: cohort === null ? ui.say('column.all') : ui.name('cohort', cohort),
+          }),
+          how: howOf(context, 'plan-completion'),
+          key: 'unit',
+          estimates: ranked(planned.filter(({ by }) => (by.cohort ?? null) === cohort)),
+        }),
+      ),
+    );
+  });
+}
