@@ -13,6 +13,8 @@ import { unknownValue } from './indicators/keys.ts';
 import { combine, type Prepared } from './indicators/prepared.ts';
 import { type Ask, type ParsedQuestion, parseQuestion, type Question } from './indicators/question.ts';
 import { chooseIndicators, prepareQuestion } from './indicators/run.ts';
+import type { TargetRule } from './indicators/target.ts';
+import { checkTargetNames } from './indicators/target-of-question.ts';
 import type { UnitInfo } from './indicators/units.ts';
 import type { Batch } from './roster/column.ts';
 import type { IssueGroup } from './roster/issue.ts';
@@ -61,7 +63,13 @@ export function checkQuestion(
 ): ParsedQuestion {
   const parsed = parseQuestion(question);
   checkCohorts(parsed);
-  chooseIndicators(definitionsWith(options), parsed, kinds);
+  const all = definitionsWith(options);
+  checkTargetNames(
+    parsed.targets,
+    all.map(({ id }) => id),
+    knownCohorts(),
+  );
+  chooseIndicators(all, parsed, kinds);
   return parsed;
 }
 
@@ -101,7 +109,12 @@ export function openAnswer(parsed: ParsedQuestion, asOf: number, known: KnownFil
   );
   const calendar = workingDaysOf(batches);
   const question = { ...byUnitCodes(parsed, batches), ...(calendar === null ? {} : { calendar }) };
-  const { ask, prepared } = prepareQuestion(indicators, question, asOf, targets.usable);
+  const { ask, prepared } = prepareQuestion(
+    indicators,
+    question,
+    asOf,
+    withTargets(targets.usable, question.targets),
+  );
   const checks = prepareCrossChecks(definitions, ask, {
     files: kinds,
     kindsWithUnits,
@@ -130,6 +143,12 @@ export function openAnswer(parsed: ParsedQuestion, asOf: number, known: KnownFil
   };
 }
 
+/** The targets of the files, but of indicators for which the question has its own those alone. */
+function withTargets(files: readonly TargetRule[], asked: readonly TargetRule[]): readonly TargetRule[] {
+  const others = files.filter(({ indicator }) => !asked.some((target) => target.indicator === indicator));
+  return [...others, ...asked];
+}
+
 /** The question with its units by their codes, as rows have them: people ask by the names they know. */
 function byUnitCodes(parsed: ParsedQuestion, batches: readonly Batch[]): ParsedQuestion {
   const unitNames = unitNamesOf(batches);
@@ -137,7 +156,10 @@ function byUnitCodes(parsed: ParsedQuestion, batches: readonly Batch[]): ParsedQ
     key,
     values: key === 'unit' ? values.map((v) => (typeof v === 'string' ? unitNames.codeOf(v) : v)) : values,
   }));
-  return { ...parsed, filters };
+  const targets = parsed.targets.map((target) =>
+    target.unit === null ? target : { ...target, unit: unitNames.codeOf(target.unit) },
+  );
+  return { ...parsed, filters, targets };
 }
 
 function unitNamesOf(batches: readonly Batch[]): UnitNames {
@@ -165,15 +187,18 @@ const kindsWithUnits = datasets
 
 /** A cohort that does not exist would give figures of nobody. */
 function checkCohorts({ filters }: ParsedQuestion): void {
-  const known = new Set(
-    datasets
-      .filter((dataset) => dataset.kind === ROSTER || dataset.kind === 'plans')
-      .flatMap((dataset) => dataset.fields.filter((field) => field.name === 'cohort'))
-      .flatMap((field) => Object.keys(field.values ?? {})),
-  );
+  const known = knownCohorts();
   for (const { key, values } of filters) {
     if (key !== 'cohort') continue;
-    const unknown = values.find((value) => value !== null && !known.has(String(value)));
-    if (unknown !== undefined) throw unknownValue(key, String(unknown), [...known].join(', '));
+    const unknown = values.find((value) => value !== null && !known.includes(String(value)));
+    if (unknown !== undefined) throw unknownValue(key, String(unknown), known.join(', '));
   }
+}
+
+function knownCohorts(): readonly string[] {
+  const names = datasets
+    .filter((dataset) => dataset.kind === ROSTER || dataset.kind === 'plans')
+    .flatMap((dataset) => dataset.fields.filter((field) => field.name === 'cohort'))
+    .flatMap((field) => Object.keys(field.values ?? {}));
+  return [...new Set(names)];
 }

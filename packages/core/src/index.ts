@@ -72,7 +72,9 @@ export type {
 export { type FindingName, figureOf, findingNames } from './indicators/findings.ts';
 export type { Definition } from './indicators/indicator.ts';
 export { BEFORE_ENTRY } from './indicators/keys.ts';
+export { monthsAfter, monthsOf, monthsToTarget } from './indicators/pace.ts';
 export type { Question } from './indicators/question.ts';
+export type { QuestionTarget } from './indicators/target-of-question.ts';
 export type { UnitInfo } from './indicators/units.ts';
 // Before files count: what they are taken for, and what was decided about them
 export {

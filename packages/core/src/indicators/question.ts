@@ -6,6 +6,8 @@ import type { Bindings } from '../tally/expression.ts';
 import type { Key } from './estimate.ts';
 import { type Filter, isKey, parseKeyValue, unknownValue, yearsOn } from './keys.ts';
 import type { RulePack } from './rules/pack.ts';
+import type { TargetRule } from './target.ts';
+import { parseTarget, type QuestionTarget } from './target-of-question.ts';
 
 export interface Question {
   /** ISO date; else the latest headcount date, else the latest milestone. */
@@ -24,6 +26,8 @@ export interface Question {
   readonly curves?: boolean;
   /** Packs of rules of the user's own, over those that hold for everybody. */
   readonly rulePacks?: readonly RulePack[];
+  /** What if these were the targets: for this question, in place of those that files have for the same indicators. */
+  readonly targets?: readonly QuestionTarget[];
 }
 
 /** A question with its dates parsed but its as-of date perhaps still open. */
@@ -41,6 +45,7 @@ export interface ParsedQuestion {
   readonly admittedBy: 'approval' | 'meeting';
   readonly curves: boolean;
   readonly rulePacks: readonly RulePack[];
+  readonly targets: readonly TargetRule[];
   /** Which days are worked, where a file says so. */
   readonly calendar?: WorkingDays;
 }
@@ -98,6 +103,7 @@ export function parseQuestion(question: Question): ParsedQuestion {
     admittedBy,
     curves: question.curves ?? false,
     rulePacks: question.rulePacks ?? [],
+    targets: (question.targets ?? []).map(parseTarget),
   };
 }
 

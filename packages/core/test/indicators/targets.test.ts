@@ -262,3 +262,77 @@ describe('signals', () => {
     expect(results.results).toMatchObject([{ value: 1, targets: [{ met: true, missing: 0, signal: null }] }]);
   });
 });
+
+describe('the targets of a question', () => {
+  const where = ['cohort=undergraduate'];
+  const what = (value: string, more: object = {}) => ({
+    indicator: 'development-ratio',
+    cohort: 'undergraduate',
+    bound: 'at-least' as const,
+    value,
+    ...more,
+  });
+  const file = fileOf(
+    'development-ratio,,undergraduate,,,at-least,10%,,the plan',
+    'admission-rate,,undergraduate,,,at-least,1%,,the plan',
+  );
+
+  it('stand in place of those of files and catalogue, for that question alone', async () => {
+    const files = school({ ENG: [8, 100] }, file);
+    // 8.5 % of 100 is 8.5, so it takes 9.
+    const asked = { where, targets: [what('8.5%')] };
+    expect(await targets(files, asked)).toMatchObject([[{ value: 0.085, met: false, missing: 1 }]]);
+    expect(await targets(files, { where })).toMatchObject([[{ value: 0.1, source: 'the plan' }]]);
+    expect(await targets(school({ ENG: [8, 100] }), asked)).toMatchObject([[{ value: 0.085 }]]);
+  });
+
+  it('leave those of other indicators as they are', async () => {
+    const files = school({ ENG: [8, 100] }, file);
+    const { results } = await answer(files, {
+      indicators: ['admission-rate'],
+      where,
+      asOf: '2003-12-31',
+      targets: [what('8.5%')],
+    });
+    expect(results.results).toMatchObject([{ targets: [{ value: 0.01, source: 'the plan' }] }]);
+  });
+
+  it('move the verdict exactly where the share lies', async () => {
+    const files = school({ ENG: [7, 100], ART: [8, 100] });
+    const met = async (value: string) =>
+      (await targets(files, { where, by: ['unit'], targets: [what(value)] })).map(([target]) => target!.met);
+    // In the order of the units' codes: ART has 8 of 100, ENG 7.
+    expect(await met('7%')).toEqual([true, true]);
+    expect(await met('0.0701')).toEqual([true, false]);
+    expect(await met('0.0801')).toEqual([false, false]);
+  });
+
+  it('name a unit by any of its names', async () => {
+    const files = {
+      ...school({ ENG: [8, 100], ART: [8, 100] }),
+      'units.csv': 'unit,name_zh\nENG,工程学院\nART,艺术学院',
+    };
+    const asked = { where, by: ['unit'], targets: [what('9%', { unit: '工程学院' })] };
+    expect(await targets(files, asked)).toMatchObject([
+      [{ value: 0.07 }],
+      [{ value: 0.07 }, { value: 0.09 }],
+    ]);
+  });
+
+  it.each([
+    ['a share above 1', what('101%'), 'value', '101%'],
+    ['no share', what('seven'), 'value', 'seven'],
+    ['a number', { ...what('0'), value: 0.07 }, 'value', '0.07'],
+    ['no bound', { ...what('7%'), bound: 'about' }, 'bound', 'about'],
+    ['a band without an upper end', what('7%', { bound: 'within' }), 'valueTo', 'undefined'],
+    ['a band upside down', what('7%', { bound: 'within', valueTo: '5%' }), 'valueTo', '5%'],
+    ['an unknown cohort', what('7%', { cohort: 'pupil' }), 'cohort', 'pupil'],
+    ['an unknown indicator', what('7%', { indicator: 'ratio' }), 'indicator', 'ratio'],
+  ])('are refused when they have %s', async (_, target, part, value) => {
+    const asked = answer(school({ ENG: [8, 100] }), { targets: [target] as never });
+    await expect(asked).rejects.toMatchObject({
+      code: 'unknown-value',
+      details: { key: `targets.${part}`, value },
+    });
+  });
+});
