@@ -13,6 +13,7 @@ export type { SpreadMark, SpreadWords } from './spread.ts';
 export { spreadChart } from './spread.ts';
 export type { SurvivalWords } from './survival.ts';
 export { survivalChart } from './survival.ts';
+export { linesOf, wrapped } from './text.ts';
 export type { ChartTheme, ChartTokens } from './theme.ts';
 export { chartTheme, darkTokens, fontStack, lightTokens, printTokens } from './theme.ts';
 export type { TopShareWords } from './top-share.ts';

@@ -7,7 +7,7 @@ export const BYTE_ORDER_MARK = '\ufeff';
 const formula = /^[=+\-@\t\r\n\0＝＋－＠]/;
 
 /** One record with its line break. */
-export function csvRecord(cells: readonly string[]): string {
+export function csvRecord(cells: readonly (string | number)[]): string {
   return `${cells.map(csvCell).join(',')}\r\n`;
 }
 
@@ -20,7 +20,9 @@ function inert(cell: string): string {
   return formula.test(cell) ? `'${cell}` : cell;
 }
 
-function csvCell(cell: string): string {
+function csvCell(cell: string | number): string {
+  // A number with a minus is no formula.
+  if (typeof cell === 'number') return String(cell);
   const text = inert(cell);
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

@@ -1,5 +1,12 @@
 /** Colours and spacing: one list for the style sheets of the page and the theme of its charts. */
-import { type ChartTheme, type ChartTokens, chartTheme, darkTokens, lightTokens } from '@muster/charts';
+import {
+  type ChartTheme,
+  type ChartTokens,
+  chartTheme,
+  darkTokens,
+  lightTokens,
+  printTokens,
+} from '@muster/charts';
 
 export type Theme = 'light' | 'dark';
 
@@ -90,3 +97,6 @@ export const chartThemes: Readonly<Record<Theme, ChartTheme>> = {
   light: chartTheme(tokens.light),
   dark: chartTheme(tokens.dark),
 };
+
+/** For what is printed or saved, whatever the theme of the page. */
+export const paperTheme: ChartTheme = chartTheme(printTokens);

@@ -116,7 +116,8 @@ function dateChoice({ view, go }: Filters, name: 'from' | 'to' | 'compareTo', la
   `;
 }
 
-function chipsOf({ ui, view, school, asOf }: Filters): readonly Chip[] {
+/** What was chosen to limit the figures by, in words. */
+export function chipsOf({ ui, view, school, asOf }: Omit<Filters, 'go'>): readonly Chip[] {
   const { say, format } = ui;
   const { units, from, to, compareTo, admittedBy } = view;
   const within = unitsWithin(units, school.units).length;

@@ -19,9 +19,11 @@ export interface Settings {
   /** The date that the figures are of; blank until it is known. */
   readonly asOf: string;
   readonly go: (changes: Partial<View>) => void;
+  /** Null while there is nothing to print or to save. */
+  readonly take: { readonly print: () => void; readonly save: () => void } | null;
 }
 
-export function settings({ ui, view, asOf, go }: Settings) {
+export function settings({ ui, view, asOf, go, take }: Settings) {
   const { say } = ui;
   const themes = [
     { value: 'system', text: say('page.theme.system') },
@@ -67,6 +69,12 @@ export function settings({ ui, view, asOf, go }: Settings) {
         options: themes,
         choose: (value) => go({ theme: value === 'system' ? null : (value as Theme) }),
       })}
+      <button type="button" data-action="print" ?disabled=${take === null} @click=${() => take?.print()}>
+        ${say('page.print')}
+      </button>
+      <button type="button" data-action="save-page" ?disabled=${take === null} @click=${() => take?.save()}>
+        ${say('page.save.page')}
+      </button>
     </div>
   `;
 }

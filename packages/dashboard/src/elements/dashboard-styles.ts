@@ -249,4 +249,68 @@ export const dashboardStyles = css`
     font-size: 0.8125rem;
     padding-block: 0 2rem;
   }
+  .failure {
+    background: var(--error-surface);
+    color: var(--error-text);
+    padding: 0.4rem 0.75rem;
+    border-radius: 8px;
+  }
+  .paper {
+    display: none;
+  }
+  @media print {
+    :host,
+    :host([data-theme='dark']) {
+      ${unsafeCSS(customProperties('light'))}
+      color-scheme: light;
+      background: none;
+    }
+    .top,
+    .skip,
+    .filters,
+    .files,
+    .period,
+    .choice,
+    .main button,
+    muster-headcount,
+    section:has(> muster-headcount),
+    section:has(> muster-templates) {
+      display: none;
+    }
+    .inner {
+      padding-inline: 0;
+    }
+    .paper {
+      display: block;
+      font-size: 0.75rem;
+      line-height: 1.5;
+    }
+    .paper strong {
+      font-size: 1rem;
+    }
+    /* Grids break between pages as they please. */
+    .main,
+    .figures,
+    section {
+      display: block;
+      min-height: 0;
+    }
+    .main > * + *,
+    .figures > * + *,
+    section > * + * {
+      margin-block-start: 1rem;
+    }
+    .cards {
+      grid-template-columns: repeat(3, minmax(0, 1fr));
+      gap: 0.5rem;
+    }
+    h1,
+    h2 {
+      break-after: avoid;
+    }
+    .panel {
+      border: 0;
+      padding: 0;
+    }
+  }
 `;

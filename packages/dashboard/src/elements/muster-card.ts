@@ -3,6 +3,7 @@ import { css, html, LitElement, nothing } from 'lit';
 import type { Card, CardLine } from '../figures/model.ts';
 import type { Ui } from '../ui.ts';
 import { define } from './define.ts';
+import { Paper } from './paper.ts';
 import { base } from './styles.ts';
 
 /** A sign of its own for each verdict, beside the words: colour alone says nothing. */
@@ -72,16 +73,45 @@ export class MusterCard extends LitElement {
         margin-block-start: 0.3rem;
         line-height: 1.55;
       }
+      @media print {
+        :host {
+          break-inside: avoid;
+          padding: 0.4rem 0.6rem;
+          border-radius: 4px;
+        }
+        .value {
+          font-size: 1.375rem;
+        }
+        .lines {
+          font-size: 0.75rem;
+          flex: none;
+        }
+        details {
+          font-size: 0.6875rem;
+        }
+        summary {
+          list-style: none;
+          color: inherit;
+        }
+      }
     `,
   ];
 
   declare card: Card | null;
   declare ui: Ui | null;
 
+  readonly #paper = new Paper(this);
+
   constructor() {
     super();
     this.card = null;
     this.ui = null;
+  }
+
+  /** Says how it is computed, too. */
+  async prepareForPaper(): Promise<void> {
+    this.#paper.prepare();
+    await this.updateComplete;
   }
 
   protected override render() {
@@ -91,7 +121,7 @@ export class MusterCard extends LitElement {
       <h2>${card.title}</h2>
       <p class=${card.known ? 'value' : 'value unknown'} data-part="value">${card.value}</p>
       <div class="lines">${card.lines.map((line) => this.#line(line))}</div>
-      <details>
+      <details ?open=${this.#paper.isOn}>
         <summary aria-label=${ui.say('page.of', { title: ui.say('page.figure.how'), part: card.title })}>
           ${ui.say('page.figure.how')}
         </summary>
@@ -112,3 +142,9 @@ export class MusterCard extends LitElement {
 }
 
 define('muster-card', MusterCard);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'muster-card': MusterCard;
+  }
+}

@@ -100,6 +100,11 @@ export class MusterChart extends LitElement {
       .tip[hidden] {
         display: none;
       }
+      @media print {
+        :host {
+          break-inside: avoid;
+        }
+      }
     `,
   ];
 

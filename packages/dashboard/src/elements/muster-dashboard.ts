@@ -6,15 +6,20 @@
 import type { UnitInfo } from '@muster/core';
 import { chooseLanguage, type Language, languages } from '@muster/core/locales';
 import { html, LitElement, nothing } from 'lit';
-import { Drawings } from '../pages/drawing.ts';
+import { download } from '../download.ts';
+import { type Drawing, Drawings } from '../pages/drawing.ts';
+import { type About, aboutPage } from '../saving/about.ts';
+import { figureFile, pageFile } from '../saving/saved-file.ts';
 import { defaultView, readAddress, type View, writeAddress } from '../state/address.ts';
 import { connect } from '../state/connect.ts';
+import type { Download } from '../state/engine.ts';
 import { type Backend, Store } from '../state/store.ts';
 import type { Theme } from '../tokens.ts';
 import { createUi, type Ui, withWords } from '../ui.ts';
 import { filesBar } from './dashboard-files.ts';
-import { filters } from './dashboard-filters.ts';
+import { chipsOf, filters } from './dashboard-filters.ts';
 import { navigation } from './dashboard-navigation.ts';
+import { paperFoot, paperHead, printPage } from './dashboard-paper.ts';
 import { settings } from './dashboard-settings.ts';
 import { dashboardStyles } from './dashboard-styles.ts';
 import { define } from './define.ts';
@@ -26,6 +31,7 @@ import './muster-issues.ts';
 import './muster-templates.ts';
 import './muster-work-list.ts';
 import type { MusterWorkList } from './muster-work-list.ts';
+import type { SaveEvent } from './save-menu.ts';
 import { base } from './styles.ts';
 import type { WhoEvent } from './who-button.ts';
 
@@ -52,12 +58,15 @@ export class MusterDashboard extends LitElement {
     address: { type: Boolean, reflect: true },
     language: { type: String },
     view: { state: true },
+    failure: { state: true },
   };
   static override readonly styles = [base, dashboardStyles];
 
   declare address: boolean;
   declare language: string | null;
   declare view: View;
+  /** Why a file could not be made; blank where it could. */
+  declare failure: string;
   /** Makes the place where figures come from; tests put their own here before connecting. */
   backend: () => Backend & { close(): void } = connect;
 
@@ -80,6 +89,7 @@ export class MusterDashboard extends LitElement {
     this.address = false;
     this.language = null;
     this.view = defaultView;
+    this.failure = '';
   }
 
   override connectedCallback(): void {
@@ -155,6 +165,11 @@ export class MusterDashboard extends LitElement {
     const ui = this.#currentUi(store.school?.units ?? noUnits);
     const drawing = this.#drawings.draw({ store, ui, view, sampleBeside: this.address, go });
     const { content, period, busy } = drawing;
+    const about = this.#about(store, ui, drawing);
+    const take =
+      about === null
+        ? null
+        : { print: () => void printPage(this.renderRoot), save: () => void this.#savePage(ui, about) };
     return html`
       <a class="skip" href=${writeAddress(view)} @click=${this.#skip}>${ui.say('page.skip')}</a>
       <header class="top">
@@ -163,11 +178,12 @@ export class MusterDashboard extends LitElement {
             <p class="brand">
               <strong>${ui.say('page.title')}</strong><span>${ui.say('page.subtitle')}</span>
             </p>
-            ${settings({ ui, view: () => this.view, asOf: view.asOf ?? drawing.asOf ?? '', go })}
+            ${settings({ ui, view: () => this.view, asOf: view.asOf ?? drawing.asOf ?? '', go, take })}
           </div>
           ${navigation(ui, view, go)}
         </div>
       </header>
+      ${paperHead(ui, about)}
       <div class="inner">${store.school === null ? nothing : filters({ ui, view, school: store.school, asOf: drawing.asOf ?? '', go })}</div>
       <div class="inner">
         ${filesBar({ store, ui, area: this.address ? window : this, showIssues: () => this.#showIssues() })}
@@ -177,17 +193,50 @@ export class MusterDashboard extends LitElement {
           aria-label=${this.address ? nothing : ui.say('page.subtitle')}
           aria-busy=${busy || store.loading ? 'true' : 'false'}
           tabindex="-1"
+          @muster-save=${(event: SaveEvent) => about !== null && void this.#saveFigure(ui, about, event)}
           @muster-who=${(event: WhoEvent) => this.#showWho(store, ui, event)}
         >
           <p class="note period" role="status">${period}</p>
+          ${this.failure === '' ? nothing : html`<p class="failure" role="alert">${this.failure}</p>`}
           ${content}
         </div>
         <muster-work-list></muster-work-list>
         <footer>
           <p>${ui.say('page.foot')}</p>
+          ${paperFoot(ui, about)}
         </footer>
       </div>
     `;
+  }
+
+  /** What the figures that are shown have in common; null until they are. */
+  #about({ school }: Store, ui: Ui, { asOf, period, busy }: Drawing): About | null {
+    if (school === null || asOf === null || busy) return null;
+    return aboutPage(ui, asOf, period, chipsOf({ ui, view: this.view, school, asOf }), school.inputs);
+  }
+
+  async #saveFigure(ui: Ui, about: About, { detail: { figure, format } }: SaveEvent): Promise<void> {
+    await this.#save(ui, figure.title, figureFile(ui, figure, about, format));
+  }
+
+  async #savePage(ui: Ui, about: About): Promise<void> {
+    const all = <Tag extends 'muster-card' | 'muster-figure'>(tag: Tag) => [
+      ...this.renderRoot.querySelectorAll<HTMLElementTagNameMap[Tag]>(tag),
+    ];
+    const cards = all('muster-card').flatMap(({ card }) => card ?? []);
+    const figures = all('muster-figure').flatMap(({ figure }) => figure ?? []);
+    const { page } = this.view;
+    await this.#save(ui, page, pageFile(ui, page, cards, figures, about));
+  }
+
+  async #save({ say }: Ui, title: string, file: Promise<Download>): Promise<void> {
+    try {
+      const { name, content } = await file;
+      this.failure = '';
+      download(name, content);
+    } catch (error) {
+      this.failure = say('page.save.failed', { file: title, message: String(error) });
+    }
   }
 
   /** The same object while nothing in it has changed. */

@@ -1,10 +1,14 @@
 /** A figure: its title, its state in words, the chart or the same rows as a table, and how it is computed. */
 import { css, html, LitElement, nothing } from 'lit';
 import type { Figure } from '../figures/model.ts';
+import { paperTheme } from '../tokens.ts';
 import type { Ui } from '../ui.ts';
 import { define } from './define.ts';
+import type { MusterChart } from './muster-chart.ts';
 import './muster-chart.ts';
 import './muster-table.ts';
+import { Paper } from './paper.ts';
+import { saveMenu, saveMenuStyles } from './save-menu.ts';
 import { base } from './styles.ts';
 import { whoButton } from './who-button.ts';
 
@@ -16,6 +20,7 @@ export class MusterFigure extends LitElement {
   };
   static override readonly styles = [
     base,
+    saveMenuStyles,
     css`
       :host {
         display: block;
@@ -48,6 +53,11 @@ export class MusterFigure extends LitElement {
         color: var(--muted);
         font-size: 0.875rem;
         line-height: 1.5;
+      }
+      .tools {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 0.4rem 0.9rem;
       }
       .view {
         display: inline-flex;
@@ -89,12 +99,31 @@ export class MusterFigure extends LitElement {
         font-size: 0.8125rem;
         color: var(--link);
       }
+      @media print {
+        :host {
+          break-inside: avoid;
+          border: 0;
+          padding: 0;
+        }
+        figure {
+          display: block;
+        }
+        figure > * + * {
+          margin-block-start: 0.5rem;
+        }
+        .tools,
+        .lists {
+          display: none;
+        }
+      }
     `,
   ];
 
   declare figure: Figure | null;
   declare ui: Ui | null;
   declare asTable: boolean;
+
+  readonly #paper = new Paper(this);
 
   constructor() {
     super();
@@ -103,30 +132,55 @@ export class MusterFigure extends LitElement {
     this.asTable = false;
   }
 
+  /** Shows both the chart and the table, and has drawn the chart, in sight or not. */
+  async prepareForPaper(): Promise<void> {
+    this.#paper.prepare();
+    await this.updateComplete;
+    const chart = this.renderRoot.querySelector<MusterChart>('muster-chart');
+    await chart?.updateComplete;
+    await chart?.drawn;
+  }
+
   protected override render() {
     const { figure, ui } = this;
     if (figure === null || ui === null) return nothing;
     const { say } = ui;
     const empty = figure.table.rows.length === 0;
+    const paper = this.#paper.isOn;
     const table = this.asTable || figure.draw === null;
     return html`
       <figure>
         <div class="head">
           <h2>${figure.title}</h2>
-          ${figure.draw === null ? nothing : this.#switch(ui, figure.title, table)}
+          <div class="tools">
+            ${figure.draw === null ? nothing : this.#switch(ui, figure.title, table)} ${saveMenu(ui, figure)}
+          </div>
         </div>
         <figcaption>${figure.summary}</figcaption>
         ${
           empty
             ? html`<p>${say('page.figure.empty')}</p>`
-            : table
-              ? html`<muster-table .table=${figure.table} .ui=${ui} captionless></muster-table>`
-              : html`<muster-chart .draw=${figure.draw} .theme=${ui.chartTheme}></muster-chart>${this.#lists(ui, figure)}`
+            : html`
+                ${
+                  figure.draw === null || (table && !paper)
+                    ? nothing
+                    : html`<muster-chart
+                        .draw=${figure.draw}
+                        .theme=${paper ? paperTheme : ui.chartTheme}
+                        ?paper=${paper}
+                      ></muster-chart>`
+                }
+                ${
+                  table || paper
+                    ? html`<muster-table .table=${figure.table} .ui=${ui} captionless></muster-table>`
+                    : this.#lists(ui, figure)
+                }
+              `
         }
         ${
           figure.how === ''
             ? nothing
-            : html`<details>
+            : html`<details ?open=${paper}>
                 <summary aria-label=${say('page.of', { title: say('page.figure.how'), part: figure.title })}>
                   ${say('page.figure.how')}
                 </summary>
@@ -168,3 +222,9 @@ export class MusterFigure extends LitElement {
 }
 
 define('muster-figure', MusterFigure);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'muster-figure': MusterFigure;
+  }
+}

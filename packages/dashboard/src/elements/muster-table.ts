@@ -83,6 +83,24 @@ export class MusterTable extends LitElement {
       .note p + p {
         margin-block-start: 0.35rem;
       }
+      @media print {
+        .scroll {
+          overflow: visible;
+        }
+        table {
+          font-size: 0.6875rem;
+        }
+        th,
+        td {
+          padding: 0.15rem 0.35rem;
+        }
+        tr {
+          break-inside: avoid;
+        }
+        .who {
+          display: none;
+        }
+      }
     `,
   ];
 

@@ -14,7 +14,16 @@ export function countCard(ui: Ui, input: CardInput, estimate: CountEstimate): Ca
   const value =
     estimate.status === 'ok' ? ui.format.integer(estimate.count) : ui.say(`status.${estimate.status}`);
   const lines = [...reconciliation(ui, estimate), ...countChange(ui, estimate), ...uncounted(ui, estimate)];
-  return { ...input, value, known: estimate.status === 'ok', lines, notes: [] };
+  const known = estimate.status === 'ok';
+  return {
+    ...input,
+    value,
+    number: known ? estimate.count : null,
+    format: 'integer',
+    known,
+    lines,
+    notes: [],
+  };
 }
 
 function reconciliation(ui: Ui, { reconciliation }: CountEstimate): readonly CardLine[] {
@@ -40,6 +49,8 @@ export function ratioCard(ui: Ui, input: CardInput, estimate: RatioEstimate): Ca
   return {
     ...input,
     value: valueText(ui, estimate),
+    number: estimate.value,
+    format: 'percent',
     known: estimate.status === 'ok',
     lines: [
       ...fraction(ui, estimate),

@@ -17,6 +17,7 @@ export function concentrationCard(
   return {
     ...rest,
     value: spread === undefined ? topShareText(ui, estimate) : rangeText(ui, estimate),
+    ...(spread === undefined ? { number: estimate.topShare, format: 'percent' as const } : {}),
     known: status === 'ok',
     lines: [...(status === 'ok' ? lines : []), ...uncounted(ui, estimate)],
     notes: notes(ui, estimate),

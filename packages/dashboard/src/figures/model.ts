@@ -33,6 +33,8 @@ export interface Row {
   readonly cells: readonly string[];
   /** The number behind each text; null where there is none and the text says all. */
   readonly values?: readonly (number | null)[];
+  /** Of its numbers, where that is not the one of the column. */
+  readonly format?: NumberFormat;
   /** By column, who is behind its number. */
   readonly who?: Readonly<Record<string, readonly Who[]>>;
   /** What opens below the row when its header is pressed. */
@@ -74,6 +76,9 @@ export interface Card {
   readonly id: string;
   readonly title: string;
   readonly value: string;
+  /** The number behind the value, where it is one. */
+  readonly number?: number | null;
+  readonly format?: NumberFormat;
   /** Whether the value is a figure, and not the reason why there is none. */
   readonly known: boolean;
   readonly lines: readonly CardLine[];

@@ -133,6 +133,8 @@ function thresholdCard(context: PageContext) {
         return placedCard(ui, {
           ...card,
           value: estimate.status === 'ok' ? ui.format.integer(estimate.count) : card.value,
+          number: estimate.status === 'ok' ? estimate.count : null,
+          format: 'integer',
           lines: names.length === 0 ? share : [...share, listed],
           notes: [],
         });

@@ -1,0 +1,73 @@
+/** What everything that leaves the page says of itself: its date, its scope, its method, its files, what is hidden. */
+import { version } from '../../package.json';
+import type { Figure, Table } from '../figures/model.ts';
+import type { SchoolSummary } from '../state/engine.ts';
+import type { Ui } from '../ui.ts';
+
+/** What all figures of a page have in common. */
+export interface About {
+  /** ISO, for names of files. */
+  readonly asOf: string;
+  /** Date and period in a sentence. */
+  readonly period: string;
+  /** What the figures are limited to. */
+  readonly scope: string;
+  /** Where they come from, with the rows of each. */
+  readonly files: string;
+  readonly program: string;
+}
+
+/** A line of notes: what it is about, and the text. */
+export type Note = readonly [label: string, text: string];
+
+export function aboutPage(
+  { say }: Ui,
+  asOf: string,
+  period: string,
+  limits: readonly { readonly name: string; readonly text: string }[],
+  inputs: SchoolSummary['inputs'],
+): About {
+  const isOfUnits = limits.some(({ name }) => name.startsWith('unit'));
+  const scope = [...(isOfUnits ? [] : [say('page.notes.scope.all')]), ...limits.map(({ text }) => text)];
+  const files = inputs.map(({ file, sheet, rows }) =>
+    say('page.notes.file', { file: sheet === undefined ? file : `${file} · ${sheet}`, rows }),
+  );
+  return {
+    asOf,
+    period,
+    scope: scope.join(say('list.separator')),
+    files: files.join(say('list.separator')),
+    program: say('page.notes.version', { version }),
+  };
+}
+
+/** What is said of one figure, in this order. */
+export function figureNotes(ui: Ui, { title, summary, how, table }: Figure, about: About): readonly Note[] {
+  const { say } = ui;
+  return [
+    [say('page.notes.title'), title],
+    [say('page.notes.summary'), summary],
+    ...pageNotes(ui, about, [table]),
+    ...(how === '' ? [] : [[say('page.notes.how'), how] as const]),
+  ];
+}
+
+/** What is said of all figures of a page together. */
+export function pageNotes(ui: Ui, about: About, tables: readonly Table[]): readonly Note[] {
+  const { say } = ui;
+  return [
+    [say('page.notes.date'), about.period],
+    [say('page.notes.scope'), about.scope],
+    [say('page.notes.files'), about.files],
+    [say('page.notes.hidden'), hiddenText(ui, tables)],
+    [say('page.notes.program'), about.program],
+  ];
+}
+
+/** How many numbers are hidden; where none are, that nobody has looked. */
+export function hiddenText({ say }: Ui, tables: readonly Table[]): string {
+  const hidden = say('status.hidden');
+  const cells = tables.flatMap(({ rows }) => rows.flatMap((row) => row.cells));
+  const count = cells.filter((cell) => cell === hidden).length;
+  return count === 0 ? say('page.notes.hidden.none') : say('page.notes.hidden.some', { count });
+}
