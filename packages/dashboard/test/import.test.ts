@@ -200,6 +200,30 @@ describe('a file in doubt', () => {
     ]);
   });
 
+  it('says that cells are not shown where they say who somebody is', async () => {
+    const headers = ['工号', '姓名', '应交时间'];
+    const fields = ['person_key', 'name', 'due_date'];
+    const essays = table({
+      file: 'ours.csv',
+      kind: 'essays',
+      headers,
+      columns: Object.fromEntries(headers.map((header, i) => [header, named(fields[i]!)])),
+      missing: ['unit'],
+    });
+    const { all } = await open('#/overview?lang=en', (staged) =>
+      review(staged, { tables: [essays], issues: [] }),
+    );
+    const shown = all('tr:has(.examples)').map((row) => [
+      row.dataset.key,
+      row.querySelector('.examples')!.textContent!.trim(),
+    ]);
+    expect(shown).toEqual([
+      ['工号', '(not shown)'],
+      ['姓名', '(not shown)'],
+      ['应交时间', '(blank)'],
+    ]);
+  });
+
   it('takes an answer for all rows at once, and keeps it there to be changed', async () => {
     const { choose, one, recipes, status } = await open();
     await choose('[data-spelling="普本"]', 'undergraduate');
@@ -279,6 +303,15 @@ describe('what a file does not say', () => {
     expect(recipes()[0]!.constants).toEqual({ unit: 'ENG', cohort: 'graduate' });
     await choose('[data-constant="unit"]', '');
     expect(recipes()[0]!.constants).toEqual({ cohort: 'graduate' });
+  });
+
+  it.each(['people', 'essays'])('is no person for all rows: %s', async (kind) => {
+    const { one, all } = await open('#/overview?lang=en', (staged) => ({
+      ...lacking(staged),
+      tables: [table({ file: 'ours.csv', kind, headers: ['单位'], missing: ['person_key'] })],
+    }));
+    expect(one('[data-constant="person_key"]')!.textContent).toContain('person key');
+    expect(all('[data-constant="person_key"] :is(input, select)')).toEqual([]);
   });
 
   it('keeps all files from being used while no row of one can be', async () => {
