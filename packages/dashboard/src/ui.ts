@@ -27,6 +27,8 @@ export interface Ui {
   fileKind(kind: string): string;
   /** The keys of an estimate as people read them; `whole` where it has none. */
   names(by: Estimate['by'], whole: string): string;
+  /** Where a value of a key has a page of its own; null where it has none. */
+  href(key: Key, value: Scalar): string | null;
 }
 
 /** The order in which cohorts are read out: students before staff. */
@@ -60,6 +62,7 @@ export function createUi(language: Language, theme: Theme, units: readonly UnitI
       const message = `file.${kind}`;
       return isMessageKey(message) ? say(message) : kind;
     },
+    href: () => null,
     ...namesBy(name),
   };
 }
@@ -69,6 +72,14 @@ export function withWords(ui: Ui, words: IndicatorInfo['words']): Ui {
   return {
     ...ui,
     ...namesBy((key, value) => ownLabel(words, ui.language, value) ?? ui.name(key, value)),
+  };
+}
+
+/** The same where units have pages of their own. */
+export function withPages(ui: Ui, hrefOfUnit: (unit: string) => string): Ui {
+  return {
+    ...ui,
+    href: (key, value) => (key === 'unit' && typeof value === 'string' ? hrefOfUnit(value) : null),
   };
 }
 

@@ -54,6 +54,10 @@ export class MusterFigure extends LitElement {
         font-size: 0.875rem;
         line-height: 1.5;
       }
+      figcaption p {
+        margin-block-start: 0.25rem;
+        max-width: 60rem;
+      }
       .tools {
         display: flex;
         flex-wrap: wrap;
@@ -156,7 +160,9 @@ export class MusterFigure extends LitElement {
             ${figure.draw === null ? nothing : this.#switch(ui, figure.title, table)} ${saveMenu(ui, figure)}
           </div>
         </div>
-        <figcaption>${figure.summary}</figcaption>
+        <figcaption>
+          ${figure.summary}${(figure.sentences ?? []).map((text) => html`<p>${text}</p>`)}
+        </figcaption>
         ${
           empty
             ? html`<p>${say('page.figure.empty')}</p>`

@@ -1,17 +1,27 @@
 /** The rows of a figure as a table: for eyes, for readers of screens, and for copying. */
 import { css, html, LitElement, nothing } from 'lit';
-import type { Row, Table } from '../figures/model.ts';
+import type { Column, Row, Table } from '../figures/model.ts';
 import type { Ui } from '../ui.ts';
+import { ChosenEvent } from './chosen-event.ts';
 import { define } from './define.ts';
 import { base } from './styles.ts';
+import { arranged, isLong, nextOrder, type Order } from './table-order.ts';
 import { whoButton } from './who-button.ts';
 
+/** Said beside the heading that rows are sorted by; shape and not colour. */
+const arrows = { ascending: '▲', descending: '▼', none: '' } as const;
+
+/**
+ * @fires muster-chosen - a `ChosenEvent` when a row that leads to a page of its own was chosen
+ */
 export class MusterTable extends LitElement {
   static override readonly properties = {
     table: { attribute: false },
     ui: { attribute: false },
     captionless: { type: Boolean },
     opened: { state: true },
+    order: { state: true },
+    search: { state: true },
   };
   static override readonly styles = [
     base,
@@ -76,6 +86,42 @@ export class MusterTable extends LitElement {
         text-align: start;
         color: var(--link);
       }
+      .sorter {
+        border: 0;
+        padding: 0;
+        min-height: 1.5rem;
+        background: none;
+        font: inherit;
+        color: inherit;
+        text-align: inherit;
+      }
+      .sorter:hover {
+        text-decoration: underline;
+      }
+      .sorter span {
+        display: inline-block;
+        width: 1em;
+        font-size: 0.7em;
+      }
+      .search {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: center;
+        gap: 0.3rem 1rem;
+        padding-block-end: 0.5rem;
+        font-size: 0.875rem;
+        color: var(--muted);
+      }
+      .search label {
+        display: inline-flex;
+        align-items: center;
+        gap: 0.4rem;
+      }
+      @media print {
+        .search {
+          display: none;
+        }
+      }
       .note p {
         max-width: 46rem;
         line-height: 1.6;
@@ -105,25 +151,35 @@ export class MusterTable extends LitElement {
   ];
 
   declare table: Table | null;
-  /** Needed only where rows open or work lists are behind them. */
+  /** Needed only where rows open, are sorted, lead elsewhere or have work lists behind them. */
   declare ui: Ui | null;
   /** The caption is said and not shown, where a heading above says the same. */
   declare captionless: boolean;
   /** The rows whose notes are open. */
   declare opened: ReadonlySet<string>;
+  /** By which column rows are sorted; null for the order of the table. */
+  declare order: Order | null;
+  /** The text that rows have to hold. */
+  declare search: string;
 
   constructor() {
     super();
     this.table = null;
     this.ui = null;
     this.opened = new Set();
+    this.order = null;
+    this.search = '';
     this.captionless = false;
   }
 
   protected override render() {
     const { table } = this;
     if (table === null) return nothing;
+    const { ui } = this;
+    const long = ui !== null && isLong(table);
+    const rows = long ? arranged(table, this.order, this.search, ui.language) : table.rows;
     return html`
+      ${long ? this.#searchBox(ui, table, rows.length) : nothing}
       <div class="scroll" role="group" tabindex="0" aria-label=${table.caption}>
         <table>
           <caption class=${this.captionless ? 'unseen' : nothing}>
@@ -131,14 +187,11 @@ export class MusterTable extends LitElement {
           </caption>
           <thead>
             <tr>
-              ${table.columns.map(
-                ({ key, title, numeric }) =>
-                  html`<th scope="col" data-column=${key} class=${numeric ? 'numeric' : nothing}>${title}</th>`,
-              )}
+              ${table.columns.map((column) => this.#heading(table, column, long))}
             </tr>
           </thead>
           <tbody>
-            ${table.rows.map(
+            ${rows.map(
               (row) => html`
                 <tr data-key=${row.key}>
                   ${row.cells.map((_, index) => this.#cell(table, row, index))}
@@ -149,6 +202,43 @@ export class MusterTable extends LitElement {
           </tbody>
         </table>
       </div>
+    `;
+  }
+
+  #searchBox({ say }: Ui, { caption, rows }: Table, shown: number) {
+    const text = shown === rows.length ? '' : say('page.table.shown', { shown, count: rows.length });
+    return html`
+      <p class="search">
+        <label>
+          <span>${say('page.table.search')}</span>
+          <input
+            type="search"
+            aria-label=${say('page.of', { title: say('page.table.search'), part: caption })}
+            .value=${this.search}
+            @input=${(event: Event) => {
+              this.search = (event.target as HTMLInputElement).value;
+            }}
+          />
+        </label>
+        <span role="status">${text}</span>
+      </p>
+    `;
+  }
+
+  #heading(table: Table, { key, title, numeric }: Column, sortable: boolean) {
+    const alignment = numeric ? 'numeric' : nothing;
+    if (!sortable) return html`<th scope="col" data-column=${key} class=${alignment}>${title}</th>`;
+    const { order } = this;
+    const sorted = order?.column !== key ? 'none' : order.descending ? 'descending' : 'ascending';
+    const turn = () => {
+      this.order = nextOrder(table, order, key);
+    };
+    return html`
+      <th scope="col" data-column=${key} class=${alignment} aria-sort=${sorted}>
+        <button type="button" class="sorter" @click=${turn}
+          >${title}<span aria-hidden="true">${arrows[sorted]}</span></button
+        >
+      </th>
     `;
   }
 
@@ -164,13 +254,26 @@ export class MusterTable extends LitElement {
   }
 
   #header(row: Row, cell: string) {
-    if (row.notes === undefined) return cell;
+    if (row.notes === undefined) return this.#link(row, cell);
     const isOpen = this.opened.has(row.key);
     return html`
       <button type="button" class="opener" aria-expanded=${isOpen} @click=${() => this.#turn(row.key)}>
         <span aria-hidden="true">${isOpen ? '▾' : '▸'}</span> ${cell}
       </button>
     `;
+  }
+
+  /** The name of a row that leads to a page of its own. */
+  #link({ leadsTo }: Row, cell: string) {
+    const href = leadsTo === undefined ? null : (this.ui?.href(leadsTo.key, leadsTo.value) ?? null);
+    if (leadsTo === undefined || href === null) return cell;
+    const choose = (event: MouseEvent) => {
+      // A new tab or window is the browser's business.
+      if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+      event.preventDefault();
+      this.dispatchEvent(new ChosenEvent(leadsTo.key, leadsTo.value));
+    };
+    return html`<a href=${href} @click=${choose}>${cell}</a>`;
   }
 
   #note({ columns }: Table, { key, notes }: Row) {

@@ -42,6 +42,7 @@ export function tableOf<Of>(
         cells: all.map(textOf),
         values: all.map((one) => (typeof one === 'string' ? null : one[1])),
         who: Object.fromEntries(cells.map(([{ key }, , who]) => [key, who?.(row) ?? []])),
+        ...pageOf(row),
       };
     }),
   };
@@ -59,6 +60,14 @@ export function filledTable<E extends Estimate>(
   return tableOf(caption, used, estimates, ({ by }) => estimateKey(by));
 }
 
-function textOf(one: Said): string {
+/** Estimates of a unit lead to its page; rows of other things lead nowhere. */
+function pageOf(row: unknown): Pick<Row, 'leadsTo'> {
+  if (typeof row !== 'object' || row === null || !('by' in row)) return {};
+  const { unit } = row.by as Estimate['by'];
+  return typeof unit === 'string' ? { leadsTo: { key: 'unit', value: unit } } : {};
+}
+
+/** What is shown of it. */
+export function textOf(one: Said): string {
   return typeof one === 'string' ? one : one[0];
 }

@@ -1,6 +1,6 @@
 /** What a figure is before it is shown: words and finished texts. Elements show these and know no estimate. */
 import type { ChartLayout, ChartSpec, ChartTheme } from '@muster/charts';
-import type { Estimate, FindingName, ListQuestion, ListSubject, Signal } from '@muster/core';
+import type { Estimate, FindingName, Key, ListQuestion, ListSubject, Signal } from '@muster/core';
 
 /** How a number of a column is written where it stays a number, as in a workbook. */
 export type NumberFormat = 'integer' | 'percent' | 'points' | 'decimal' | 'index' | 'days';
@@ -39,6 +39,8 @@ export interface Row {
   readonly who?: Readonly<Record<string, readonly Who[]>>;
   /** What opens below the row when its header is pressed. */
   readonly notes?: readonly string[];
+  /** What the row is of, where that may have a page of its own. */
+  readonly leadsTo?: { readonly key: Key; readonly value: string };
 }
 
 export interface Table {
@@ -56,6 +58,8 @@ export interface Figure {
   readonly title: string;
   /** The figure in a sentence or two. */
   readonly summary: string;
+  /** What else there is to say of it, a sentence or two each. */
+  readonly sentences?: readonly string[];
   /** How the indicator is computed. */
   readonly how: string;
   /** Null where there is nothing to draw and the table says all. */

@@ -1,0 +1,15 @@
+/** Something that has a page of its own was chosen in a table or a chart, such as a department. */
+import type { Key } from '@muster/core';
+
+/** A value of a key; whoever shows pages turns to its. */
+export class ChosenEvent extends Event {
+  static readonly type = 'muster-chosen';
+  readonly key: Key;
+  readonly value: string;
+
+  constructor(key: Key, value: string) {
+    super(ChosenEvent.type, { bubbles: true, composed: true });
+    this.key = key;
+    this.value = value;
+  }
+}
