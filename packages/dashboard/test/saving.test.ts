@@ -29,7 +29,7 @@ const input = {
   estimates,
 } as const;
 const figure = ratioFigure(en, input);
-const about = aboutPage(en, '2003-12-31', 'As of 31 December 2003.', [], summary.inputs);
+const about = aboutPage(en, '2003-12-31', 'As of 31 December 2003.', [], summary);
 
 /** A small reader of its own, so that the writer is not tested by itself. */
 function readCsv(text: string): string[][] {

@@ -255,9 +255,6 @@ export const dashboardStyles = css`
     padding: 0.4rem 0.75rem;
     border-radius: 8px;
   }
-  .paper {
-    display: none;
-  }
   @media print {
     :host,
     :host([data-theme='dark']) {
@@ -281,12 +278,14 @@ export const dashboardStyles = css`
       padding-inline: 0;
     }
     .paper {
-      display: block;
       font-size: 0.75rem;
       line-height: 1.5;
     }
-    .paper strong {
-      font-size: 1rem;
+    .paper h2 {
+      font-size: 0.875rem;
+    }
+    section.paper > * + * {
+      margin-block-start: 0.35rem;
     }
     /* Grids break between pages as they please. */
     .main,
@@ -305,8 +304,12 @@ export const dashboardStyles = css`
       gap: 0.5rem;
     }
     h1,
-    h2 {
+    h2,
+    .heading {
       break-after: avoid;
+    }
+    footer {
+      padding: 1rem 0 0;
     }
     .panel {
       border: 0;

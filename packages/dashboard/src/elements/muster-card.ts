@@ -3,7 +3,6 @@ import { css, html, LitElement, nothing } from 'lit';
 import type { Card, CardLine } from '../figures/model.ts';
 import type { Ui } from '../ui.ts';
 import { define } from './define.ts';
-import { Paper } from './paper.ts';
 import { base } from './styles.ts';
 
 /** A sign of its own for each verdict, beside the words: colour alone says nothing. */
@@ -86,12 +85,9 @@ export class MusterCard extends LitElement {
           font-size: 0.75rem;
           flex: none;
         }
+        /* Said at the foot of the page, once for all cards that are computed alike. */
         details {
-          font-size: 0.6875rem;
-        }
-        summary {
-          list-style: none;
-          color: inherit;
+          display: none;
         }
       }
     `,
@@ -100,18 +96,10 @@ export class MusterCard extends LitElement {
   declare card: Card | null;
   declare ui: Ui | null;
 
-  readonly #paper = new Paper(this);
-
   constructor() {
     super();
     this.card = null;
     this.ui = null;
-  }
-
-  /** Says how it is computed, too. */
-  async prepareForPaper(): Promise<void> {
-    this.#paper.prepare();
-    await this.updateComplete;
   }
 
   protected override render() {
@@ -121,7 +109,7 @@ export class MusterCard extends LitElement {
       <h2>${card.title}</h2>
       <p class=${card.known ? 'value' : 'value unknown'} data-part="value">${card.value}</p>
       <div class="lines">${card.lines.map((line) => this.#line(line))}</div>
-      <details ?open=${this.#paper.isOn}>
+      <details>
         <summary aria-label=${ui.say('page.of', { title: ui.say('page.figure.how'), part: card.title })}>
           ${ui.say('page.figure.how')}
         </summary>

@@ -146,6 +146,9 @@ export class MusterChart extends LitElement {
     super.connectedCallback();
     this.#resize.observe(this);
     this.#sight.observe(this);
+    // Sooner or later it is needed, and when the page is printed it is too late to load it.
+    const later = globalThis.requestIdleCallback ?? setTimeout;
+    later(() => void vegaModules());
   }
 
   override disconnectedCallback(): void {

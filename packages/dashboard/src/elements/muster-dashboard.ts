@@ -19,7 +19,7 @@ import { createUi, type Ui, withWords } from '../ui.ts';
 import { filesBar } from './dashboard-files.ts';
 import { chipsOf, filters } from './dashboard-filters.ts';
 import { navigation } from './dashboard-navigation.ts';
-import { paperFoot, paperHead, printPage } from './dashboard-paper.ts';
+import { type Printed, paperFoot, paperHead } from './dashboard-paper.ts';
 import { settings } from './dashboard-settings.ts';
 import { dashboardStyles } from './dashboard-styles.ts';
 import { define } from './define.ts';
@@ -31,6 +31,7 @@ import './muster-issues.ts';
 import './muster-templates.ts';
 import './muster-work-list.ts';
 import type { MusterWorkList } from './muster-work-list.ts';
+import { Paper } from './paper.ts';
 import type { SaveEvent } from './save-menu.ts';
 import { base } from './styles.ts';
 import type { WhoEvent } from './who-button.ts';
@@ -74,6 +75,7 @@ export class MusterDashboard extends LitElement {
   #close: (() => void) | null = null;
   #said = '';
   #drawings = new Drawings();
+  readonly #paper = new Paper(this);
   #ui: { ui: Ui; units: readonly UnitInfo[] } | null = null;
   /** Whether files were staged when the page was drawn last. */
   #staged = false;
@@ -167,9 +169,8 @@ export class MusterDashboard extends LitElement {
     const { content, period, busy } = drawing;
     const about = this.#about(store, ui, drawing);
     const take =
-      about === null
-        ? null
-        : { print: () => void printPage(this.renderRoot), save: () => void this.#savePage(ui, about) };
+      about === null ? null : { print: () => void this.#print(), save: () => void this.#savePage(ui, about) };
+    const printed = this.#paper.isOn ? this.#printed() : null;
     return html`
       <a class="skip" href=${writeAddress(view)} @click=${this.#skip}>${ui.say('page.skip')}</a>
       <header class="top">
@@ -183,7 +184,7 @@ export class MusterDashboard extends LitElement {
           ${navigation(ui, view, go)}
         </div>
       </header>
-      ${paperHead(ui, about)}
+      ${printed === null || about === null ? nothing : paperHead(ui, about, printed)}
       <div class="inner">${store.school === null ? nothing : filters({ ui, view, school: store.school, asOf: drawing.asOf ?? '', go })}</div>
       <div class="inner">
         ${filesBar({ store, ui, area: this.address ? window : this, showIssues: () => this.#showIssues() })}
@@ -201,9 +202,9 @@ export class MusterDashboard extends LitElement {
           ${content}
         </div>
         <muster-work-list></muster-work-list>
+        ${printed === null ? nothing : paperFoot(ui, printed)}
         <footer>
           <p>${ui.say('page.foot')}</p>
-          ${paperFoot(ui, about)}
         </footer>
       </div>
     `;
@@ -212,7 +213,26 @@ export class MusterDashboard extends LitElement {
   /** What the figures that are shown have in common; null until they are. */
   #about({ school }: Store, ui: Ui, { asOf, period, busy }: Drawing): About | null {
     if (school === null || asOf === null || busy) return null;
-    return aboutPage(ui, asOf, period, chipsOf({ ui, view: this.view, school, asOf }), school.inputs);
+    return aboutPage(ui, asOf, period, chipsOf({ ui, view: this.view, school, asOf }), school);
+  }
+
+  /** The cards and figures on the page, in the order in which they stand there. */
+  #printed(): Printed {
+    const all = <Tag extends 'muster-card' | 'muster-figure'>(tag: Tag) => [
+      ...this.renderRoot.querySelectorAll<HTMLElementTagNameMap[Tag]>(tag),
+    ];
+    return {
+      cards: all('muster-card').flatMap(({ card }) => card ?? []),
+      figures: all('muster-figure').flatMap(({ figure }) => figure ?? []),
+    };
+  }
+
+  /** Prints once every figure is ready; a page printed by the browser's own menu gives less time for it. */
+  async #print(): Promise<void> {
+    this.#paper.prepare();
+    const figures = [...this.renderRoot.querySelectorAll('muster-figure')];
+    await Promise.all([this.updateComplete, ...figures.map((figure) => figure.prepareForPaper())]);
+    print();
   }
 
   async #saveFigure(ui: Ui, about: About, { detail: { figure, format } }: SaveEvent): Promise<void> {
@@ -220,12 +240,8 @@ export class MusterDashboard extends LitElement {
   }
 
   async #savePage(ui: Ui, about: About): Promise<void> {
-    const all = <Tag extends 'muster-card' | 'muster-figure'>(tag: Tag) => [
-      ...this.renderRoot.querySelectorAll<HTMLElementTagNameMap[Tag]>(tag),
-    ];
-    const cards = all('muster-card').flatMap(({ card }) => card ?? []);
-    const figures = all('muster-figure').flatMap(({ figure }) => figure ?? []);
     const { page } = this.view;
+    const { cards, figures } = this.#printed();
     await this.#save(ui, page, pageFile(ui, page, cards, figures, about));
   }
 

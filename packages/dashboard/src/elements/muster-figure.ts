@@ -105,12 +105,20 @@ export class MusterFigure extends LitElement {
       }
       @media print {
         :host {
-          break-inside: avoid;
           border: 0;
           padding: 0;
         }
         figure {
           display: block;
+        }
+        /* A page may end between the chart and its table, and nowhere else but between rows. */
+        .head,
+        figcaption {
+          break-after: avoid;
+        }
+        details {
+          break-inside: avoid;
+          font-size: 0.75rem;
         }
         figure > * + * {
           margin-block-start: 0.5rem;

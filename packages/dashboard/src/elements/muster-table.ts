@@ -140,6 +140,11 @@ export class MusterTable extends LitElement {
         td {
           padding: 0.15rem 0.35rem;
         }
+        .numeric,
+        thead .numeric {
+          white-space: normal;
+          min-width: 0;
+        }
         tr {
           break-inside: avoid;
         }

@@ -26,6 +26,8 @@ export const saveMenuStyles = css`
     inset-inline-end: 0;
     z-index: 3;
     display: grid;
+    width: max-content;
+    margin: 0;
     list-style: none;
     padding: 0.25rem;
     background: var(--surface);

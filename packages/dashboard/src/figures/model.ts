@@ -103,3 +103,8 @@ export function estimateKey(by: Estimate['by']): string {
 export function figureId(indicator: string, part: string): string {
   return part === whole ? indicator : `${indicator}:${part}`;
 }
+
+/** The indicator of a figure, by the stable name of that. */
+export function indicatorOf(figure: string): string {
+  return figure.split(':')[0]!;
+}

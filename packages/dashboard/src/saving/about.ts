@@ -1,6 +1,6 @@
 /** What everything that leaves the page says of itself: its date, its scope, its method, its files, what is hidden. */
 import { version } from '../../package.json';
-import type { Figure, Table } from '../figures/model.ts';
+import { type Figure, indicatorOf, type Table } from '../figures/model.ts';
 import type { SchoolSummary } from '../state/engine.ts';
 import type { Ui } from '../ui.ts';
 
@@ -12,10 +12,13 @@ export interface About {
   readonly period: string;
   /** What the figures are limited to. */
   readonly scope: string;
-  /** Where they come from, with the rows of each. */
-  readonly files: string;
+  /** The files that figures come from, with the rows of each. */
+  readonly filesOf: (ids: readonly string[]) => string;
   readonly program: string;
 }
+
+/** Files that an indicator can do without, and that yet change what is said of it. */
+const besides = ['units', 'targets'];
 
 /** A line of notes: what it is about, and the text. */
 export type Note = readonly [label: string, text: string];
@@ -25,41 +28,62 @@ export function aboutPage(
   asOf: string,
   period: string,
   limits: readonly { readonly name: string; readonly text: string }[],
-  inputs: SchoolSummary['inputs'],
+  { inputs, infos }: Pick<SchoolSummary, 'inputs' | 'infos'>,
 ): About {
   const isOfUnits = limits.some(({ name }) => name.startsWith('unit'));
   const scope = [...(isOfUnits ? [] : [say('page.notes.scope.all')]), ...limits.map(({ text }) => text)];
-  const files = inputs.map(({ file, sheet, rows }) =>
-    say('page.notes.file', { file: sheet === undefined ? file : `${file} · ${sheet}`, rows }),
-  );
+  const filesOf = (ids: readonly string[]): string => {
+    const wanted = new Set(ids.map(indicatorOf));
+    const kinds = infos.filter(({ id }) => wanted.has(id)).flatMap(({ files }) => files);
+    // Of what is no indicator nobody knows where it comes from: any of them.
+    const used = inputs.filter(
+      ({ kind }) => kinds.length === 0 || [...kinds, ...besides].includes(kind ?? ''),
+    );
+    return used
+      .map(({ file, sheet, rows }) =>
+        say('page.notes.file', { file: sheet === undefined ? file : `${file} · ${sheet}`, rows }),
+      )
+      .join(say('list.separator'));
+  };
   return {
     asOf,
     period,
     scope: scope.join(say('list.separator')),
-    files: files.join(say('list.separator')),
+    filesOf,
     program: say('page.notes.version', { version }),
   };
 }
 
 /** What is said of one figure, in this order. */
-export function figureNotes(ui: Ui, { title, summary, how, table }: Figure, about: About): readonly Note[] {
+export function figureNotes(ui: Ui, figure: Figure, about: About): readonly Note[] {
   const { say } = ui;
+  const { title, summary, how } = figure;
   return [
     [say('page.notes.title'), title],
     [say('page.notes.summary'), summary],
-    ...pageNotes(ui, about, [table]),
+    ...pageNotes(ui, about, [figure]),
     ...(how === '' ? [] : [[say('page.notes.how'), how] as const]),
   ];
 }
 
 /** What is said of all figures of a page together. */
-export function pageNotes(ui: Ui, about: About, tables: readonly Table[]): readonly Note[] {
+export function pageNotes(
+  ui: Ui,
+  about: About,
+  figures: readonly { readonly id: string; readonly table?: Table }[],
+): readonly Note[] {
   const { say } = ui;
   return [
     [say('page.notes.date'), about.period],
     [say('page.notes.scope'), about.scope],
-    [say('page.notes.files'), about.files],
-    [say('page.notes.hidden'), hiddenText(ui, tables)],
+    [say('page.notes.files'), about.filesOf(figures.map(({ id }) => id))],
+    [
+      say('page.notes.hidden'),
+      hiddenText(
+        ui,
+        figures.flatMap(({ table }) => table ?? []),
+      ),
+    ],
     [say('page.notes.program'), about.program],
   ];
 }

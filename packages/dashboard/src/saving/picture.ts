@@ -48,7 +48,7 @@ export async function figureSvg(ui: Ui, figure: Figure, about: About): Promise<s
     ...(figure.how === ''
       ? []
       : [{ text: labelled(say('page.notes.how'), figure.how), size: 12, color: muted }]),
-    { text: labelled(say('page.notes.files'), about.files), size: 12, color: muted },
+    { text: labelled(say('page.notes.files'), about.filesOf([figure.id])), size: 12, color: muted },
     {
       text: labelled(say('page.notes.hidden'), hiddenText(ui, [figure.table])),
       size: 12,

@@ -51,7 +51,7 @@ export async function pageFile(
     ...figures.map(({ title, table }) => ({ ...table, caption: title })),
   ];
   const notes = [
-    ...pageNotes(ui, about, tables),
+    ...pageNotes(ui, about, [...cards, ...figures]),
     ...[...cards, ...figures].filter(({ how }) => how !== '').map(({ title, how }) => [title, how] as const),
   ];
   return { name: nameOf(ui, page, about, 'xlsx'), content: await workbookBlob(ui, tables, notes) };
