@@ -17,6 +17,7 @@ const infoOf = (id: string, key: 'rule' | 'gate', words: IndicatorInfo['words'])
   keyNames: {},
   unit: null,
   words,
+  files: ['people'],
   findings: [],
 });
 

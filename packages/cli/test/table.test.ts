@@ -32,6 +32,7 @@ const info = (
   keyNames: {},
   unit: null,
   words,
+  files: ['people'],
   findings: [],
 });
 

@@ -14,6 +14,8 @@ export interface Format {
   points(difference: number): string;
   /** An index or a factor with so many decimals: 0.286. */
   decimal(value: number, decimals: number): string;
+  /** Whole fen in yuan: 1,234.50. */
+  yuan(fen: number): string;
   /** Days, which may end in a half: 53.5. */
   days(value: number): string;
   /** An ISO date: 31 December 2003, 2003年12月31日. */
@@ -53,6 +55,8 @@ export function createFormat(language: Language): Format {
     points: (difference) => inPoints(hundredfold(difference)),
     decimal: (value, decimals) =>
       number({ minimumFractionDigits: decimals, maximumFractionDigits: decimals })(value),
+    // By moving the point, since dividing could add an error of its own.
+    yuan: (fen) => number(two)(Number(`${fen}e-2`)),
     days: number({ maximumFractionDigits: 1 }),
     date: (iso) => day.format(new Date(`${iso}T00:00:00Z`)),
     month: (iso) => month.format(new Date(`${iso}-01T00:00:00Z`)),

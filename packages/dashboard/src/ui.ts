@@ -23,6 +23,12 @@ export interface Ui {
   text(text: Text): string;
   /** The value of a key as people read it. */
   name(key: Key, value: Scalar): string;
+  /** What a key is called. */
+  keyName(key: Key): string;
+  /** What counts are counts of: a number, or an amount in yuan where an indicator counts whole fen. */
+  counted(count: number): string;
+  /** Whether counts are whole fen. */
+  readonly isMoney: boolean;
   /** A kind of file as people read it. */
   fileKind(kind: string): string;
   /** The keys of an estimate as people read them; `whole` where it has none. */
@@ -58,6 +64,9 @@ export function createUi(language: Language, theme: Theme, units: readonly UnitI
     theme,
     chartTheme: chartThemes[theme],
     text: (text) => text[language],
+    keyName: (key) => say(`key.${key}`),
+    counted: format.integer,
+    isMoney: false,
     fileKind: (kind) => {
       const message = `file.${kind}`;
       return isMessageKey(message) ? say(message) : kind;
@@ -72,6 +81,17 @@ export function withWords(ui: Ui, words: IndicatorInfo['words']): Ui {
   return {
     ...ui,
     ...namesBy((key, value) => ownLabel(words, ui.language, value) ?? ui.name(key, value)),
+  };
+}
+
+/** The same as one indicator says it: its words, what it calls its keys, and what it counts. */
+export function asSaidBy(ui: Ui, { words, keyNames, unit }: IndicatorInfo): Ui {
+  const isMoney = unit === 'fen';
+  return {
+    ...withWords(ui, words),
+    keyName: (key) => keyNames[key]?.[ui.language] ?? ui.keyName(key),
+    counted: isMoney ? ui.format.yuan : ui.counted,
+    isMoney,
   };
 }
 

@@ -20,6 +20,7 @@ import {
   rulePacks,
   rules,
   type Scalar,
+  type SeriesComparison,
   type Signal,
   type WorkItem,
   type WorkList,
@@ -133,6 +134,24 @@ export function concentration(
   };
 }
 
+/** Twelve months of admissions, of which one lies above the limits. */
+export const course: SeriesComparison = {
+  indicator: 'admissions',
+  kind: 'series',
+  over: 'month',
+  by: {},
+  chart: 'xmr',
+  centre: 90.8,
+  trial: false,
+  points: [0, 0, 61, 80, 190, 140, 2, 0, 44, 120, 260, 193].map((value, index) => ({
+    key: `2003-${String(index + 1).padStart(2, '0')}`,
+    value,
+    lower: 0,
+    upper: 234.5,
+    type: value > 234.5 ? 'above-limit' : 'common-cause',
+  })),
+};
+
 /** Ratios of units that lie apart. */
 export function balance(
   by: Estimate['by'],
@@ -217,6 +236,41 @@ const departments = [
   ['ART', 'Art', '艺术与传媒学院', 20, 560, 'worse'],
 ] as const;
 
+/** Years of a figure, the last of which is its own. */
+function inYears<E extends RatioEstimate | CountEstimate>(estimate: E, { years = 1 }: Question): E {
+  if (years === 1) return estimate;
+  const { count: found } = estimate;
+  const of = estimate.kind === 'ratio' ? estimate.of : null;
+  const points = Array.from({ length: years }, (_, index) => {
+    const then = Math.round((found * (index + 1)) / years);
+    const value = of === null ? null : then / of;
+    return { asOf: `${2004 - years + index}-12-31`, count: then, of, value, interval: null };
+  });
+  return {
+    ...estimate,
+    years: points,
+    ...(estimate.kind === 'ratio' ? { trend: { z: 2, pValue: 0.04 } } : {}),
+  };
+}
+
+/** A count with that of the year before, where it is asked for. */
+function since(estimate: CountEstimate, { compareTo }: Question): CountEstimate {
+  if (compareTo === undefined) return estimate;
+  const before = Math.max(0, estimate.count - 7);
+  const difference = estimate.count - before;
+  return {
+    ...estimate,
+    change: { from: compareTo, count: before, of: null, value: null, difference, interval: null },
+  };
+}
+
+/** Each department in each grade. */
+function byGrade<E>(make: (by: Estimate['by'], index: number) => E): readonly E[] {
+  return departments.flatMap(([unit], index) =>
+    [1, 2, 3, 4].map((grade) => make({ unit, grade }, index + grade)),
+  );
+}
+
 const stageMedians: readonly (readonly [string, number | null, number?])[] = [
   ['apply-activist', 240],
   ['activist-target', 412],
@@ -228,10 +282,30 @@ const stageMedians: readonly (readonly [string, number | null, number?])[] = [
 ];
 
 const answers: Readonly<Record<string, (question: Question) => readonly Estimate[]>> = {
-  'development-ratio': ({ by = [], where = [] }) => {
+  'development-ratio': (question) => {
+    const { by = [], where = [], asOf } = question;
+    if (by.includes('grade')) {
+      return byGrade((own, index) => ratio('development-ratio', own, { count: index * 4, of: 200 }));
+    }
     if (by.includes('unit')) {
-      return departments.map(([unit, , , members, of, signal]) =>
-        ratio('development-ratio', { unit }, { count: members, of, target: 0.07, signal }),
+      // A year earlier one department had not yet come up to the target.
+      const members = (unit: string, now: number) =>
+        asOf === '2002-12-31' && unit === 'ECO' ? now - 40 : now;
+      return departments.map(([unit, , , now, of, signal]) =>
+        inYears(
+          ratio(
+            'development-ratio',
+            { unit },
+            {
+              count: members(unit, now),
+              of,
+              target: 0.07,
+              signal,
+              ...(question.compareTo === undefined ? {} : { earlier: [now - 12, of] as const }),
+            },
+          ),
+          question,
+        ),
       );
     }
     if (where.includes('subgroup=full-time-teacher')) {
@@ -247,22 +321,36 @@ const answers: Readonly<Record<string, (question: Question) => readonly Estimate
       ratio('development-ratio', { cohort: 'adult' }, { count: 210, of: 10000, earlier: [97, 10000] }),
       ratio('development-ratio', { cohort: 'faculty' }, { count: 954, of: 2000, earlier: [917, 1960] }),
       ratio('development-ratio', { cohort: 'junior-college' }, { count: 4, of: null }),
-    ];
+    ].map((estimate) => inYears(estimate, question));
   },
-  admissions: ({ by = [] }) => {
+  admissions: (question) => {
+    const { by = [] } = question;
+    if (by.includes('grade')) return byGrade((own, index) => count('admissions', own, index));
+    if (by.includes('unit') && by.includes('month')) {
+      return departments.flatMap(([unit], index) =>
+        [5, 6, 11, 12].map((month) =>
+          count('admissions', { unit, month: `2003-${String(month).padStart(2, '0')}` }, month - index),
+        ),
+      );
+    }
     if (by.includes('month')) {
       return [0, 0, 61, 80, 190, 140, 2, 0, 44, 120, 260, 193].map((value, index) =>
         count('admissions', { month: `2003-${String(index + 1).padStart(2, '0')}` }, value),
       );
     }
     if (by.includes('unit'))
-      return departments.map(([unit], index) => count('admissions', { unit }, 90 - index * 11));
-    if (!by.includes('cohort')) return [count('admissions', {}, 1090)];
+      return departments.map(([unit], index) =>
+        since(count('admissions', { unit }, 90 - index * 11), question),
+      );
+    if (!by.includes('cohort')) return [inYears(since(count('admissions', {}, 1090), question), question)];
     return Object.entries({ undergraduate: 810, adult: 170, graduate: 81, faculty: 29 }).map(
       ([cohort, value]) => count('admissions', { cohort }, value),
     );
   },
-  conversions: () => [count('conversions', {}, 545)],
+  conversions: (question) =>
+    question.by?.includes('unit')
+      ? departments.map(([unit], index) => since(count('conversions', { unit }, 40 - index * 5), question))
+      : [inYears(since(count('conversions', {}, 545), question), question)],
   'low-grade-share': ({ by = [] }) =>
     by.includes('unit')
       ? departments.map(([unit], index) => ratio('low-grade-share', { unit }, { count: 4 + index, of: 40 }))
@@ -284,14 +372,25 @@ const answers: Readonly<Record<string, (question: Question) => readonly Estimate
             ratio('plan-completion', { unit, cohort: 'faculty' }, { count: 3, of: 3, target: 1 }),
             ratio('plan-completion', { unit, cohort: 'student' }, { count: 60, of: 64, target: 1 }),
           ]),
-  'grade-at-admission': () => [
-    distribution([
-      [1, 22],
-      [2, 124],
-      [3, 314],
-      [4, 350],
-    ]),
-  ],
+  'grade-at-admission': ({ by = [] }) =>
+    by.includes('unit')
+      ? departments.map(([unit], index) => ({
+          ...distribution([
+            [1, 1],
+            [2, 4 + index],
+            [3, 9],
+            [4, 8],
+          ]),
+          by: { unit },
+        }))
+      : [
+          distribution([
+            [1, 22],
+            [2, 124],
+            [3, 314],
+            [4, 350],
+          ]),
+        ],
   'member-movements': () => [movements],
   'admission-concentration': ({ by = [] }) =>
     by.includes('cohort')
@@ -300,7 +399,11 @@ const answers: Readonly<Record<string, (question: Question) => readonly Estimate
           concentration('admission-concentration', { cohort: 'faculty' }, 0.6),
           concentration('admission-concentration', { cohort: 'retired' }, null),
         ]
-      : [concentration('admission-concentration', {}, 0.3)],
+      : by.includes('unit')
+        ? departments.map(([unit], index) =>
+            concentration('admission-concentration', { unit }, 0.2 + index * 0.08),
+          )
+        : [concentration('admission-concentration', {}, 0.3)],
   'unit-balance': () => [
     balance({ cohort: 'undergraduate' }, [0.035, 0.0714, 0.107]),
     balance({ cohort: 'graduate' }, [0.39, 0.416, 0.445]),
@@ -402,6 +505,7 @@ const ownInfo = {
   keyNames: {},
   unit: null,
   words: {},
+  files: ['people'],
   findings: [],
 } as const;
 
@@ -449,7 +553,7 @@ export function answerTo(question: Question): Answer {
       period: { from: `${asOf.slice(0, 4)}-01-01`, to: asOf },
       inputs: summary.inputs,
       results: answers[indicator]!(question),
-      comparisons: [],
+      comparisons: indicator === 'admissions' && question.by?.join() === 'month' ? [course] : [],
       issues: { errors: 2, warnings: 0, byCode: { 'invalid-date': 2 } },
     },
     issues: summary.issues,

@@ -1,7 +1,7 @@
 /** The catalogue as users see it. */
 import type { Key } from '../indicators/estimate.ts';
 import { findingsOf } from '../indicators/findings.ts';
-import type { Definition, IndicatorInfo } from '../indicators/indicator.ts';
+import { type Definition, type IndicatorInfo, kindsRead } from '../indicators/indicator.ts';
 import type { RulePack } from '../indicators/rules/pack.ts';
 import { readRulePacks } from '../indicators/rules/read-packs.ts';
 import type { RuleParameter, RuleSeverity } from '../indicators/rules/rule.ts';
@@ -16,9 +16,13 @@ export { type IndicatorInfo, type RulePack, rulePacks };
 export function indicatorInfo(definition: Definition): IndicatorInfo {
   const { id, code, kind, title, how, keys, better } = definition;
   const { partName = null, keyNames = {}, unit = null, words = {} } = definition;
-  const part = partOf(definition);
-  const findings = findingsOf(definition);
-  return { id, code, kind, title, how, keys, better, part, partName, keyNames, unit, words, findings };
+  return {
+    ...{ id, code, kind, title, how, keys, better },
+    part: partOf(definition),
+    ...{ partName, keyNames, unit, words },
+    files: kindsRead(definition),
+    findings: findingsOf(definition),
+  };
 }
 
 function partOf(definition: Definition): Key | null {

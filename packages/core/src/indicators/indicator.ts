@@ -319,6 +319,8 @@ export interface IndicatorInfo {
   readonly unit: 'fen' | null;
   /** Words for values of keys that are this indicator's own; empty where there are none. */
   readonly words: Readonly<Record<string, Text>>;
+  /** The kinds of files that it needs; of some more it makes use where they are there. */
+  readonly files: readonly string[];
   /** The parts of the figure behind which rows can be listed. */
   readonly findings: readonly FindingName[];
 }

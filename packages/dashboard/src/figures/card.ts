@@ -1,6 +1,7 @@
 /** One main figure with everything that has to be said beside it. */
 import type { CountEstimate, Estimate, RatioEstimate } from '@muster/core';
 import type { Ui } from '../ui.ts';
+import { yuanOf } from './counted.ts';
 import type { Card, CardLine } from './model.ts';
 import { boundText, intervalText, valueText, verdictText } from './ratio-text.ts';
 
@@ -12,18 +13,23 @@ export interface CardInput {
 
 export function countCard(ui: Ui, input: CardInput, estimate: CountEstimate): Card {
   const value =
-    estimate.status === 'ok' ? ui.format.integer(estimate.count) : ui.say(`status.${estimate.status}`);
+    estimate.status === 'ok' ? amountText(ui, estimate.count) : ui.say(`status.${estimate.status}`);
   const lines = [...reconciliation(ui, estimate), ...countChange(ui, estimate), ...uncounted(ui, estimate)];
   const known = estimate.status === 'ok';
   return {
     ...input,
     value,
-    number: known ? estimate.count : null,
-    format: 'integer',
+    number: known ? (ui.isMoney ? yuanOf(estimate.count) : estimate.count) : null,
+    format: ui.isMoney ? 'yuan' : 'integer',
     known,
     lines,
     notes: [],
   };
+}
+
+/** What counts are counts of, said beside the number where it is money. */
+function amountText({ say, counted, isMoney }: Ui, count: number): string {
+  return isMoney ? say('page.yuan', { amount: counted(count) }) : counted(count);
 }
 
 function reconciliation(ui: Ui, { reconciliation }: CountEstimate): readonly CardLine[] {
@@ -65,7 +71,7 @@ export function ratioCard(ui: Ui, input: CardInput, estimate: RatioEstimate): Ca
 
 function fraction(ui: Ui, { count, of }: RatioEstimate): readonly CardLine[] {
   if (of === null) return [];
-  const text = ui.say('page.card.fraction', { count: ui.format.integer(count), of: ui.format.integer(of) });
+  const text = ui.say('page.card.fraction', { count: ui.counted(count), of: amountText(ui, of) });
   return [{ part: 'fraction', text }];
 }
 

@@ -11,6 +11,8 @@ export interface DistributionFigureInput {
   readonly how: string;
   /** What the parts are values of. */
   readonly key: Key;
+  /** What they are called, where the name of the key says too little. */
+  readonly partName?: string | null;
   readonly estimate: DistributionEstimate;
   /** `columns` where labels are short, such as grades. */
   readonly layout: 'columns' | 'rows';
@@ -28,7 +30,7 @@ export function distributionFigure(ui: Ui, input: DistributionFigureInput): Figu
     description: say('page.axis.count.described', { to: format.integer(largest) }),
   };
   const parts = {
-    title: say(`key.${key}`),
+    title: input.partName ?? ui.keyName(key),
     description: say('page.axis.rows.described', {
       count: estimate.parts.length,
       names: estimate.parts.map(name).join(say('list.separator')),
@@ -63,10 +65,11 @@ export function distributionFigure(ui: Ui, input: DistributionFigureInput): Figu
 
 /** The parts, all of them, and how many are past a limit. */
 function partsTable(
-  { say, format }: Ui,
-  { title, key, estimate }: DistributionFigureInput,
+  ui: Ui,
+  { title, key, partName, estimate }: DistributionFigureInput,
   name: (part: DistributionPart) => string,
 ): Table {
+  const { say, format } = ui;
   const { count, parts, past } = estimate;
   const rows = [
     ...parts.map((part) => ({ ...part, key: String(part.key), name: name(part) })),
@@ -76,7 +79,7 @@ function partsTable(
   return tableOf<(typeof rows)[number]>(
     title,
     [
-      [text('key', say(`key.${key}`)), (row) => row.name],
+      [text('key', partName ?? ui.keyName(key)), (row) => row.name],
       [number('count', say('column.count'), 'integer'), (row) => said(row.count, format.integer)],
       [number('share', say('column.share'), 'percent'), (row) => said(row.share, format.percent)],
     ],

@@ -3,7 +3,7 @@ import type { ChartLayout, ChartSpec, ChartTheme } from '@muster/charts';
 import type { Estimate, FindingName, Key, ListQuestion, ListSubject, Signal } from '@muster/core';
 
 /** How a number of a column is written where it stays a number, as in a workbook. */
-export type NumberFormat = 'integer' | 'percent' | 'points' | 'decimal' | 'index' | 'days';
+export type NumberFormat = 'integer' | 'percent' | 'points' | 'decimal' | 'index' | 'days' | 'yuan';
 
 export interface Column {
   /** Stable name, for `data-column`. */

@@ -3,6 +3,7 @@ import { type ChartLayout, type ChartTheme, intervalChart } from '@muster/charts
 import type { Key, RatioEstimate } from '@muster/core';
 import { hundredfold } from '../format.ts';
 import type { Ui } from '../ui.ts';
+import { countedColumn, countedSaid, countedTitle } from './counted.ts';
 import { type Cell, filledTable, number, said, text } from './filled-table.ts';
 import type { Figure, Table } from './model.ts';
 import { boundText, intervalText, metText, ratioSentence, valueText } from './ratio-text.ts';
@@ -76,7 +77,7 @@ function chart(ui: Ui, input: RatioFigureInput, description: string, layout: Cha
         }),
       },
       y: {
-        title: say(`key.${input.key}`),
+        title: ui.keyName(input.key),
         description: say('page.axis.rows.described', {
           count: names.length,
           names: names.join(say('list.separator')),
@@ -96,15 +97,21 @@ function chart(ui: Ui, input: RatioFigureInput, description: string, layout: Cha
   });
 }
 
-export function ratioTable(ui: Ui, input: RatioFigureInput): Table {
+/** @param further columns, between the ratios of the rows and how they stand to their targets */
+export function ratioTable(
+  ui: Ui,
+  input: RatioFigureInput,
+  further: readonly Cell<RatioEstimate>[] = [],
+): Table {
   const { say, format } = ui;
   const changed = input.estimates.find((estimate) => estimate.change !== undefined)?.change;
   const cells: readonly Cell<RatioEstimate>[] = [
-    [text('key', say(`key.${input.key}`)), (e) => nameOf(ui, input.key, e)],
+    [text('key', ui.keyName(input.key)), (e) => nameOf(ui, input.key, e)],
     [number('value', say('column.value'), 'percent'), (e) => [valueText(ui, e), e.value]],
-    [number('count', say('column.count'), 'integer'), (e) => said(e.count, format.integer)],
-    [number('of', say('column.of'), 'integer'), (e) => said(e.of, format.integer)],
+    [countedColumn(ui, 'count', countedTitle(ui, 'count')), (e) => countedSaid(ui, e.count)],
+    [countedColumn(ui, 'of', countedTitle(ui, 'of')), (e) => countedSaid(ui, e.of)],
     [number('interval', say('column.interval')), (e) => intervalText(ui, e.interval)],
+    ...further,
     [text('target', say('column.target')), (e) => e.targets.map((t) => boundText(ui, t)).join(', ')],
     [text('met', say('column.verdict')), (e) => e.targets.map((t) => metText(ui, t)).join(', ')],
     [

@@ -40,8 +40,8 @@ export function ratioSentence(ui: Ui, estimate: RatioEstimate, name: string): st
   const parameters = {
     name,
     value: valueText(ui, estimate),
-    count: ui.format.integer(estimate.count),
-    of: estimate.of === null ? '–' : ui.format.integer(estimate.of),
+    count: ui.counted(estimate.count),
+    of: estimate.of === null ? '–' : ui.counted(estimate.of),
     interval: intervalText(ui, estimate.interval),
     verdict: estimate.targets.map((target) => verdictText(ui, target)).join(ui.say('list.separator')),
   };

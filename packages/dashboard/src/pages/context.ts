@@ -14,7 +14,7 @@ import type { Card, Figure } from '../figures/model.ts';
 import type { View } from '../state/address.ts';
 import type { SchoolSummary } from '../state/engine.ts';
 import type { Store } from '../state/store.ts';
-import { type Ui, withWords } from '../ui.ts';
+import { asSaidBy, type Ui } from '../ui.ts';
 
 export interface PageContext {
   readonly store: Store;
@@ -55,7 +55,7 @@ export function ask<Kind extends EstimateKind>(
 ): Asked<Kind> {
   const info = catalog.get(indicator);
   if (info === undefined || !school.indicators.includes(indicator)) {
-    return { status: 'unavailable', kinds: [] };
+    return { status: 'unavailable', kinds: info === undefined ? [] : lacking(info, school) };
   }
   const units = unitsWithin(view.units, school.units);
   if (units.length > 0 && !info.keys.includes('unit')) return { status: 'not-by-unit' };
@@ -75,6 +75,11 @@ export function ask<Kind extends EstimateKind>(
   return { status: 'known', estimates: results.filter(isKind), comparisons };
 }
 
+/** The kinds of files that an indicator needs and that are not there. */
+export function lacking({ files }: IndicatorInfo, { kinds }: SchoolSummary): readonly string[] {
+  return files.filter((kind) => !kinds.includes(kind));
+}
+
 /** Shows the estimates, or says why there are none. */
 export function shown<Kind extends EstimateKind>(
   { ui }: PageContext,
@@ -90,12 +95,18 @@ export function shown<Kind extends EstimateKind>(
     case 'pending':
       return note(ui.say('page.progress.counting'));
     case 'unavailable':
-      return note(ui.say('page.needs.files'));
+      return note(neededText(ui, asked.kinds));
     case 'not-by-unit':
       return note(ui.say('page.needs.unit'));
     case 'failed':
       return note(ui.say('page.question.failed', { message: asked.message }));
   }
+}
+
+/** Which kinds of files are not there. */
+export function neededText(ui: Ui, kinds: readonly string[]): string {
+  if (kinds.length === 0) return ui.say('page.needs.files');
+  return ui.say('page.needs.kinds', { kinds: kinds.map(ui.fileKind).join(ui.say('list.separator')) });
 }
 
 function note(text: string): TemplateResult {
@@ -153,9 +164,16 @@ export function partOf({ catalog }: PageContext, indicator: string): Key {
   return catalog.get(indicator)?.part ?? 'kind';
 }
 
-/** Names as one indicator says them. */
+/** What the parts of a distribution are called, where the name of their key says too little. */
+export function partNameOf({ catalog, ui }: PageContext, indicator: string): string | null {
+  const name = catalog.get(indicator)?.partName ?? null;
+  return name === null ? null : ui.text(name);
+}
+
+/** Names as one indicator says them, and what it counts. */
 export function uiOf({ catalog, ui }: PageContext, indicator: string): Ui {
-  return withWords(ui, catalog.get(indicator)?.words ?? {});
+  const info = catalog.get(indicator);
+  return info === undefined ? ui : asSaidBy(ui, info);
 }
 
 /** A figure in its place on the page. */

@@ -50,7 +50,7 @@ function heading(context: PageContext, { id, title }: IndicatorInfo, key: Key) {
   const { ui } = context;
   return {
     id: figureId(id, `by-${key}`),
-    title: ui.say('page.own.by', { title: ui.text(title), key: ui.say(`key.${key}`) }),
+    title: ui.say('page.own.by', { title: ui.text(title), key: ui.keyName(key) }),
     how: howOf(context, id),
     key,
   };

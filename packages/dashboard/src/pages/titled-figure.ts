@@ -5,7 +5,7 @@ import { distributionFigure } from '../figures/distribution-figure.ts';
 import { figureId } from '../figures/model.ts';
 import { isReconciled, reconciliationFigure } from '../figures/reconciliation-figure.ts';
 import { cohortOrder } from '../ui.ts';
-import { ask, howOf, type PageContext, partOf, placed, shown, titleOf, uiOf } from './context.ts';
+import { ask, howOf, type PageContext, partNameOf, partOf, placed, shown, titleOf, uiOf } from './context.ts';
 
 /** How the members came about, or the branches: everything that has an opening stock. */
 export function titledReconciliation(context: PageContext, indicator: string) {
@@ -50,6 +50,7 @@ export function titledDistribution(
           title: of === undefined ? title : ui.say('page.of', { title, part: of }),
           how: howOf(context, indicator),
           key: partOf(context, indicator),
+          partName: partNameOf(context, indicator),
           estimate,
           layout,
         }),

@@ -17,19 +17,19 @@ function heading(context: PageContext, indicator: string, estimate: Estimate) {
 type Besides = Pick<Question, 'compareTo'>;
 
 export function wholeCountCard(context: PageContext, indicator: string, besides: Besides = {}) {
-  const { ui } = context;
+  const ui = uiOf(context, indicator);
   return shown(context, ask(context, 'count', indicator, besides), (estimates) =>
     estimates.map((estimate) =>
-      placedCard(ui, countCard(ui, heading(context, indicator, estimate), estimate)),
+      placedCard(context.ui, countCard(ui, heading(context, indicator, estimate), estimate)),
     ),
   );
 }
 
 export function wholeRatioCard(context: PageContext, indicator: string, besides: Besides = {}) {
-  const { ui } = context;
+  const ui = uiOf(context, indicator);
   return shown(context, ask(context, 'ratio', indicator, besides), (estimates) =>
     estimates.map((estimate) =>
-      placedCard(ui, ratioCard(ui, heading(context, indicator, estimate), estimate)),
+      placedCard(context.ui, ratioCard(ui, heading(context, indicator, estimate), estimate)),
     ),
   );
 }

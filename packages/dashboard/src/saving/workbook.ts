@@ -10,6 +10,7 @@ const formats: Readonly<Record<NumberFormat, string>> = {
   decimal: '#,##0.0',
   index: '0.000',
   days: 'General',
+  yuan: '#,##0.00',
 };
 
 /** The longest name that a sheet may have. */
