@@ -24,7 +24,8 @@ import {
 const PROBATION = 12;
 
 const meeting = date('meeting_date');
-const approval = date('approve_date');
+/** The branch meeting stands in where a file knows of no approvals. */
+const approval = date('admission_date');
 const transferIn = dateAhead('transfer_in_date');
 const departure = earliest(date('transfer_out_date'), date('leave_date'), date('removed_date'));
 const decided = recorded(date('convert_approve_date'));

@@ -37,7 +37,7 @@ const admissions: Files = {
 const surveys: Files = {
   'surveys.csv': `survey,unit,group,question,answer,score,count,sent,returned
     S1,ENG,student,Q1,yes,1,4,,
-    S1,ART,student,Q2,yes,1,4,,`,
+    S1,ART,student,Q1,yes,1,4,,`,
 };
 
 const cases: Readonly<Record<string, Files>> = {

@@ -5,7 +5,7 @@ import type { CountedRatio } from '../../indicators/kinds/ratio/counted.ts';
 import { countRows } from '../../indicators/kinds/rows.ts';
 import type { Prepared } from '../../indicators/prepared.ts';
 import type { Ask } from '../../indicators/question.ts';
-import { always, date, parameter, within } from '../../tally/expression.ts';
+import { always, date, missing, parameter, within } from '../../tally/expression.ts';
 import { keyText } from '../../tally/tally.ts';
 
 const rows = { rows: 'sessions', event: date('date') };
@@ -19,8 +19,13 @@ function count(ask: Ask): Prepared<readonly CountedRatio[]> {
   const grain: readonly Key[] = [...HOLDER, ...by.filter((key) => !HOLDER.includes(key))];
   const ofHolders: Ask = { ...ask, by: grain };
   return {
-    queries: [countRows(rows, ofHolders, always), countRows(rows, ofHolders, held, ['month'])],
-    estimate([known, months]) {
+    queries: [
+      countRows(rows, ofHolders, always),
+      countRows(rows, ofHolders, held, ['month']),
+      countRows(rows, ask, missing({ dateAhead: 'date' })),
+    ],
+    estimate([known, months, undated]) {
+      const notRecorded = new Counts(undated!, by);
       const elapsed = monthsOf(ask).length;
       const holders = new Counts(known!, grain).keys;
       // A month counts once, however many sessions it had.
@@ -33,7 +38,7 @@ function count(ask: Ask): Prepared<readonly CountedRatio[]> {
           by: byOf(by, group),
           count: withAny.filter(isOwn).length,
           of: own === 0 ? null : own * elapsed,
-          notRecorded: 0,
+          notRecorded: notRecorded.of(group),
         };
       });
     },
