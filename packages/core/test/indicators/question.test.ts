@@ -141,7 +141,7 @@ describe('by', () => {
 
   it('refuses keys that do not exist, that no indicator has, or that come twice', async () => {
     expect((await mistake({ by: ['colour'] })).code).toBe('no-such-key');
-    expect((await mistake({ by: ['rule'] })).code).toBe('no-indicator-has-keys');
+    expect((await mistake({ by: ['class', 'stage'] })).code).toBe('no-indicator-has-keys');
     expect((await mistake({ by: ['unit', 'unit'] })).code).toBe('duplicate-key');
   });
 });
