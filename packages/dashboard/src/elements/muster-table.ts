@@ -19,6 +19,7 @@ export class MusterTable extends LitElement {
     table: { attribute: false },
     ui: { attribute: false },
     captionless: { type: Boolean },
+    unbroken: { type: Boolean, reflect: true },
     opened: { state: true },
     order: { state: true },
     search: { state: true },
@@ -67,11 +68,27 @@ export class MusterTable extends LitElement {
       }
       thead .numeric {
         white-space: normal;
+      }
+      thead .numeric,
+      td:not(.numeric) {
         /* Chinese may break after every character, and would. */
         min-width: 4.5em;
       }
+      td.wide {
+        min-width: 14em;
+      }
+      .behind {
+        display: inline-flex;
+        flex-wrap: wrap;
+        gap: 0.2rem 0.4rem;
+        align-items: baseline;
+      }
+      /* Numbers stand below one another, whether somebody is behind them or not. */
+      .numeric .behind {
+        flex-flow: row-reverse nowrap;
+      }
       .who {
-        margin-inline-start: 0.35rem;
+        white-space: nowrap;
         min-height: 1.5rem;
         padding: 0 0.4rem;
         font-size: 0.8125rem;
@@ -122,6 +139,10 @@ export class MusterTable extends LitElement {
           display: none;
         }
       }
+      :host([unbroken]) td,
+      :host([unbroken]) th {
+        white-space: nowrap;
+      }
       .note p {
         max-width: 46rem;
         line-height: 1.6;
@@ -145,6 +166,8 @@ export class MusterTable extends LitElement {
           white-space: normal;
           min-width: 0;
         }
+        /* Only a head that cannot be broken is said again on every page. */
+        thead,
         tr {
           break-inside: avoid;
         }
@@ -160,6 +183,8 @@ export class MusterTable extends LitElement {
   declare ui: Ui | null;
   /** The caption is said and not shown, where a heading above says the same. */
   declare captionless: boolean;
+  /** Cells have one line each, and the table scrolls sideways. */
+  declare unbroken: boolean;
   /** The rows whose notes are open. */
   declare opened: ReadonlySet<string>;
   /** By which column rows are sorted; null for the order of the table. */
@@ -175,6 +200,7 @@ export class MusterTable extends LitElement {
     this.order = null;
     this.search = '';
     this.captionless = false;
+    this.unbroken = false;
   }
 
   protected override render() {
@@ -248,14 +274,17 @@ export class MusterTable extends LitElement {
   }
 
   #cell(table: Table, row: Row, index: number) {
-    const { key, numeric } = table.columns[index]!;
-    const alignment = numeric ? 'numeric' : nothing;
+    const { key, numeric, wide } = table.columns[index]!;
+    const alignment = numeric ? 'numeric' : wide ? 'wide' : nothing;
     const lists = row.who?.[key] ?? [];
-    const buttons = this.ui === null ? nothing : lists.map((who) => whoButton(this.ui!, who));
     const cell = row.cells[index]!;
+    const content =
+      this.ui === null || lists.length === 0
+        ? cell
+        : html`<span class="behind">${cell}${lists.map((who) => whoButton(this.ui!, who))}</span>`;
     return index === 0
       ? html`<th scope="row" data-column=${key} class=${alignment}>${this.#header(row, cell)}</th>`
-      : html`<td data-column=${key} class=${alignment}>${cell}${buttons}</td>`;
+      : html`<td data-column=${key} class=${alignment}>${content}</td>`;
   }
 
   #header(row: Row, cell: string) {

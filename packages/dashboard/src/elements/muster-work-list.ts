@@ -51,6 +51,15 @@ export class MusterWorkList extends LitElement {
         gap: 0.4rem 0.6rem;
         align-items: center;
       }
+      .head {
+        display: flex;
+        gap: 1rem;
+        align-items: start;
+        justify-content: space-between;
+      }
+      .head button {
+        flex: none;
+      }
       h2 {
         font-size: 1.0625rem;
         line-height: 1.35;
@@ -97,13 +106,13 @@ export class MusterWorkList extends LitElement {
     return html`
       <dialog aria-labelledby="heading" @close=${this.#closed}>
         <div class="stack">
-          <h2 id="heading">${who.title}</h2>
+          <div class="head">
+            <h2 id="heading">${who.title}</h2>
+            <button type="button" data-action="close-list" @click=${this.#close}>${say('page.who.close')}</button>
+          </div>
           <p class="private">${say('page.who.private')}</p>
           <p role="status" data-part="state">${this.#state(opened)}</p>
           ${reply?.status === 'listed' ? this.#list(ui, who, reply.list) : nothing}
-          <div class="row">
-            <button type="button" data-action="close-list" @click=${this.#close}>${say('page.who.close')}</button>
-          </div>
         </div>
       </dialog>
     `;
@@ -142,7 +151,12 @@ export class MusterWorkList extends LitElement {
               </button>`
         }
       </div>
-      <muster-table captionless .table=${{ ...table, rows: table.rows.slice(0, shownAtMost) }}></muster-table>
+      <muster-table
+        captionless
+        unbroken
+        .table=${{ ...table, rows: table.rows.slice(0, shownAtMost) }}
+        .ui=${ui}
+      ></muster-table>
     `;
   }
 

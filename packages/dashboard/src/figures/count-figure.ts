@@ -1,8 +1,9 @@
 /** Counts by a key: bars, and the same rows as a table. */
 import { countColumns, countRows } from '@muster/charts';
-import type { CountEstimate, Key } from '@muster/core';
+import type { CountComparison, CountEstimate, Key } from '@muster/core';
 import type { Ui } from '../ui.ts';
-import { number, tableOf, text } from './filled-table.ts';
+import { countedColumn, countedSaid, countedTitle, inUnits } from './counted.ts';
+import { tableOf, text } from './filled-table.ts';
 import { type Draw, estimateKey, type Figure } from './model.ts';
 
 export interface CountFigureInput {
@@ -13,47 +14,57 @@ export interface CountFigureInput {
   readonly estimates: readonly CountEstimate[];
   /** `columns` where labels are short and have an order, such as months. */
   readonly layout: 'columns' | 'rows';
+  /** What is counted; people where absent. */
+  readonly counts?: string;
+  /** How much of it is in few hands. */
+  readonly comparison?: CountComparison | undefined;
 }
 
 export function countFigure(ui: Ui, input: CountFigureInput): Figure {
   const { id, title, how, estimates } = input;
-  const { say, format } = ui;
+  const { say } = ui;
   const name = (estimate: CountEstimate) => ui.names(estimate.by, say('column.all'));
   const count = (estimate: CountEstimate) =>
-    estimate.status === 'ok' ? format.integer(estimate.count) : say(`status.${estimate.status}`);
+    estimate.status === 'ok' ? ui.counted(estimate.count) : say(`status.${estimate.status}`);
   const total = estimates.reduce((sum, estimate) => sum + estimate.count, 0);
   const most = estimates.toSorted((a, b) => b.count - a.count)[0];
-  const sums = { count: estimates.length, total: format.integer(total) };
-  // Where all are zero, or several are first, none is named.
-  const single = most !== undefined && estimates.filter((e) => e.count >= most.count).length === 1;
-  const summary =
+  const sums = { count: estimates.length, total: ui.counted(total) };
+  // Where all are zero, or several are first, none is named; and organizers are persons.
+  const single =
+    input.key !== 'organizer' &&
+    most !== undefined &&
+    estimates.filter((e) => e.count >= most.count).length === 1;
+  const sentence =
     most === undefined
       ? say('page.chart.empty')
       : single && most.count > 0
         ? say('page.chart.count', { ...sums, most: `${name(most)} ${count(most)}` })
         : say('page.chart.count.plain', sums);
+  const summary = [sentence, ...handsSentence(ui, input.comparison)].join(say('sentence.separator'));
   const counts = {
-    title: say('page.axis.people'),
-    description: say('page.axis.count.described', { to: format.integer(most?.count ?? 0) }),
+    title: input.counts ?? (ui.isMoney ? countedTitle(ui, 'count') : say('page.axis.people')),
+    description: say('page.axis.count.described', { to: ui.counted(most?.count ?? 0) }),
   };
   const rows = {
-    title: say(`key.${input.key}`),
+    title: ui.keyName(input.key),
     description: say('page.axis.rows.described', {
       count: estimates.length,
       names: estimates.map(name).join(say('list.separator')),
     }),
   };
+  // What is drawn is in the units of the axis.
+  const textOfMark = (drawn: CountEstimate) => count(estimates.find(({ by }) => by === drawn.by) ?? drawn);
   const draw: Draw = (layout, theme) => {
     const words = {
       description: say('page.chart.named', { title, summary }),
       x: input.layout === 'rows' ? counts : rows,
       y: input.layout === 'rows' ? rows : counts,
       label: name,
-      value: count,
+      value: textOfMark,
       tooltip: (estimate: CountEstimate) =>
-        say('page.mark.count', { name: name(estimate), count: count(estimate) }),
+        say('page.mark.count', { name: name(estimate), count: textOfMark(estimate) }),
     };
-    const chart = { estimates, words, theme, layout };
+    const chart = { estimates: inUnits(ui, estimates), words, theme, layout };
     return input.layout === 'rows' ? countRows(chart) : countColumns(chart);
   };
   return {
@@ -65,14 +76,26 @@ export function countFigure(ui: Ui, input: CountFigureInput): Figure {
     table: tableOf<CountEstimate>(
       title,
       [
-        [text('key', say(`key.${input.key}`)), name],
+        [text('key', ui.keyName(input.key)), name],
         [
-          number('count', say('column.count'), 'integer'),
-          (e) => [count(e), e.status === 'ok' ? e.count : null],
+          countedColumn(ui, 'count', countedTitle(ui, 'count')),
+          (e) => (e.status === 'ok' ? countedSaid(ui, e.count) : count(e)),
         ],
       ],
       estimates,
       ({ by }) => estimateKey(by),
     ),
   };
+}
+
+/** How much the holder of most has, without saying who that is. */
+function handsSentence({ say, format }: Ui, comparison: CountComparison | undefined): readonly string[] {
+  if (comparison === undefined || comparison.topShare === null || comparison.effective === null) return [];
+  return [
+    say('page.chart.hands', {
+      holders: format.integer(comparison.holders),
+      share: format.percent(comparison.topShare),
+      effective: format.decimal(comparison.effective, 1),
+    }),
+  ];
 }

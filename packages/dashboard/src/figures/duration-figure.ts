@@ -1,9 +1,9 @@
 /** Durations by a key: median and ninth tenth against the limit, and a table with the open cases beside. */
 import { durationChart } from '@muster/charts';
-import type { DurationEstimate, Key } from '@muster/core';
+import type { DurationEstimate, FindingName, Key } from '@muster/core';
 import type { Ui } from '../ui.ts';
 import { type Cell, number, said, tableOf, text } from './filled-table.ts';
-import { estimateKey, type Figure, type Table } from './model.ts';
+import { estimateKey, type Figure, type Table, type WhoOf } from './model.ts';
 
 export interface DurationFigureInput {
   readonly id: string;
@@ -11,6 +11,7 @@ export interface DurationFigureInput {
   readonly how: string;
   readonly key: Key;
   readonly estimates: readonly DurationEstimate[];
+  readonly who?: WhoOf;
 }
 
 /** `53.5 days`, or that there is none. */
@@ -19,7 +20,8 @@ export function daysText(ui: Ui, days: number | null): string {
   return ui.say('page.days', { count: days, number: ui.format.days(days) });
 }
 
-function limitText(ui: Ui, limit: DurationEstimate['limit']): string {
+/** `3 months`; blank where there is none. */
+export function limitText(ui: Ui, limit: DurationEstimate['limit']): string {
   if (limit?.months !== undefined) return ui.say('limit.months', { count: limit.months });
   return limit?.days === undefined ? '' : ui.say('limit.days', { count: limit.days });
 }
@@ -66,7 +68,7 @@ export function durationFigure(ui: Ui, input: DurationFigureInput): Figure {
                   }),
                 },
                 y: {
-                  title: say(`key.${key}`),
+                  title: ui.keyName(key),
                   description: say('page.axis.rows.described', {
                     count: estimates.length,
                     names: estimates.map(name).join(say('list.separator')),
@@ -104,23 +106,24 @@ function limitTexts(ui: Ui, estimates: readonly DurationEstimate[]): string[] {
 
 function durationTable(
   ui: Ui,
-  { title, key, estimates }: DurationFigureInput,
+  { title, key, estimates, who }: DurationFigureInput,
   name: (estimate: DurationEstimate) => string,
 ): Table {
   const { say, format } = ui;
   const limits = limitTexts(ui, estimates);
   const limit = limits.join(say('list.separator'));
   type Of = (estimate: DurationEstimate) => number | null;
-  const count = (key: string, title: string, of: Of): Cell<DurationEstimate> => [
+  const count = (key: string, title: string, of: Of, finding?: FindingName): Cell<DurationEstimate> => [
     number(key, title, 'integer'),
     (e) => said(of(e), format.integer),
+    (e) => (finding === undefined ? [] : (who?.(e, finding, title) ?? [])),
   ];
   const days = (key: string, title: string, of: Of): Cell<DurationEstimate> => [
     number(key, title, 'days'),
     (e) => said(of(e), format.days, say('status.no-data')),
   ];
   const cells: readonly Cell<DurationEstimate>[] = [
-    [text('key', say(`key.${key}`)), name],
+    [text('key', ui.keyName(key)), name],
     count('ended', say('column.ended'), (e) => e.count),
     days('median', say('column.median'), (e) => e.median),
     days('p90', say('column.p90'), (e) => e.p90),
@@ -130,9 +133,18 @@ function durationTable(
     ...(limits.length === 0
       ? []
       : [
-          count('over', say('column.over', { limit }), (e) => e.limit?.over ?? null),
-          count('open-over', say('column.open-over', { limit }), (e) => e.limit?.openOver ?? null),
+          [text('limit', say('column.limit')), (e: DurationEstimate) => limitText(ui, e.limit)] as const,
+          count('over', say('column.over', { limit }), (e) => e.limit?.over ?? null, 'over-limit'),
+          count(
+            'open-over',
+            say('column.open-over', { limit }),
+            (e) => e.limit?.openOver ?? null,
+            'open-over-limit',
+          ),
         ]),
+    ...(estimates.every(({ notRecorded }) => notRecorded === 0)
+      ? []
+      : [count('not-recorded', say('column.not-recorded'), (e) => e.notRecorded, 'not-recorded')]),
   ];
   return tableOf(title, cells, estimates, ({ by }) => estimateKey(by));
 }

@@ -11,6 +11,8 @@ export interface Column {
   readonly title: string;
   readonly numeric: boolean;
   readonly format?: NumberFormat;
+  /** Holds long names, which would else be broken into many lines. */
+  readonly wide?: true;
 }
 
 /** A work list that can be opened: which rows it holds, and of what they are said to be. */

@@ -1,6 +1,6 @@
 /** How long cases wait: the survival curve of one stage, and its steps as a table. */
 import { survivalChart } from '@muster/charts';
-import type { CurvePoint, DurationEstimate } from '@muster/core';
+import type { CurvePoint, DurationEstimate, SurvivalSummary } from '@muster/core';
 import type { Ui } from '../ui.ts';
 import { daysText } from './duration-figure.ts';
 import { number, said, tableOf } from './filled-table.ts';
@@ -22,12 +22,13 @@ export function survivalFigure(ui: Ui, { id, title, how, estimate }: SurvivalFig
       ? ''
       : say('range.interval', { lower: format.percent(point.lower), upper: format.percent(point.upper) });
   const started = format.integer(survival.started);
-  const summary =
+  const half =
     curve.length === 0
       ? say('page.chart.empty')
       : survival.median === null
         ? say('page.chart.survival.open', { started })
         : say('page.chart.survival', { started, median: daysText(ui, survival.median) });
+  const summary = [half, ...incidenceSentence(ui, survival)].join(say('sentence.separator'));
   return {
     id,
     title,
@@ -73,6 +74,10 @@ export function survivalFigure(ui: Ui, { id, title, how, estimate }: SurvivalFig
         ],
         [number('interval', say('column.interval')), band],
         [
+          number('incidence', say('column.incidence'), 'percent'),
+          (point) => said(point.incidence, format.percent),
+        ],
+        [
           number('at-risk', say('page.axis.watched'), 'integer'),
           (point) => said(point.atRisk, format.integer),
         ],
@@ -86,4 +91,18 @@ export function survivalFigure(ui: Ui, { id, title, how, estimate }: SurvivalFig
       ({ days }) => String(days),
     ),
   };
+}
+
+/** What became of the cases so far: whoever withdrew has no more to wait for, and is no open case either. */
+function incidenceSentence({ say, format }: Ui, { incidence, curve }: SurvivalSummary): readonly string[] {
+  const last = curve?.at(-1);
+  if (incidence === null || last === undefined) return [];
+  const [ended, withdrawn] = [incidence.ended, incidence.withdrawn].map(format.percent);
+  return [
+    say('page.chart.incidence', {
+      days: say('page.days', { count: last.days, number: format.days(last.days) }),
+      ended: ended!,
+      withdrawn: withdrawn!,
+    }),
+  ];
 }

@@ -16,9 +16,10 @@ export function workListTable(ui: Ui, caption: string, { items }: WorkList): Tab
     named('unit', ({ unit }) => unit),
     // Files that know no persons know no cohorts either.
     ...(items.every(({ cohort }) => cohort === null) ? [] : [named('cohort', ({ cohort }) => cohort)]),
-    ...distinct(items.flatMap(({ by }) => Object.keys(by) as Key[])).map((key) =>
-      named(key, ({ by }) => by[key]),
-    ),
+    // Of a single stage, rule or gate the title says which it is.
+    ...distinct(items.flatMap(({ by }) => Object.keys(by) as Key[]))
+      .filter((key) => distinct(items.map(({ by }) => by[key])).length > 1)
+      .map((key) => named(key, ({ by }) => by[key])),
     ...distinct(items.flatMap(({ dates }) => Object.keys(dates))).map(
       // Blank ones stay: often it is for their being blank that somebody is listed.
       (name): Cell<WorkItem> => [text(name, dateTitle(ui, name)), ({ dates }) => dates[name] ?? ''],

@@ -1,0 +1,41 @@
+/** Who is behind a figure: its work lists, within the scope that the page asks its figures in. */
+import { figureOf, type Key } from '@muster/core';
+import type { Who, WhoOf } from '../figures/model.ts';
+import { datesOf, type PageContext, titleOf, uiOf, unitsWithin } from './context.ts';
+
+/**
+ * @param where what the question of the figure narrows it to
+ * @param of    the same in words, where the groups of the figure do not say it
+ */
+export function whoBehind(
+  context: PageContext,
+  indicator: string,
+  where: readonly string[] = [],
+  of = '',
+): WhoOf {
+  const { catalog, school, ui, view } = context;
+  const findings = catalog.get(indicator)?.findings ?? [];
+  const names = uiOf(context, indicator);
+  return (estimate, finding, word): readonly Who[] => {
+    if (!findings.includes(finding) || figureOf(finding, estimate) === 0) return [];
+    const by = Object.entries(estimate.by) as [Key, string | number | null][];
+    // The units of the page would come on top of the one that is meant.
+    const units = 'unit' in estimate.by ? [] : unitsWithin(view.units, school.units);
+    const group = [of, ...by.map(([key, value]) => names.name(key, value))].filter((name) => name !== '');
+    const figure = [titleOf(context, indicator), ...group].join(' · ');
+    return [
+      {
+        title: ui.say('page.of', { title: figure, part: word }),
+        subject: { indicator, finding },
+        question: {
+          ...datesOf(view),
+          where: [
+            ...where,
+            ...by.map(([key, value]) => `${key}=${value}`),
+            ...units.map((unit) => `unit=${unit}`),
+          ],
+        },
+      },
+    ];
+  };
+}
