@@ -1,0 +1,112 @@
+/** A long page in sections: a way from each to any other, cards and figures, and what the files there are lack for some. */
+import type { Key } from '@muster/core';
+import type { MessageKey } from '@muster/core/locales';
+import { html, nothing } from 'lit';
+import { lacking, neededText, type PageContext, titleOf } from './context.ts';
+import { figureBy } from './figure-by.ts';
+import { titledDistribution, titledReconciliation } from './titled-figure.ts';
+import { wholeCountCard, wholeRatioCard } from './whole-card.ts';
+
+/** An indicator by one of its keys; whole where none is named. */
+export type Shown = readonly [indicator: string, key?: Key];
+
+export interface Section {
+  readonly id: string;
+  readonly title: MessageKey;
+  readonly cards: readonly string[];
+  readonly figures: readonly Shown[];
+  /** Figures that are made in a way of their own, of these indicators. */
+  readonly own?: { readonly of: readonly string[]; readonly show: (context: PageContext) => unknown };
+}
+
+/** Links that lead within the page. They are buttons: what stands after `#` in the address says which page it is. */
+export function sectionLinks({ ui }: PageContext, sections: readonly Section[]) {
+  const go = (event: Event, id: string) => {
+    const root = (event.currentTarget as HTMLElement).getRootNode() as ShadowRoot | Document;
+    const heading = root.querySelector<HTMLElement>(`#${id}`);
+    heading?.focus({ preventScroll: true });
+    heading?.scrollIntoView();
+  };
+  return html`
+    <div class="chips" role="navigation" aria-label=${ui.say('page.sections')}>
+      ${sections.map(
+        ({ id, title }) =>
+          html`<button type="button" data-section=${id} @click=${(event: Event) => go(event, id)}>${ui.say(title)}</button>`,
+      )}
+    </div>
+  `;
+}
+
+export function section(context: PageContext, { id, title, cards, figures, own }: Section) {
+  const { school } = context;
+  const all = [...new Set([...cards, ...figures.map(([indicator]) => indicator), ...(own?.of ?? [])])];
+  const there = (indicator: string) =>
+    school.indicators.includes(indicator) && isWithinUnits(context, indicator);
+  const shownCards = cards.filter(there);
+  const known = figures.filter(([indicator]) => there(indicator));
+  // Those by unit are long, and would leave holes beside short ones.
+  const [long, short] = [
+    known.filter(([, key]) => key === 'unit'),
+    known.filter(([, key]) => key !== 'unit'),
+  ];
+  return html`
+    <section aria-labelledby=${id}>
+      <h2 id=${id} tabindex="-1">${context.ui.say(title)}</h2>
+      ${needs(context, all)}${ofTheWhole(context, all)}
+      ${shownCards.length === 0 ? nothing : html`<div class="cards">${shownCards.map((indicator) => card(context, indicator))}</div>`}
+      ${figuresOf(context, short)}${figuresOf(context, long)}
+      ${own === undefined || !own.of.some(there) ? nothing : html`<div class="figures">${own.show(context)}</div>`}
+    </section>
+  `;
+}
+
+/** A page that is limited to units leaves out what knows of none. */
+function isWithinUnits({ view, catalog }: PageContext, indicator: string): boolean {
+  return view.units.length === 0 || catalog.get(indicator)?.keys.includes('unit') === true;
+}
+
+/** The figures that cannot be had, by the files that each lacks. */
+function needs(context: PageContext, all: readonly string[]) {
+  const { catalog, school, ui } = context;
+  const byKinds = new Map<string, string[]>();
+  for (const indicator of all.filter((id) => !school.indicators.includes(id))) {
+    const info = catalog.get(indicator);
+    if (info === undefined) continue;
+    const text = neededText(ui, lacking(info, school));
+    byKinds.set(text, [...(byKinds.get(text) ?? []), ui.text(info.title)]);
+  }
+  return [...byKinds].map(
+    ([text, titles]) =>
+      html`<p class="note" data-part="needs">
+        ${ui.say('page.of', { title: titles.join(ui.say('list.separator')), part: text })}
+      </p>`,
+  );
+}
+
+function ofTheWhole(context: PageContext, all: readonly string[]) {
+  const { school, ui } = context;
+  const titles = all
+    .filter((id) => school.indicators.includes(id) && !isWithinUnits(context, id))
+    .map((id) => titleOf(context, id));
+  if (titles.length === 0) return nothing;
+  const names = titles.join(ui.say('list.separator'));
+  return html`<p class="note">${ui.say('page.of', { title: names, part: ui.say('page.needs.unit') })}</p>`;
+}
+
+function card(context: PageContext, indicator: string) {
+  return context.catalog.get(indicator)?.kind === 'ratio'
+    ? wholeRatioCard(context, indicator)
+    : wholeCountCard(context, indicator);
+}
+
+function figuresOf(context: PageContext, all: readonly Shown[]) {
+  if (all.length === 0) return nothing;
+  return html`<div class="figures">${all.map((one) => figure(context, one))}</div>`;
+}
+
+function figure(context: PageContext, [indicator, key]: Shown) {
+  if (key !== undefined) return figureBy(context, indicator, key);
+  return context.catalog.get(indicator)?.kind === 'distribution'
+    ? titledDistribution(context, indicator)
+    : titledReconciliation(context, indicator);
+}
