@@ -70,6 +70,11 @@ export const dashboardStyles = css`
     gap: 0.4rem;
     font-size: 0.875rem;
     color: var(--muted);
+    max-width: 100%;
+  }
+  .choice select {
+    /* Names of departments are longer than a phone is wide. */
+    min-width: 0;
   }
   .filters {
     display: flex;

@@ -168,9 +168,7 @@ export class MusterFigure extends LitElement {
             ${figure.draw === null ? nothing : this.#switch(ui, figure.title, table)} ${saveMenu(ui, figure)}
           </div>
         </div>
-        <figcaption>
-          ${figure.summary}${(figure.sentences ?? []).map((text) => html`<p>${text}</p>`)}
-        </figcaption>
+        <figcaption>${figure.summary}${(figure.sentences ?? []).map((text) => html`<p>${text}</p>`)}</figcaption>
         ${
           empty
             ? html`<p>${say('page.figure.empty')}</p>`
