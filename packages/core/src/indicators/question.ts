@@ -195,19 +195,31 @@ export function settleQuestion(question: ParsedQuestion, asOf: number): Ask {
 
 /** The same question on the same day of the years before, the latest first. */
 export function yearsBefore(question: ParsedQuestion, ask: Ask): readonly Ask[] {
-  return Array.from({ length: question.years - 1 }, (_, i) => {
-    const earlier = earlierQuestion(question, ask, addMonths(ask.asOf, -12 * (i + 1)));
-    const filters = earlier.filters.map(({ key, values }) => ({
-      key,
-      values: values.map((value) => yearsOn(key, value, -(i + 1))),
-    }));
-    return { ...earlier, filters };
-  });
+  return Array.from(
+    { length: question.years - 1 },
+    (_, i) => earlierQuestion(question, ask, addMonths(ask.asOf, -12 * (i + 1)))!,
+  );
 }
 
-/** The same question at an earlier date: the as-of date moves there, and the period shifts to end there. */
-export function earlierQuestion(question: ParsedQuestion, ask: Ask, asOf: number): Ask {
-  return askOf(question, asOf, shiftedFrom(ask.from, ask.to, asOf), asOf);
+/**
+ * The same question at an earlier date: the as-of date moves there, and the period shifts to end there. Months and
+ * years that its conditions name move with it, by whole years; null where it moves otherwise.
+ */
+export function earlierQuestion(question: ParsedQuestion, ask: Ask, asOf: number): Ask | null {
+  const years = wholeYears(asOf, ask.asOf);
+  const isNamed = question.filters.some(({ key }) => key === 'month' || key === 'year');
+  if (isNamed && years === null) return null;
+  const filters = question.filters.map(({ key, values }) => ({
+    key,
+    values: values.map((value) => yearsOn(key, value, -(years ?? 0))),
+  }));
+  return askOf({ ...question, filters }, asOf, shiftedFrom(ask.from, ask.to, asOf), asOf);
+}
+
+/** How many years lie between two days, if they are whole ones. */
+function wholeYears(first: number, second: number): number | null {
+  const years = civilOf(second).year - civilOf(first).year;
+  return addMonths(second, -12 * years) === first || addMonths(first, 12 * years) === second ? years : null;
 }
 
 /**

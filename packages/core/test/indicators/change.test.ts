@@ -137,3 +137,19 @@ describe('the period of the earlier date', () => {
     await expect(asked).rejects.toThrow(`compare-to: earlier than 2003-12-31, got ${compareTo}`);
   });
 });
+
+describe('of a month that the question names', () => {
+  const may = { ...question, where: ['month=2003-05'] };
+
+  it('is set beside the same month of the year before', async () => {
+    // C in May 2003; A and B in May 2002
+    const { count, change } = await wholeCount('admissions', files, may);
+    expect({ count, change }).toMatchObject({ count: 1, change: { count: 2, difference: -1 } });
+  });
+
+  it('is set beside nothing where the dates are not whole years apart', async () => {
+    expect(await wholeCount('admissions', files, { ...may, compareTo: '2002-11-30' })).not.toHaveProperty(
+      'change',
+    );
+  });
+});
