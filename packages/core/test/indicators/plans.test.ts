@@ -162,3 +162,12 @@ it('refuses a plan without a number, and reads the rest', async () => {
   expect(issues.map(({ code }) => code)).toEqual(['missing-value', 'invalid-number']);
   expect(results.results).toMatchObject([{ count: 1, of: 2 }]);
 });
+
+describe('a question about students', () => {
+  it('is answered by plans of single cohorts of students too', async () => {
+    const question = { ...year, where: ['cohort=student'] };
+    // A of 4 and B of 3; E is of the faculty
+    const plans = files('2003,ENG,,undergraduate,4', '2003,ENG,,graduate,3', '2003,ENG,,faculty,2');
+    expect(await wholeRatio('plan-completion', plans, question)).toMatchObject({ count: 2, of: 7 });
+  });
+});

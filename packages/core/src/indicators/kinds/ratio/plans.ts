@@ -48,7 +48,13 @@ export function countPlansRatio(
   };
   const covers = (plan: readonly Scalar[], part: readonly Scalar[]) => coversIn(grain, plan, part);
   const passesFilters = (key: readonly Scalar[]) =>
-    ask.filters.every((filter) => filter.values.includes(key[grain.indexOf(filter.key)]!));
+    ask.filters.every(({ key: name, values }) => {
+      const own = key[grain.indexOf(name)]!;
+      // Plans of single cohorts of students are among those of students.
+      const isStudents =
+        name === 'cohort' && values.includes(STUDENT) && studentCohorts.includes(String(own));
+      return values.includes(own) || isStudents;
+    });
   return {
     queries: [
       plans,
