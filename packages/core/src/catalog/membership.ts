@@ -13,6 +13,7 @@ import {
   missing,
   not,
   parameter,
+  plusMonths,
   recorded,
   within,
 } from '../tally/expression.ts';
@@ -22,13 +23,13 @@ const asOf = parameter('asOf');
 const approval = date('admission_date');
 /** A transfer may lie ahead: then the person is not here yet. */
 const transferIn = dateAhead('transfer_in_date');
-const departure = earliest(date('transfer_out_date'), date('leave_date'), date('removed_date'));
-/** Removed, and not restored since: whoever is restored is a member again. */
-const removed = all(
-  recorded(date('removed_date')),
-  not(compare(date('removed_date'), '<=', date('restored_date'))),
-);
-const gone = any(recorded(earliest(date('transfer_out_date'), date('leave_date'))), removed);
+const departure = earliest(date('transfer_out_date'), date('leave_date'));
+const removal = date('removed_date');
+/** Whoever is restored is a member again. */
+const isRestored = compare(removal, '<=', date('restored_date'));
+const gone = any(recorded(departure), all(recorded(removal), not(isRestored)));
+const goneBefore = (day: Expression): Condition =>
+  any(compare(day, '>', departure), all(compare(day, '>', removal), not(isRestored)));
 const statusSaysMember = among(field('status'), 'full', 'probationary', 'member');
 
 const arrived = not(compare(transferIn, '>', asOf));
@@ -52,7 +53,7 @@ export const memberOnAsOf: Condition = all(
 export const membershipNotRecorded: Condition = all(
   statusSaysMember,
   missing(dateAhead('admission_date')),
-  missing(departure),
+  not(gone),
   not(cancelled),
   not(cameAsMember),
   not(compare(transferIn, '>', asOf)),
@@ -66,7 +67,7 @@ export const admission: Expression = { byAdmission: { approval, meeting: date('m
 const approvedHere = all(
   recorded(approval),
   not(compare(approval, '<', transferIn)),
-  not(compare(approval, '>', departure)),
+  not(goneBefore(approval)),
 );
 
 /** Admitted in the period; leaving later does not undo it. */
@@ -78,7 +79,7 @@ export const admittedInPeriod: Condition = all(
 /** Somebody was admitted, and no date says when. */
 export const admissionNotRecorded: Condition = any(
   all(approvedHere, missing(admission)),
-  all(statusSaysMember, missing(dateAhead('admission_date')), missing(transferIn), missing(departure)),
+  all(statusSaysMember, missing(dateAhead('admission_date')), missing(transferIn), not(gone)),
 );
 
 /** What dates a conversion. */
@@ -90,7 +91,7 @@ export const convertedInPeriod: Condition = all(
   within(conversion, parameter('from'), parameter('to')),
   convertedOrBlank,
   not(compare(conversion, '<', transferIn)),
-  not(compare(conversion, '>', departure)),
+  not(goneBefore(conversion)),
 );
 
 /** Converted by the as-of date, wherever that was. */
@@ -102,12 +103,26 @@ export const convertedByAsOf: Condition = any(
     not(compare(dateAhead('status_date'), '>', asOf)),
     among(field('status'), 'full'),
   ),
+  all(
+    missing(dateAhead('convert_approve_date')),
+    compare(transferIn, '<=', asOf),
+    among(field('transferred_as'), 'full'),
+  ),
 );
 
-/** A status that says member and leaves open which, of somebody whose conversion no date tells: nobody knows. */
+/** The year of probation cannot have been over. */
+const tooSoon = compare(plusMonths(earliest(date('meeting_date'), approval), 12), '>', asOf);
+
+/**
+ * Of somebody whose conversion no date tells: a status that says member and leaves open which, or one of a later
+ * day that says full. Nobody knows.
+ */
 export const conversionUnknown: Condition = all(
   missing(dateAhead('convert_approve_date')),
-  among(field('status'), 'member'),
+  any(
+    among(field('status'), 'member'),
+    all(among(field('status'), 'full'), compare(dateAhead('status_date'), '>', asOf), not(tooSoon)),
+  ),
 );
 
 /** The outcome says converted, and no date says when. */

@@ -170,3 +170,13 @@ describe('converted in the period', () => {
     });
   });
 });
+
+describe('whoever was removed and restored', () => {
+  it('is converted here after it', async () => {
+    const people = `person_key,unit,cohort,approve_date,convert_approve_date,removed_date,restored_date
+      A,ENG,undergraduate,2002-05-01,2003-06-01,2002-12-01,2003-02-01
+      B,ENG,undergraduate,2002-05-01,2003-06-01,2002-12-01,`;
+    // A; B was never restored
+    expect((await wholeCount('conversions', { 'people.csv': people }, { asOf: '2003-12-31' })).count).toBe(1);
+  });
+});
