@@ -65,7 +65,9 @@ function prepare(ask: Ask, indicator: string): Prepared<readonly DistributionEst
       const notRecorded = new Counts(blank!, by.filter(isOfPeople));
       const groupOf = (branch: (typeof branches)[number]) =>
         by.map((key) => (key === 'kind' ? branch.kind : branch.unit));
-      return unionOfKeys(by, branches.map(groupOf)).map((key) => {
+      // Of which kind of branch somebody would be who has none, nobody knows.
+      const without = by.includes('kind') ? [] : notRecorded.keys;
+      return unionOfKeys(by, branches.map(groupOf), without).map((key) => {
         const own = branches.filter((branch) => keyText(groupOf(branch)) === keyText(key));
         const count = own.length;
         return {

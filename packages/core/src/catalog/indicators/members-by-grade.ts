@@ -1,6 +1,9 @@
 import { defineIndicator } from '../../indicators/indicator.ts';
-import { parameter } from '../../tally/expression.ts';
+import { gradeOn } from '../../indicators/keys.ts';
+import { all, any, missing, parameter } from '../../tally/expression.ts';
 import { memberOnAsOf, membershipNotRecorded } from '../membership.ts';
+
+const asOf = parameter('asOf');
 
 /** The stock by the grade of the day; by the grade of their admission the same people stand otherwise. */
 export default defineIndicator({
@@ -18,9 +21,9 @@ export default defineIndicator({
   population: { cohort: 'undergraduate', always: false },
   rows: 'people',
   where: memberOnAsOf,
-  event: parameter('asOf'),
+  event: asOf,
   part: 'grade',
-  notRecorded: membershipNotRecorded,
+  notRecorded: any(membershipNotRecorded, all(memberOnAsOf, missing(gradeOn(asOf)))),
   example: {
     files: {
       'people.csv': [

@@ -7,14 +7,16 @@ import { countRows } from '../../indicators/kinds/rows.ts';
 import { survivalOf } from '../../indicators/kinds/survival.ts';
 import type { Prepared } from '../../indicators/prepared.ts';
 import type { Ask } from '../../indicators/question.ts';
-import { bindExpression, date, daysBetween } from '../../tally/expression.ts';
+import { all, bindExpression, compare, constant, date, daysBetween, not } from '../../tally/expression.ts';
 import { campaigns, paidInPeriod } from '../special-dues.ts';
 
 const sinceStart = daysBetween(date('start_date'), date('date'));
+/** Paid before it began: one of the dates is wrong, and the file is told so. */
+const isTooEarly = compare(sinceStart, '<', constant(0));
 
 function prepare(ask: Ask, indicator: string): Prepared<readonly DurationEstimate[]> {
   const { by } = ask;
-  const paid = countRows(campaigns, ask, paidInPeriod);
+  const paid = countRows(campaigns, ask, all(paidInPeriod, not(isTooEarly)));
   return {
     queries: [
       { ...paid, keys: { ...paid.keys, [DAYS]: bindExpression(sinceStart, ask.bindings) }, sum: 'payers' },

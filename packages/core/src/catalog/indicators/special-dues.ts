@@ -5,46 +5,74 @@ import type { CountedRatio } from '../../indicators/kinds/ratio/counted.ts';
 import { countRows } from '../../indicators/kinds/rows.ts';
 import type { Prepared } from '../../indicators/prepared.ts';
 import type { Ask } from '../../indicators/question.ts';
-import { all, date, field, missing, parameter, recorded, within } from '../../tally/expression.ts';
-import { keyText, tallyOf } from '../../tally/tally.ts';
+import {
+  all,
+  type Condition,
+  date,
+  dateAhead,
+  type Expression,
+  field,
+  not,
+  parameter,
+  recorded,
+  within,
+} from '../../tally/expression.ts';
+import { type Cell, keyText, type Tally } from '../../tally/tally.ts';
 import { campaigns, paidInPeriod } from '../special-dues.ts';
 
 /** What the base of a campaign is given for: every row of it repeats the same number. */
 const BASE: readonly Key[] = ['unit', 'branch', 'kind'];
+const PLACE: readonly string[] = ['campaign', ...BASE];
+
+const begun = within(date('start_date'), parameter('from'), parameter('to'));
+const hasPayers = recorded(field('payers'));
+const hasDay = recorded(dateAhead('date'));
 
 function count(ask: Ask): Prepared<readonly CountedRatio[]> {
   const { by } = ask;
-  const payments = countRows(campaigns, ask, all(paidInPeriod, recorded(field('payers'))));
-  const begun = within(date('start_date'), parameter('from'), parameter('to'));
-  const asked = countRows(campaigns, { ...ask, by: BASE }, all(begun, recorded(field('members'))));
-  const bases = { ...asked, keys: { ...asked.keys, campaign: field('campaign'), members: field('members') } };
+  const ofPlaces = (where: Condition, more: Readonly<Record<string, Expression>> = {}) => {
+    const query = countRows(campaigns, ask, where, BASE);
+    return { ...query, keys: { ...query.keys, campaign: field('campaign'), ...more } };
+  };
+  const placeOf = (tally: Tally, { key }: Cell) =>
+    keyText(PLACE.map((name) => key[tally.keys.indexOf(name)]!));
+  const placesOf = (tally: Tally) => new Set(tally.cells.map((cell) => placeOf(tally, cell)));
   return {
     queries: [
-      { ...payments, sum: 'payers' },
-      bases,
-      countRows(campaigns, ask, all(begun, missing(field('payers')))),
+      { ...ofPlaces(all(paidInPeriod, hasPayers)), sum: 'payers' },
+      ofPlaces(all(begun, recorded(field('members'))), { members: field('members') }),
+      ofPlaces(all(begun, hasPayers, hasDay)),
+      countRows(campaigns, ask, all(begun, not(all(hasPayers, hasDay)))),
     ],
-    estimate([paid, listed, blank]) {
-      // One cell for each campaign, branch and group; where rows disagree the larger base counts.
-      const largest = new Map<
-        string,
-        { readonly key: readonly (string | number | null)[]; readonly count: number }
-      >();
+    estimate([paid, listed, told, blank]) {
+      // One for each campaign, branch and group; where rows disagree the larger base counts.
+      const largest = new Map<string, Cell>();
+      const toldOf = placesOf(told!);
       for (const { key } of listed!.cells) {
-        const place = keyText(key.slice(0, -1));
-        const members = key.at(-1) as number;
-        if (members > (largest.get(place)?.count ?? -1))
-          largest.set(place, { key: key.slice(0, BASE.length), count: members });
+        const cell = { key, count: key[listed!.keys.indexOf('members')] as number };
+        const place = placeOf(listed!, cell);
+        if (toldOf.has(place) && cell.count > (largest.get(place)?.count ?? -1)) largest.set(place, cell);
       }
-      const members = new Counts(tallyOf(BASE, largest.values()), by);
-      const payers = new Counts(paid!, by);
+      const payersWhere = (hasBase: boolean) =>
+        new Counts(
+          { ...paid!, cells: paid!.cells.filter((cell) => largest.has(placeOf(paid!, cell)) === hasBase) },
+          by,
+        );
+      const members = new Counts({ keys: listed!.keys, cells: [...largest.values()] }, by);
+      const [payers, others] = [payersWhere(true), payersWhere(false)];
       const notRecorded = new Counts(blank!, by);
-      return unionOfKeys(by, payers.keys, members.keys).map((key) => ({
-        by: byOf(by, key),
-        count: payers.of(key),
-        of: members.of(key) === 0 ? null : members.of(key),
-        notRecorded: notRecorded.of(key),
-      }));
+      return unionOfKeys(by, payers.keys, others.keys, members.keys, notRecorded.keys).map((key) => {
+        const of = members.of(key);
+        const leftOut = others.of(key);
+        return {
+          by: byOf(by, key),
+          // As of headcounts: without any base the payers are shown, beside others they are left out.
+          count: of === 0 ? leftOut : payers.of(key),
+          of: of === 0 ? null : of,
+          notRecorded: notRecorded.of(key),
+          ...(of > 0 && leftOut > 0 ? { leftOut } : {}),
+        };
+      });
     },
   };
 }
@@ -57,9 +85,9 @@ export default defineIndicator({
   measures: 'flow',
   title: { en: 'Payers of special dues', 'zh-CN': '特殊党费参与率' },
   how: {
-    en: 'Members who paid by the date in campaigns that began in the period, divided by the members of the branches and groups that were asked, each counted once a campaign. By kind, the group: in service, retired, students. Voluntary: there is no target, and no list by name.',
+    en: 'Members who paid by the date in campaigns that began in the period, divided by the members of the branches and groups that were asked, each counted once a campaign. Where one of the two is not known, or no day of payment, both sides are left out and it is said. By kind, the group: in service, retired, students. Voluntary: there is no target, and no list by name.',
     'zh-CN':
-      '期内开始的特殊党费活动中，截至统计日交纳的人数除以各支部、各类党员人数，每次活动每处计一次。类别为在职、离退休、学生。自愿交纳，不设目标，不列名单。',
+      '期内开始的特殊党费活动中，截至统计日交纳的人数除以各支部、各类党员人数，每次活动每处计一次；缺其中一数或缺交纳时间的不计，另行注明。类别为在职、离退休、学生。自愿交纳，不设目标，不列名单。',
   },
   keys: ['unit', 'branch', 'kind'],
   keyNames: { kind: { en: 'Group', 'zh-CN': '党员群体' } },

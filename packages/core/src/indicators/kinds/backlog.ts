@@ -7,7 +7,6 @@ import {
   date,
   daysBetween,
   missing,
-  not,
   parameter,
   recorded,
 } from '../../tally/expression.ts';
@@ -89,17 +88,18 @@ const WIDTH = 3;
 function queriesOf(stage: Stage, ages: readonly AgeClass[], part: Key, ask: Ask): TallyQuery[] {
   const { open, openOverLimit } = spellsOf(stage);
   const waiting = daysBetween(date(stage.from), parameter('asOf'));
+  const isDated = recorded(waiting);
   const cases = ages.map(
     ({ word, upTo }): Case => ({
-      when: upTo === null ? recorded(waiting) : compare(waiting, '<=', constant(upTo)),
+      when: upTo === null ? isDated : compare(waiting, '<=', constant(upTo)),
       word,
     }),
   );
   const people = { rows: 'people', event: date(stage.from), keysFrom: { [part]: { cases } } };
   return [
-    countRows(people, ask, all(open.where, not(missing(waiting))), [part]),
+    countRows(people, ask, all(open.where, isDated), [part]),
     countRows(people, ask, all(open.where, missing(waiting))),
-    countRows(people, ask, openOverLimit.where),
+    countRows(people, ask, all(openOverLimit.where, isDated)),
   ];
 }
 
