@@ -204,10 +204,10 @@ describe('a figure on paper', () => {
     await until(() => deepAll(element.shadowRoot, 'tbody tr').length === 3);
     const [svg] = deepAll(element.shadowRoot, 'svg');
     expect(element.shadowRoot.querySelector<HTMLDetailsElement>('details:not(.save)')!.open).toBe(true);
-    await until(() => deepAll(element.shadowRoot, 'svg')[0]?.getAttribute('width') === '680');
+    await until(() => deepAll(element.shadowRoot, 'svg')[0]?.getAttribute('width') === '900');
     expect(svg).toBeDefined();
     dispatchEvent(new Event('afterprint'));
     await until(() => deepAll(element.shadowRoot, 'tbody tr').length === 0);
-    await until(() => deepAll(element.shadowRoot, 'svg')[0]?.getAttribute('width') !== '680');
+    await until(() => deepAll(element.shadowRoot, 'svg')[0]?.getAttribute('width') !== '900');
   });
 });

@@ -46,8 +46,8 @@ export async function chartSvg(spec: ChartSpec): Promise<string> {
 /** About what an axis with its labels and title takes, in pixels. */
 const aroundPlot = 50;
 
-/** The text of an A4 page between its margins, in pixels. */
-const paperWidth = 680;
+/** In pixels. Wider than an A4 page, and made smaller on it, so that long names stay in one line. */
+const paperWidth = 900;
 
 /**
  * @fires muster-drawn - when a drawing is finished

@@ -184,7 +184,7 @@ export class MusterFigure extends LitElement {
                 }
                 ${
                   table || paper
-                    ? html`<muster-table .table=${figure.table} .ui=${ui} captionless></muster-table>`
+                    ? html`<muster-table .table=${figure.table} .ui=${ui} captionless ?paper=${paper}></muster-table>`
                     : this.#lists(ui, figure)
                 }
               `

@@ -19,6 +19,7 @@ export class MusterTable extends LitElement {
     table: { attribute: false },
     ui: { attribute: false },
     captionless: { type: Boolean },
+    paper: { type: Boolean },
     unbroken: { type: Boolean, reflect: true },
     opened: { state: true },
     order: { state: true },
@@ -166,8 +167,6 @@ export class MusterTable extends LitElement {
           white-space: normal;
           min-width: 0;
         }
-        /* Only a head that cannot be broken is said again on every page. */
-        thead,
         tr {
           break-inside: avoid;
         }
@@ -183,6 +182,8 @@ export class MusterTable extends LitElement {
   declare ui: Ui | null;
   /** The caption is said and not shown, where a heading above says the same. */
   declare captionless: boolean;
+  /** Nothing to press: a head with buttons is not said again on every page. */
+  declare paper: boolean;
   /** Cells have one line each, and the table scrolls sideways. */
   declare unbroken: boolean;
   /** The rows whose notes are open. */
@@ -200,6 +201,7 @@ export class MusterTable extends LitElement {
     this.order = null;
     this.search = '';
     this.captionless = false;
+    this.paper = false;
     this.unbroken = false;
   }
 
@@ -218,7 +220,7 @@ export class MusterTable extends LitElement {
           </caption>
           <thead>
             <tr>
-              ${table.columns.map((column) => this.#heading(table, column, long))}
+              ${table.columns.map((column) => this.#heading(table, column, long && !this.paper))}
             </tr>
           </thead>
           <tbody>
