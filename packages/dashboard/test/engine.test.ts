@@ -310,6 +310,44 @@ describe('rows that cannot be used', () => {
   });
 });
 
+describe('a work list', () => {
+  const subject = { indicator: 'admissions', finding: 'counted' };
+
+  it('names the rows behind a figure of the files in use, and their places in them', async () => {
+    const engine = await ready();
+    await add(engine, file('ours.csv', people));
+    const reply = await engine.workList({}, subject);
+    if (reply.status !== 'listed') throw new Error(reply.message);
+    const { items, asOf } = reply.list;
+    expect(asOf).toBe('2003-12-31');
+    const [answer] = engine.ask([{ indicators: ['admissions'] }]);
+    if (answer?.status !== 'known') throw new Error('no answer');
+    expect(answer.answer.results.results).toMatchObject([{ count: items.length }]);
+    expect(items.map(({ file, row }) => [file, row])).toEqual([
+      ['ours.csv', 2],
+      ['ours.csv', 3],
+    ]);
+  });
+
+  it('says what cannot be listed, and that there are no files', async () => {
+    const engine = await ready();
+    const wrong = await engine.workList({}, { ...subject, finding: 'breach' });
+    expect(wrong).toMatchObject({ status: 'failed', message: expect.stringContaining('breach') });
+    expect(await new Engine(sample).workList({}, subject)).toMatchObject({ status: 'failed' });
+  });
+});
+
+describe('the rules of the procedure', () => {
+  it('come with the school, and so do the packs that they are judged by', async () => {
+    const school = loaded(await new Engine(sample).useSample(silent));
+    expect(school.rules).toHaveLength(29);
+    expect(school.rules[5]).toMatchObject({ id: 'R06', basis: { en: expect.stringContaining('article') } });
+    expect(school.rulePacks.map(({ id }) => id)).toEqual(['1990-trial', '2014', '2026.05', 'local']);
+    // Through the door of the worker only data goes.
+    expect(structuredClone(school.rules)).toEqual(school.rules);
+  });
+});
+
 describe('indicators of the user’s own', () => {
   const oath = {
     id: 'recent-members',

@@ -4,6 +4,8 @@
  */
 import {
   type Answer,
+  type Comparison,
+  type ComplianceEstimate,
   type ConcentrationEstimate,
   type CountEstimate,
   type DistributionEstimate,
@@ -225,6 +227,25 @@ export function duration(by: Estimate['by'], median: number | null, months?: num
   };
 }
 
+export function compliance(
+  indicator: string,
+  by: Estimate['by'],
+  { ok, breach, notRecorded }: Pick<ComplianceEstimate, 'ok' | 'breach' | 'notRecorded'>,
+): ComplianceEstimate {
+  const isEmpty = ok + breach + notRecorded === 0;
+  return {
+    indicator,
+    kind: 'compliance',
+    by,
+    status: isEmpty ? 'no-data' : 'ok',
+    notRecorded,
+    ok,
+    breach,
+    value: ok + breach === 0 ? null : ok / (ok + breach),
+    packs: isEmpty ? [] : ['1990-trial'],
+  };
+}
+
 /** Departments: unit, name in both languages, members, headcount, verdict. */
 const departments = [
   ['MGT', 'Management', '管理学院', 212, 1980, 'better'],
@@ -280,6 +301,18 @@ const stageMedians: readonly (readonly [string, number | null, number?])[] = [
   ['approve-convert-meeting', 366],
   ['convert-meeting-convert-approve', null, 3],
 ];
+
+const wholeBacklog: DistributionEstimate = {
+  ...distribution(
+    [
+      ['up-to-30', 93],
+      ['31-to-90', 38],
+      ['over-365', 0],
+    ],
+    'backlog',
+  ),
+  past: 9,
+};
 
 const answers: Readonly<Record<string, (question: Question) => readonly Estimate[]>> = {
   'development-ratio': (question) => {
@@ -408,19 +441,61 @@ const answers: Readonly<Record<string, (question: Question) => readonly Estimate
     balance({ cohort: 'undergraduate' }, [0.035, 0.0714, 0.107]),
     balance({ cohort: 'graduate' }, [0.39, 0.416, 0.445]),
   ],
-  backlog: () => [
-    {
-      ...distribution(
-        [
-          ['up-to-30', 93],
-          ['31-to-90', 38],
-          ['over-365', 0],
-        ],
-        'backlog',
-      ),
-      past: 9,
-    },
-  ],
+  'eligibility-gate': ({ by = [] }) => {
+    const gate = (own: Estimate['by'], ok: number, breach: number, notRecorded: number) =>
+      compliance('eligibility-gate', own, { ok, breach, notRecorded });
+    if (by.includes('unit'))
+      return [
+        gate({ unit: 'ENG', gate: 'review' }, 40, 0, 0),
+        gate({ unit: 'ENG', gate: 'league' }, 40, 0, 0),
+        gate({ unit: 'ART', gate: 'review' }, 12, 0, 1),
+        gate({ unit: 'ART', gate: 'league' }, 13, 0, 0),
+        gate({ unit: 'MGT', gate: 'review' }, 70, 2, 3),
+        gate({ unit: 'MGT', gate: 'league' }, 74, 1, 0),
+      ];
+    if (by.includes('gate'))
+      return [gate({ gate: 'review' }, 122, 2, 4), gate({ gate: 'league' }, 127, 1, 0)];
+    return [gate({}, 121, 3, 4)];
+  },
+  'rule-compliance': ({ by = [] }) => {
+    const rule = (own: Estimate['by'], ok: number, breach: number, notRecorded: number) =>
+      compliance('rule-compliance', own, { ok, breach, notRecorded });
+    if (by.includes('unit'))
+      return [
+        rule({ unit: 'ENG' }, 400, 0, 9),
+        rule({ unit: 'ART' }, 90, 0, 0),
+        rule({ unit: 'MGT' }, 700, 8, 2),
+      ];
+    if (by.includes('rule'))
+      return [
+        rule({ rule: 'R01' }, 500, 0, 0),
+        rule({ rule: 'R06' }, 300, 2, 0),
+        rule({ rule: 'R08' }, 200, 0, 11),
+        rule({ rule: 'R16' }, 0, 0, 0),
+        rule({ rule: 'R18' }, 190, 6, 0),
+      ];
+    return [rule({}, 1190, 8, 11)];
+  },
+  'organizer-load': () =>
+    Object.entries({ 'O-10': 40, 'O-02': 90, 'O-01': 70 }).map(([organizer, value]) =>
+      count('organizer-load', { organizer }, value),
+    ),
+  backlog: ({ by = [] }) => {
+    if (by.includes('stage'))
+      return stageMedians.map(([stage], index) => ({
+        ...distribution(
+          [
+            ['up-to-30', 93 - index],
+            ['31-to-90', 38],
+            ['over-365', index],
+          ],
+          'backlog',
+        ),
+        by: { stage },
+        past: stage === 'meeting-approve' ? 9 : 0,
+      }));
+    return [wholeBacklog];
+  },
   // Of the user's own, which are shown only once they are declared.
   'oath-in-time': ({ by = [] }) =>
     by.includes('unit')
@@ -495,6 +570,11 @@ export const summary: SchoolSummary = {
   rulePacks,
   catalogs: [],
   present: { units: ['ENG', 'MGT'], cohorts: ['undergraduate', 'faculty'] },
+  coverage: [
+    { kind: 'people', column: 'unit', recorded: 7168, rows: 7168 },
+    { kind: 'people', column: 'apply_date', recorded: 5376, rows: 7168 },
+    { kind: 'headcount', column: 'headcount', recorded: 60, rows: 60 },
+  ],
 };
 
 const ownInfo = {
@@ -543,6 +623,41 @@ export const withOwn: SchoolSummary = {
   catalogs: [{ file: 'ours.catalog.json', indicators: ownInfos }],
 };
 
+function comparisonsFor(indicator: string, by: string): readonly Comparison[] {
+  if (indicator === 'admissions' && by === 'month') return [course];
+  if (indicator === 'stage-duration' && by === 'unit') return [pace];
+  return indicator === 'organizer-load' ? [hands] : [];
+}
+
+/** One department is slow, one fast, and one too small to tell. */
+const pace: Comparison = {
+  indicator: 'stage-duration',
+  kind: 'duration',
+  over: 'unit',
+  by: {},
+  logRank: { chiSquare: 24.04, degrees: 6, pValue: 0.0005 },
+  members: [
+    { key: 'MGT', observed: 20, expected: 40 },
+    { key: 'ENG', observed: 60, expected: 36 },
+    { key: 'ECO', observed: 31, expected: 30 },
+    { key: 'ART', observed: 1, expected: 4 },
+  ],
+};
+
+const hands: Comparison = {
+  indicator: 'organizer-load',
+  kind: 'count',
+  over: 'organizer',
+  by: {},
+  count: 200,
+  holders: 3,
+  top: 'O-02',
+  topShare: 0.45,
+  hhi: 0.365,
+  effective: 1 / 0.365,
+  gini: 0.167,
+};
+
 export function answerTo(question: Question): Answer {
   const [indicator = ''] = question.indicators ?? [];
   const asOf = question.asOf ?? '2003-12-31';
@@ -553,7 +668,7 @@ export function answerTo(question: Question): Answer {
       period: { from: `${asOf.slice(0, 4)}-01-01`, to: asOf },
       inputs: summary.inputs,
       results: answers[indicator]!(question),
-      comparisons: indicator === 'admissions' && question.by?.join() === 'month' ? [course] : [],
+      comparisons: comparisonsFor(indicator, question.by?.join() ?? ''),
       issues: { errors: 2, warnings: 0, byCode: { 'invalid-date': 2 } },
     },
     issues: summary.issues,

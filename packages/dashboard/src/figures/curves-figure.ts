@@ -5,7 +5,7 @@ import type { Ui } from '../ui.ts';
 import { daysText, limitText } from './duration-figure.ts';
 import { type Cell, filledTable, number, said, text } from './filled-table.ts';
 import type { Draw, Figure } from './model.ts';
-import { paceSentences } from './pace-text.ts';
+import { paceTexts } from './pace-text.ts';
 
 export interface CurvesFigureInput {
   readonly id: string;
@@ -27,10 +27,9 @@ export function curvesFigure(ui: Ui, input: CurvesFigureInput): Figure {
   const drawn = [whole, ...mostCases(estimates)];
   const hasCurve = ({ survival }: DurationEstimate) => (survival.curve ?? []).length > 0;
   const name = (estimate: DurationEstimate) => ui.names(estimate.by, say('column.all'));
-  const summary = [
-    ...(comparison === undefined ? [] : paceSentences(ui, comparison)),
-    ...(estimates.length > DRAWN ? [say('page.chart.curves', { count: DRAWN })] : []),
-  ].join(say('sentence.separator'));
+  const { verdict, paces } =
+    comparison === undefined ? { verdict: '', paces: [] } : paceTexts(ui, comparison);
+  const summary = verdict === '' ? say('page.chart.rows', { count: estimates.length }) : verdict;
   const draw: Draw = (layout, theme) =>
     survivalCurves({
       estimates: drawn,
@@ -66,7 +65,8 @@ export function curvesFigure(ui: Ui, input: CurvesFigureInput): Figure {
   return {
     id,
     title,
-    summary: summary === '' ? say('page.chart.empty') : summary,
+    summary,
+    sentences: [...paces, ...(estimates.length > DRAWN ? [say('page.chart.curves', { count: DRAWN })] : [])],
     how,
     draw: drawn.some(hasCurve) ? draw : null,
     table: filledTable(title, cellsOf(ui, input, name), [whole, ...estimates]),

@@ -16,10 +16,13 @@ interface Pace {
   readonly ratio: number;
 }
 
-export function paceSentences(ui: Ui, comparison: DurationComparison): readonly string[] {
+export function paceTexts(
+  ui: Ui,
+  comparison: DurationComparison,
+): { readonly verdict: string; readonly paces: readonly string[] } {
   const { say, format } = ui;
   const { logRank, members } = comparison;
-  if (logRank === null) return [say('comparison.wait-unknown')];
+  if (logRank === null) return { verdict: say('comparison.wait-unknown'), paces: [] };
   const test = say('comparison.chi-square', {
     statistic: format.decimal(logRank.chiSquare, 1),
     degrees: logRank.degrees,
@@ -30,18 +33,18 @@ export function paceSentences(ui: Ui, comparison: DurationComparison): readonly 
   const verdict = [
     say(differ ? 'comparison.wait-differ' : 'comparison.wait-alike', { test }),
     ...(isApproximate ? [say('comparison.approximate')] : []),
-  ];
-  if (!differ) return verdict;
-  const paces = pacesOf(ui, comparison);
-  return [
-    ...verdict,
+  ].join(say('sentence.separator'));
+  if (!differ) return { verdict, paces: [] };
+  const all = pacesOf(ui, comparison);
+  const paces = [
     ...sentence(
       ui,
       'comparison.slower',
-      paces.filter(({ ratio }) => ratio < 1),
+      all.filter(({ ratio }) => ratio < 1),
     ),
-    ...sentence(ui, 'comparison.faster', paces.filter(({ ratio }) => ratio > 1).toReversed()),
+    ...sentence(ui, 'comparison.faster', all.filter(({ ratio }) => ratio > 1).toReversed()),
   ];
+  return { verdict, paces };
 }
 
 function sentence({ say }: Ui, key: 'comparison.slower' | 'comparison.faster', paces: readonly Pace[]) {

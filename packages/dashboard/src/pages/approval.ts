@@ -126,7 +126,7 @@ function curvesByUnit(context: PageContext, title: string) {
     placed(
       ui,
       curvesFigure(ui, {
-        id: figureId(indicator, 'curves-by-unit'),
+        id: figureId(indicator, 'by-unit:curve'),
         title,
         how: howOf(context, indicator),
         key: 'unit',
