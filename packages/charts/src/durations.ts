@@ -12,7 +12,7 @@ import {
   rowsHeight,
   scaleEnd,
 } from './chart.ts';
-import { pointChannels, spoken } from './marks.ts';
+import { pointChannels, spoken, uprightBar } from './marks.ts';
 
 export interface DurationWords extends ChartWords {
   label(estimate: DurationEstimate): string;
@@ -24,14 +24,11 @@ export interface DurationWords extends ChartWords {
   readonly limit: string;
 }
 
-/** An upright bar in the square from −1 to 1 in which Vega draws symbols. */
-const uprightBar = 'M-0.22,-1H0.22V1H-0.22Z';
-
 /** A month of the calendar on average, to place a limit in months on an axis of days. */
 const daysPerMonth = 365.2425 / 12;
 
 /** Where a limit stands on an axis of days; cases are tested by the calendar, not by this. */
-function limitDays(limit: DurationEstimate['limit']): number | null {
+export function limitDays(limit: DurationEstimate['limit']): number | null {
   if (limit?.days !== undefined) return limit.days;
   return limit?.months === undefined ? null : limit.months * daysPerMonth;
 }

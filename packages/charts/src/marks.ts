@@ -18,6 +18,9 @@ export interface LineKind {
   readonly dash: readonly number[];
 }
 
+/** An upright bar in the square from −1 to 1 in which Vega draws symbols. */
+export const uprightBar = 'M-0.22,-1H0.22V1H-0.22Z';
+
 type Channels = Readonly<Record<string, unknown>>;
 
 /** The text of a mark, for a pointer and for a screen reader. */
@@ -41,17 +44,19 @@ export function pointChannels(field: string, kinds: readonly PointKind[], legend
   };
 }
 
-/** Colour and dashes by a field that holds the name of a kind. */
+/** Colour and dashes by a field that holds the name of a kind; the colour is that of strokes, as points have their own. */
 export function lineChannels(field: string, kinds: readonly LineKind[], legend: Channels | null): Channels {
   const domain = kinds.map(({ name }) => name);
+  // Long enough for dashes to be told apart.
+  const key = legend === null ? null : { ...legend, symbolType: 'stroke', symbolSize: 300 };
   const channel = (range: readonly unknown[]) => ({
     field,
     type: 'nominal',
     scale: { domain, range },
-    legend,
+    legend: key,
   });
   return {
-    color: channel(kinds.map(({ color }) => color)),
+    stroke: channel(kinds.map(({ color }) => color)),
     strokeDash: channel(kinds.map(({ dash }) => dash)),
   };
 }
@@ -68,4 +73,13 @@ export function signalKinds(
     { name: signals.worse, color: tokens.worse, shape: 'triangle-down' },
     { name: none, color: tokens.accent, shape: 'diamond' },
   ];
+}
+
+/** The colours of what lies above and of what lies below; one for both where neither direction is better. */
+export function sideColors(
+  better: 'higher' | 'lower' | null,
+  { better: good, worse: bad, accent }: ChartTokens,
+): readonly [string, string] {
+  if (better === null) return [accent, accent];
+  return better === 'higher' ? [good, bad] : [bad, good];
 }

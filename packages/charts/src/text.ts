@@ -48,12 +48,12 @@ export function wrapped(text: string, pixels: number): string {
 const closing = /[\s，。、；：？！）》〉】」』”’·)]/;
 const opening = /[（《〈【「『“‘(]$/;
 
-/** Words with the space behind them, and single Chinese characters with their punctuation. */
+/** Words with the space or hyphen behind them, and single Chinese characters with their punctuation. */
 function pieces(text: string): readonly string[] {
   const found: string[] = [];
   for (const character of text) {
     const last = found.at(-1) ?? '';
-    const isWord = !wide.test(character) && !wide.test(last) && !/\s$/.test(last);
+    const isWord = !wide.test(character) && !wide.test(last) && !/[\s-]$/.test(last);
     const joins = last !== '' && (isWord || closing.test(character) || opening.test(last));
     if (joins) found[found.length - 1] = last + character;
     else found.push(character);

@@ -156,6 +156,8 @@ export function chartTheme(tokens: ChartTokens): ChartTheme {
         padding: 0,
         offset: 8,
         symbolSize: 70,
+        // Several legends stand below one another.
+        layout: { top: { direction: 'vertical', margin: 4 } },
       },
       text: { color: tokens.text, fontSize: 12 },
       bar: { color: tokens.accent },
