@@ -1,29 +1,37 @@
 /** Grades and classes: in which grade people were admitted and are now, and which second-year classes have a member. */
-import { ranked } from '@muster/charts';
+import { heatCells, ranked } from '@muster/charts';
+import type { RatioEstimate } from '@muster/core';
 import { html } from 'lit';
 import { distributionFigure } from '../figures/distribution-figure.ts';
+import { heatFigure } from '../figures/heat-figure.ts';
 import { estimateKey, figureId } from '../figures/model.ts';
 import { ratioFigure } from '../figures/ratio-figure.ts';
-import { ask, howOf, type PageContext, placed, shown } from './context.ts';
+import { stackedFigure } from '../figures/stacked-figure.ts';
+import { heatYears } from '../figures/years-figure.ts';
+import { ask, howOf, type PageContext, partOf, placed, shown } from './context.ts';
 import { titledDistribution } from './titled-figure.ts';
 import { wholeRatioCard } from './whole-card.ts';
 
 export function gradesPage(context: PageContext) {
-  const { ui } = context;
+  const { say } = context.ui;
   return html`
-    <h1>${ui.say('page.grades.heading')}</h1>
+    <h1>${say('page.grades.heading')}</h1>
     <div class="cards">
       ${['low-grade-share', 'class-coverage', 'unit-coverage'].map((indicator) => wholeRatioCard(context, indicator))}
     </div>
     <div class="figures">
       ${distribution(context)}${titledDistribution(context, 'members-by-grade', { layout: 'columns' })}
     </div>
-    <div class="figures">
-      ${byUnit(context, 'low-grade-share', ui.say('page.grades.low'))}
-      ${byUnit(context, 'class-coverage', ui.say('page.grades.classes'))}
+    <div class="figures">${lowGrades(context)}${classes(context)}</div>
+    <div class="figures wide">
+      ${shares(context, 'grade-at-admission', say('page.grades.shares'))}${admissions(context)}
+      ${shares(context, 'members-by-grade', say('page.grades.members'))}${ratios(context)}
     </div>
   `;
 }
+
+/** Grades are told of undergraduates, unless another cohort is asked for. */
+const undergraduates = ['cohort=undergraduate'];
 
 function distribution(context: PageContext) {
   const { ui } = context;
@@ -45,17 +53,97 @@ function distribution(context: PageContext) {
   );
 }
 
-function byUnit(context: PageContext, indicator: string, title: string) {
+function lowGrades(context: PageContext) {
   const { ui } = context;
+  const indicator = 'low-grade-share';
   return shown(context, ask(context, 'ratio', indicator, { by: ['unit'] }), (estimates) =>
     placed(
       ui,
       ratioFigure(ui, {
         id: figureId(indicator, 'by-unit'),
-        title,
+        title: ui.say('page.grades.low'),
         how: howOf(context, indicator),
         key: 'unit',
         estimates: ranked(estimates),
+      }),
+    ),
+  );
+}
+
+/** A map of departments by years where there are lists of classes of several, else the departments of this one. */
+function classes(context: PageContext) {
+  const { ui, view } = context;
+  const indicator = 'class-coverage';
+  const asked = ask(context, 'ratio', indicator, { by: ['unit'], years: view.years });
+  return shown(context, asked, (estimates) => {
+    const heading = {
+      id: figureId(indicator, 'by-unit'),
+      title: ui.say('page.grades.classes'),
+      how: howOf(context, indicator),
+    };
+    const all = ranked(estimates);
+    if (knownYears(all) < 2) return placed(ui, ratioFigure(ui, { ...heading, key: 'unit', estimates: all }));
+    const heat = heatYears(all, 'unit');
+    return placed(ui, heatFigure(ui, { ...heading, row: 'unit', column: 'year', heat }));
+  });
+}
+
+function knownYears(estimates: readonly RatioEstimate[]): number {
+  const known = estimates.flatMap(({ years = [] }) => years.filter(({ value }) => value !== null));
+  return new Set(known.map(({ asOf }) => asOf)).size;
+}
+
+function shares(context: PageContext, indicator: string, title: string) {
+  const { ui } = context;
+  return shown(context, ask(context, 'distribution', indicator, { by: ['unit'] }), (estimates) =>
+    placed(
+      ui,
+      stackedFigure(ui, {
+        id: figureId(indicator, 'by-unit'),
+        title,
+        how: howOf(context, indicator),
+        key: 'unit',
+        part: partOf(context, indicator),
+        // Departments without undergraduates have nothing to divide.
+        estimates: estimates.filter(({ count, notRecorded }) => count + notRecorded > 0),
+      }),
+    ),
+  );
+}
+
+function admissions(context: PageContext) {
+  const { ui } = context;
+  const indicator = 'admissions';
+  const asked = ask(context, 'count', indicator, { by: ['unit', 'grade'], where: undergraduates });
+  return shown(context, asked, (estimates) =>
+    placed(
+      ui,
+      heatFigure(ui, {
+        id: figureId(indicator, 'by-unit-grade'),
+        title: ui.say('page.grades.admissions'),
+        how: howOf(context, indicator),
+        row: 'unit',
+        column: 'grade',
+        heat: heatCells(estimates, 'unit', 'grade'),
+      }),
+    ),
+  );
+}
+
+function ratios(context: PageContext) {
+  const { ui } = context;
+  const indicator = 'development-ratio';
+  const asked = ask(context, 'ratio', indicator, { by: ['unit', 'grade'], where: undergraduates });
+  return shown(context, asked, (estimates) =>
+    placed(
+      ui,
+      heatFigure(ui, {
+        id: figureId(indicator, 'by-unit-grade'),
+        title: ui.say('page.grades.ratios'),
+        how: howOf(context, indicator),
+        row: 'unit',
+        column: 'grade',
+        heat: heatCells(estimates, 'unit', 'grade'),
       }),
     ),
   );
