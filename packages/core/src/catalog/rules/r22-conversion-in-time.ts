@@ -1,12 +1,16 @@
 import { after, ahead, choose, notAfter, on, onOrNow } from '../../indicators/rules/finding.ts';
 import { defineRule } from '../../indicators/rules/rule.ts';
-import { all, among, dateAhead, field, recorded } from '../../tally/expression.ts';
+import { all, among, any, date, dateAhead, field, missing, recorded } from '../../tally/expression.ts';
 import { stepOf } from '../stages.ts';
 
-/** The meeting that is dated is the one after the extension. */
+/** The meeting that is dated is the one after the extension, or that is the one waited for. */
 const afterExtension = all(
   recorded(dateAhead('extension_until_date')),
-  among(field('convert_outcome'), 'converted', 'cancelled'),
+  any(among(field('convert_outcome'), 'converted', 'cancelled'), missing(dateAhead('convert_meeting_date'))),
+);
+/** Who has not been approved is in no probation. */
+const wasOnProbation = any(
+  ...['admission_date', 'convert_meeting_date', 'convert_approve_date'].map((name) => recorded(date(name))),
 );
 
 export default defineRule({
@@ -24,6 +28,7 @@ export default defineRule({
   },
   step: stepOf('convert_meeting_date'),
   opens: () => 'meeting_date',
+  applies: wasOnProbation,
   parameters: {
     probation: { value: 12, range: [0, 60], title: { en: 'Months of probation', 'zh-CN': '预备期月数' } },
     months: {
@@ -35,7 +40,7 @@ export default defineRule({
   finding: ({ probation, months }) =>
     choose(
       afterExtension,
-      notAfter(on('convert_meeting_date'), after(ahead('extension_until_date'), months)),
+      notAfter(onOrNow('convert_meeting_date'), after(ahead('extension_until_date'), months)),
       notAfter(onOrNow('convert_meeting_date'), after(on('meeting_date'), probation + months)),
     ),
   example: {
@@ -53,6 +58,11 @@ export default defineRule({
           extension_until_date: '2003-07-10',
         },
         'ok',
+      ],
+      [{ meeting_date: '2002-09-23', convert_outcome: 'extended', extension_until_date: '2004-03-23' }, 'ok'],
+      [
+        { meeting_date: '2002-09-23', convert_outcome: 'extended', extension_until_date: '2003-11-29' },
+        'breach',
       ],
       [{ meeting_date: '', convert_meeting_date: '2003-10-23' }, 'not-checkable'],
     ],
