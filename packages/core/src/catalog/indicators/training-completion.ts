@@ -1,5 +1,16 @@
 import { defineIndicator } from '../../indicators/indicator.ts';
-import { all, among, date, field, missing, parameter, recorded, within } from '../../tally/expression.ts';
+import {
+  all,
+  among,
+  any,
+  date,
+  dateAhead,
+  field,
+  missing,
+  parameter,
+  recorded,
+  within,
+} from '../../tally/expression.ts';
 
 const end = date('end_date');
 const ended = within(end, parameter('from'), parameter('to'));
@@ -23,7 +34,10 @@ export default defineIndicator({
   where: all(ended, recorded(field('certificate'))),
   numerator: among(field('certificate'), 'yes'),
   event: end,
-  notRecorded: all(ended, missing(field('certificate'))),
+  notRecorded: any(
+    all(ended, missing(field('certificate'))),
+    all(missing(dateAhead('end_date')), recorded(field('certificate'))),
+  ),
   interval: 'wilson',
   example: {
     files: {
@@ -33,9 +47,10 @@ export default defineIndicator({
         'B,ENG,activist,2003-1,2003-05-01,no,,no',
         'C,ENG,activist,2003-1,2003-05-01,yes,yes,',
         'D,ENG,activist,2004-1,2004-05-01,,,', // has not ended yet
+        'E,ENG,activist,2003-2,,yes,yes,yes', // nobody knows of which period
       ].join('\n'),
     },
     question: { asOf: '2003-12-31' },
-    expect: [{ count: 1, of: 2, value: 1 / 2, notRecorded: 1 }],
+    expect: [{ count: 1, of: 2, value: 1 / 2, notRecorded: 2 }],
   },
 });

@@ -1,8 +1,22 @@
 import { defineIndicator } from '../../indicators/indicator.ts';
-import { all, among, date, field, missing, parameter, recorded, within } from '../../tally/expression.ts';
+import {
+  all,
+  among,
+  any,
+  date,
+  dateAhead,
+  field,
+  missing,
+  not,
+  parameter,
+  recorded,
+  within,
+} from '../../tally/expression.ts';
 
 const end = date('end_date');
-const examined = all(within(end, parameter('from'), parameter('to')), among(field('examined'), 'yes'));
+const hasResult = recorded(field('exam_passed'));
+/** A blank does not say that somebody stayed away: with a result they were there, without one nobody knows. */
+const examined = all(within(end, parameter('from'), parameter('to')), not(among(field('examined'), 'no')));
 
 /** No development without passing. */
 export default defineIndicator({
@@ -20,10 +34,10 @@ export default defineIndicator({
   better: 'higher',
   basis: 'rows',
   rows: 'training',
-  where: all(examined, recorded(field('exam_passed'))),
+  where: all(examined, hasResult),
   numerator: among(field('exam_passed'), 'yes'),
   event: end,
-  notRecorded: all(examined, missing(field('exam_passed'))),
+  notRecorded: any(all(examined, not(hasResult)), all(missing(dateAhead('end_date')), hasResult)),
   interval: 'wilson',
   example: {
     files: {
@@ -33,9 +47,11 @@ export default defineIndicator({
         'B,ENG,activist,2003-1,2003-05-01,yes,no,no',
         'C,ENG,activist,2003-1,2003-05-01,no,,no', // was not there
         'D,ENG,activist,2003-1,2003-05-01,yes,,no', // nobody wrote it down
+        'E,ENG,activist,2003-1,2003-05-01,,yes,yes', // has a result, and so was there
+        'F,ENG,activist,2003-2,,yes,yes,yes', // nobody knows of which period
       ].join('\n'),
     },
     question: { asOf: '2003-12-31' },
-    expect: [{ count: 1, of: 2, value: 1 / 2, notRecorded: 1 }],
+    expect: [{ count: 2, of: 3, value: 2 / 3, notRecorded: 2 }],
   },
 });
