@@ -312,6 +312,24 @@ describe('counts', () => {
   });
 });
 
+describe('months of which no two with shares follow one another', () => {
+  it('have no limits, and none of them is called ordinary', async () => {
+    const people = `person_key,unit,cohort,entry_year,approve_date
+      A,ENG,undergraduate,2002,2003-03-20
+      B,ENG,undergraduate,2000,2003-03-20
+      C,ENG,undergraduate,2000,2003-09-20`;
+    const [comparison] = (await comparisons(
+      { 'people.csv': people },
+      { indicators: ['low-grade-share'], by: ['month'], asOf: '2003-12-31' },
+    )) as readonly SeriesComparison[];
+    const shares = comparison!.points.filter(({ value }) => value !== null);
+    expect(shares).toEqual([
+      { key: '2003-03', value: 1 / 2, lower: null, upper: null, type: null },
+      { key: '2003-09', value: 0, lower: null, upper: null, type: null },
+    ]);
+  });
+});
+
 describe('several years', () => {
   /** Members and headcount of the years 2001 to 2003; every member stays. */
   function years(members: readonly number[], of: readonly number[]): Files {

@@ -114,7 +114,7 @@ export interface SeriesPoint {
   readonly value: number | null;
   readonly lower: number | null;
   readonly upper: number | null;
-  /** What is unusual about it; null without a value. */
+  /** What is unusual about it; null without a value or without limits. */
   readonly type: SeriesPointType | null;
 }
 

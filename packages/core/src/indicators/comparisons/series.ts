@@ -58,7 +58,7 @@ export function shareSeries(
     const points = months.map((one, i): SeriesPoint => {
       const { share, lower, upper } = chart.points[i]!;
       const type =
-        share === null
+        share === null || (lower === null && upper === null)
           ? null
           : upper !== null && share > upper
             ? 'above-limit'
