@@ -13,8 +13,11 @@ describe('the address', () => {
       compareTo: '2002-12-31',
       units: ['ENG', '信息学院 & Co.'],
       admittedBy: 'meeting',
+      profile: '信息学院 & Co.',
       cohort: 'graduate',
       stage: 'apply-activist',
+      years: 5,
+      rule: 'R06',
     };
     expect(readAddress(writeAddress(view))).toEqual(view);
   });
@@ -35,11 +38,12 @@ describe('the address', () => {
 
   it.each([
     '#/nowhere',
-    '#/overview?lang=xx&theme=pink&as-of=2003-02-30&cohort=<b>&stage=../../x',
+    '#/overview?lang=xx&theme=pink&as-of=2003-02-30&cohort=<b>&stage=../../x&rule=R6',
     '#???',
     '#/overview?as-of=yesterday',
+    '#/overview?years=7',
     '#/overview?from=2003-13-01&to=x&compare-to=&admitted-by=nobody&unit=',
-    `#/overview?unit=${'x'.repeat(61)}&unit=%00`,
+    `#/overview?unit=${'x'.repeat(61)}&unit=%00&profile=%00`,
   ])('falls back to what is usual: %s', (hash) => {
     expect(readAddress(hash)).toEqual(defaultView);
   });

@@ -1,19 +1,31 @@
 /** The page with all its figures: made when something in it has changed, and shown when all of them are known. */
 import { html, nothing } from 'lit';
-import type { Page, View } from '../state/address.ts';
-import type { Ui } from '../ui.ts';
+import { type Page, type View, writeAddress } from '../state/address.ts';
+import { type Ui, withPages } from '../ui.ts';
+import { admissionsPage } from './admissions.ts';
 import { approvalPage } from './approval.ts';
+import { changePage } from './change.ts';
 import { datesOf, type PageContext } from './context.ts';
 import { dataPage } from './data.ts';
 import { departmentsPage } from './departments.ts';
 import { gradesPage } from './grades.ts';
+import { lifePage } from './life.ts';
+import { movementsPage } from './movements.ts';
 import { overviewPage } from './overview.ts';
+import { rulesPage } from './rules.ts';
+import { unitPage } from './unit.ts';
 
 const rendered: Readonly<Record<Page, (context: PageContext) => unknown>> = {
   overview: overviewPage,
   departments: departmentsPage,
+  unit: unitPage,
   grades: gradesPage,
+  admissions: admissionsPage,
   approval: approvalPage,
+  movements: movementsPage,
+  change: changePage,
+  life: lifePage,
+  rules: rulesPage,
   data: dataPage,
 };
 
@@ -58,6 +70,7 @@ export class Drawings {
       }
       const content = rendered[view.page]({
         ...given,
+        ui: withPages(ui, (profile) => writeAddress({ ...view, page: 'unit', profile })),
         school,
         issues,
         asOf,

@@ -1,8 +1,23 @@
 /** What the page shows ⇄ the part of the address after `#`. No figure and no person is ever in it. */
 import type { Language } from '@muster/core/locales';
 
-export const pages = ['overview', 'departments', 'grades', 'approval', 'data'] as const;
+export const pages = [
+  'overview',
+  'departments',
+  'unit',
+  'grades',
+  'admissions',
+  'approval',
+  'movements',
+  'change',
+  'life',
+  'rules',
+  'data',
+] as const;
 export type Page = (typeof pages)[number];
+
+/** How many years can be set side by side. */
+export const yearsOffered = [2, 3, 4, 5, 6] as const;
 
 /** What was chosen; null or absent where the default holds. */
 export interface View {
@@ -19,8 +34,14 @@ export interface View {
   /** Units that every figure is limited to, by code; none means all. */
   readonly units: readonly string[];
   readonly admittedBy: 'approval' | 'meeting';
+  /** The unit whose profile is looked at, by code; the first that figures are limited to where null. */
+  readonly profile: string | null;
   readonly cohort: string;
   readonly stage: string;
+  /** How many years stand side by side, this one included. */
+  readonly years: number;
+  /** The rule that is looked at by department; null for all of them. */
+  readonly rule: string | null;
 }
 
 export const defaultView: View = {
@@ -33,8 +54,11 @@ export const defaultView: View = {
   compareTo: null,
   units: [],
   admittedBy: 'approval',
+  profile: null,
   cohort: 'undergraduate',
   stage: 'meeting-approve',
+  years: 3,
+  rule: null,
 };
 
 /** `#/departments?lang=zh-CN&as-of=2003-12-31`; what is as by default is left out. */
@@ -45,8 +69,11 @@ export function writeAddress(view: View): string {
   for (const [name, value] of dates(view)) if (value !== null) query.set(name, value);
   for (const unit of view.units) query.append('unit', unit);
   if (view.admittedBy !== defaultView.admittedBy) query.set('admitted-by', view.admittedBy);
+  if (view.profile !== null) query.set('profile', view.profile);
   if (view.cohort !== defaultView.cohort) query.set('cohort', view.cohort);
   if (view.stage !== defaultView.stage) query.set('stage', view.stage);
+  if (view.years !== defaultView.years) query.set('years', String(view.years));
+  if (view.rule !== null) query.set('rule', view.rule);
   const text = query.toString();
   return `#/${view.page}${text === '' ? '' : `?${text}`}`;
 }
@@ -67,8 +94,11 @@ export function readAddress(hash: string): View {
     compareTo: date(query.get('compare-to')),
     units: [...new Set(query.getAll('unit').filter(isName))],
     admittedBy: query.get('admitted-by') === 'meeting' ? 'meeting' : 'approval',
+    profile: name(query.get('profile')),
     cohort: code(query.get('cohort')) ?? defaultView.cohort,
     stage: code(query.get('stage')) ?? defaultView.stage,
+    years: yearsOffered.find((years) => String(years) === query.get('years')) ?? defaultView.years,
+    rule: ruleId(query.get('rule')),
   };
 }
 
@@ -83,6 +113,10 @@ function dates(view: View): readonly (readonly [name: string, value: string | nu
 
 function date(text: string | null): string | null {
   return isDate(text) ? text : null;
+}
+
+function name(text: string | null): string | null {
+  return text !== null && isName(text) ? text : null;
 }
 
 /** Units are called as the files call them, but no unit has a name as long as this or with signs of control. */
@@ -100,4 +134,8 @@ export function isDate(text: string | null): boolean {
 
 function code(text: string | null): string | null {
   return text !== null && /^[a-z][a-z-]{0,60}$/.test(text) ? text : null;
+}
+
+function ruleId(text: string | null): string | null {
+  return text !== null && /^R\d\d$/.test(text) ? text : null;
 }
