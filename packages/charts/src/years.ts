@@ -88,14 +88,19 @@ export function yearsChart(input: ChartInput<RatioEstimate | CountEstimate, Year
   return chartSpec(words, theme, layout, {
     height,
     layer: [
-      {
-        data: {
-          name: 'targets',
-          values: [...new Set(targets)].map((value) => ({ value, tooltip: words.target(value) })),
-        },
-        mark: { type: 'rule', color: tokens.target, strokeDash: [5, 4], strokeWidth: 1.5 },
-        encoding: { y: y('value'), ...spoken },
-      },
+      // A group of marks that has none would be a picture without a name.
+      ...(targets.length === 0
+        ? []
+        : [
+            {
+              data: {
+                name: 'targets',
+                values: [...new Set(targets)].map((value) => ({ value, tooltip: words.target(value) })),
+              },
+              mark: { type: 'rule', color: tokens.target, strokeDash: [5, 4], strokeWidth: 1.5 },
+              encoding: { y: y('value'), ...spoken },
+            },
+          ]),
       {
         data: { name: 'intervals', values: known.filter(({ lower }) => lower !== null) },
         mark: { type: 'rule', strokeWidth: 3, color: tokens.similar, opacity: 0.45, aria: false },
