@@ -1,4 +1,5 @@
 /** Parts of a package, piece by piece: nobody holds one whole, and whoever has seen enough of it stops it. */
+import { addToChecksum, finished, NO_BYTES } from './checksum.ts';
 import { WorkbookError } from './workbook.ts';
 import type { ZipPart } from './zip-directory.ts';
 
@@ -17,7 +18,7 @@ const STEP = 4096;
 export async function* unpack(bytes: Uint8Array, part: ZipPart): AsyncGenerator<Uint8Array> {
   const packed = packedBytes(bytes, part);
   let length = 0;
-  let checksum = 0xffffffff;
+  let checksum = NO_BYTES;
   for await (const piece of part.method === STORED ? [packed] : inflate(packed)) {
     length += piece.length;
     if (length > part.unpacked) throw damaged('a part longer than it says');
@@ -25,7 +26,7 @@ export async function* unpack(bytes: Uint8Array, part: ZipPart): AsyncGenerator<
     yield piece;
   }
   if (length !== part.unpacked) throw damaged('a part shorter than it says');
-  if (part.checksum !== 0 && (checksum ^ 0xffffffff) >>> 0 !== part.checksum) {
+  if (part.checksum !== 0 && finished(checksum) !== part.checksum) {
     throw damaged('a part with another checksum');
   }
 }
@@ -61,21 +62,6 @@ type Writer = ReturnType<DecompressionStream['writable']['getWriter']>;
 async function feed(writer: Writer, bytes: Uint8Array): Promise<void> {
   for (let at = 0; at < bytes.length; at += STEP) await writer.write(bytes.slice(at, at + STEP));
   await writer.close();
-}
-
-/** Remainders of CRC-32 by byte. */
-const REMAINDERS = Uint32Array.from({ length: 256 }, (_, byte) => {
-  let remainder = byte;
-  for (let bit = 0; bit < 8; bit++) {
-    remainder = (remainder & 1) === 0 ? remainder >>> 1 : (remainder >>> 1) ^ 0xedb88320;
-  }
-  return remainder;
-});
-
-function addToChecksum(checksum: number, bytes: Uint8Array): number {
-  let sum = checksum;
-  for (let i = 0; i < bytes.length; i++) sum = REMAINDERS[(sum ^ bytes[i]!) & 0xff]! ^ (sum >>> 8);
-  return sum;
 }
 
 function damaged(message: string): WorkbookError {
