@@ -22,6 +22,10 @@ export interface Format {
   date(iso: string): string;
   /** An ISO month without its year: Dec, 12月. */
   month(iso: string): string;
+  /** A moment on the user's own clock: 31 December 2003 at 14:05. */
+  moment(date: Date): string;
+  /** The size of something that is kept: 640 kB, 2.5 MB. */
+  bytes(size: number): string;
 }
 
 /**
@@ -47,6 +51,12 @@ export function createFormat(language: Language): Format {
     year: 'numeric',
   });
   const month = new Intl.DateTimeFormat(language, { timeZone: 'UTC', month: 'short' });
+  const moment = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
+    dateStyle: 'long',
+    timeStyle: 'short',
+  });
+  const kilobytes = number({ style: 'unit', unit: 'kilobyte', maximumFractionDigits: 0 });
+  const megabytes = number({ style: 'unit', unit: 'megabyte', maximumFractionDigits: 1 });
   return {
     integer: number({ maximumFractionDigits: 0 }),
     signed: number({ maximumFractionDigits: 0, signDisplay: 'exceptZero' }),
@@ -60,6 +70,8 @@ export function createFormat(language: Language): Format {
     days: number({ maximumFractionDigits: 1 }),
     date: (iso) => day.format(new Date(`${iso}T00:00:00Z`)),
     month: (iso) => month.format(new Date(`${iso}-01T00:00:00Z`)),
+    moment: (date) => moment.format(date),
+    bytes: (size) => (size < 1e6 ? kilobytes(Math.ceil(size / 1e3)) : megabytes(size / 1e6)),
   };
 }
 

@@ -31,6 +31,7 @@ import type {
   CatalogOutcome,
   Download,
   ListReply,
+  OpenOutcome,
   Outcome,
   Reply,
   Review,
@@ -40,6 +41,7 @@ import type {
 import type { FileProgress } from '../src/state/progress.ts';
 import type { Staged } from '../src/state/staging.ts';
 import type { Backend } from '../src/state/store.ts';
+import type { Held } from '../src/state/work.ts';
 import { named, table } from './inspections.ts';
 
 interface Ratio {
@@ -731,6 +733,9 @@ export class StandIn implements Backend {
   /** What comes of a catalogue. */
   learned: CatalogOutcome = { status: 'learned', count: 2, school: withOwn };
   downloads: readonly Download[] = [];
+  /** What the figures in use rest on. */
+  work: Held = { files: [], followed: [], catalogs: [] };
+  readonly opened: Held[] = [];
   readonly listed: { readonly question: ListQuestion; readonly subject: ListSubject }[] = [];
   /** What comes of asking who is behind a figure. */
   list: (subject: ListSubject) => ListReply = (subject) => ({ status: 'listed', list: workListOf(subject) });
@@ -759,6 +764,15 @@ export class StandIn implements Backend {
   async use(): Promise<Outcome> {
     this.used += 1;
     return this.outcome;
+  }
+
+  async gather(): Promise<Held> {
+    return this.work;
+  }
+
+  async open(work: Held): Promise<OpenOutcome> {
+    this.opened.push(work);
+    return { status: 'opened', opened: { files: summary.files, inputs: summary.inputs } };
   }
 
   async discard(): Promise<void> {

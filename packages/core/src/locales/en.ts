@@ -1295,5 +1295,57 @@ Kinds: {kinds}.
   'page.notes.program': 'Made with',
   'page.notes.version': 'Muster {version}',
   'page.notes.cards': 'Main figures',
+  'page.kept.heading': 'Kept on this computer',
+  'page.kept.kept':
+    'This browser keeps {files, plural, =0 {what was decided} one {# file} other {# files}} ({size}), last on {date}: found again after the page was closed, reloaded or broken off. Nobody else has it; but whoever uses this browser can see it.',
+  'page.kept.persistent': 'The browser does not clear it by itself.',
+  'page.kept.best-effort':
+    'The browser may clear it when the disk is full or after a long time without a visit. Save your work as a file now and then.',
+  'page.kept.nothing':
+    'Nothing is kept. Your own files are, as soon as they are used; of the sample nothing is.',
+  'page.kept.off':
+    'This page keeps nothing: what you brought is gone when it is closed. Save your work as a file to go on later.',
+  'page.kept.elsewhere':
+    'Another tab has this work open and keeps it. What is changed in this tab is not kept.',
+  'page.kept.take-over': 'Keep what this tab shows',
+  'page.kept.failed.full':
+    'There is no room in this browser to keep what is shown. The page works on, but save your work as a file before closing it.',
+  'page.kept.failed.unavailable':
+    'This browser does not let the page keep anything, as in some private windows. The page works on, but save your work as a file before closing it.',
+  'page.kept.failed.incomplete':
+    'What this browser kept can no longer be read in full. The sample is shown; bring your files or saved work again.',
+  'page.kept.erase': 'Erase everything …',
+  'page.kept.erase.question': 'Erase everything?',
+  'page.kept.erase.what':
+    'Files, recipes and catalogues that this browser keeps for this page will be gone, in all its tabs. Files in your own folders stay as they are.',
+  'page.kept.erase.do': 'Erase',
+  'page.kept.erase.not': 'Do not erase',
+  'page.kept.erased': 'Everything was erased. The page shows the sample school.',
+  'page.work.of': 'Saved work: {file}',
+  'page.work.passphrase': 'Passphrase',
+  'page.work.unlock': 'Open',
+  'page.work.use': 'Use this work',
+  'page.work.discard': 'Discard',
+  'page.work.replaces': 'Used, it takes the place of all files, recipes and catalogues that are in use now.',
+  'page.work.files': '{count, plural, one {# file of its owner} other {# files of its owner}}',
+  'page.work.recipes': '{count, plural, one {# recipe} other {# recipes}}',
+  'page.work.catalogs': '{count, plural, one {# catalogue} other {# catalogues}}',
+  'page.work.used': 'The work saved in {file} is in use.',
+  'page.work.fault.wrong-passphrase': 'This is not the passphrase. Nothing was changed.',
+  'page.work.fault.damaged': '{file} is damaged, or no work saved by Muster. Nothing was changed.',
+  'page.work.fault.newer': '{file} was saved by a newer version of Muster. Nothing was changed.',
+  'page.work.fault.too-large': '{file} holds more than this page can take. Nothing was changed.',
+  'page.work.fault.unreadable': '{file} could not be read. Nothing was changed.',
+  'page.work.save.heading': 'Save your work as a file',
+  'page.work.save.help':
+    'One file with all files in use, what was decided about them, your catalogues, and what is looked at. Drop it on this page to go on, here or on another computer. It holds the rosters themselves: put it under a passphrase before it leaves the department.',
+  'page.work.save.passphrase': 'Passphrase (optional)',
+  'page.work.save.again': 'Passphrase again',
+  'page.work.save.do': 'Save',
+  'page.work.save.name': 'work',
+  'page.work.save.differ': 'The two passphrases differ.',
+  'page.work.save.lost': 'Without the passphrase nobody can open the file again, and nobody can find it out.',
+  'page.work.save.insecure': 'A passphrase takes a page that is served by https or from this computer.',
+  'page.work.save.failed': 'The file could not be made: {message}',
   'page.foot': 'Computed on this computer by Muster. A figure never counts what was not recorded.',
 } as const satisfies Record<string, string>;

@@ -2,22 +2,29 @@
 import { html, nothing } from 'lit';
 import type { SchoolSummary } from '../state/engine.ts';
 import type { Store } from '../state/store.ts';
+import type { Workspace } from '../state/workspace.ts';
 import type { Ui } from '../ui.ts';
 import './muster-drop.ts';
 import type { FilesEvent } from './muster-drop.ts';
 import './muster-import.ts';
 import './muster-notice.ts';
+import type { UnlockEvent } from './muster-staged-work.ts';
+import './muster-staged-work.ts';
 
 export interface FilesBar {
   readonly store: Store;
+  readonly workspace: Workspace;
   readonly ui: Ui;
   /** On what files may be dropped. */
   readonly area: EventTarget;
   readonly showIssues: () => void;
+  /** Hears what is looked at in work that is put to use. */
+  readonly look: (address: string) => void;
 }
 
-export function filesBar({ store, ui, area, showIssues }: FilesBar) {
+export function filesBar({ store, workspace, ui, area, showIssues, look }: FilesBar) {
   const { say } = ui;
+  const { staged } = workspace;
   return html`
     <section class="files" aria-label=${say('page.files.label')}>
       <div class="row">
@@ -25,10 +32,11 @@ export function filesBar({ store, ui, area, showIssues }: FilesBar) {
         <muster-drop
           .ui=${ui}
           .area=${area}
-          @muster-files=${(event: FilesEvent) => void store.bring(event.files)}
+          @muster-files=${(event: FilesEvent) => void workspace.bring(event.files)}
         ></muster-drop>
         <span class="muted">${say('page.files.private')}</span>
       </div>
+      ${workspace.keeping?.is === 'elsewhere' ? elsewhere(workspace, ui) : nothing}
       <muster-notice
         .ui=${ui}
         .notice=${store.notice}
@@ -36,11 +44,37 @@ export function filesBar({ store, ui, area, showIssues }: FilesBar) {
         @muster-issues=${showIssues}
       ></muster-notice>
       ${
+        staged === null
+          ? nothing
+          : html`<muster-staged-work
+              .ui=${ui}
+              .staged=${staged}
+              @muster-unlock=${(event: UnlockEvent) => void workspace.unlock(event.passphrase)}
+              @muster-use-work=${async () => {
+                const address = await workspace.use();
+                if (address !== null) look(address);
+              }}
+              @muster-discard-work=${() => void workspace.discard()}
+            ></muster-staged-work>`
+      }
+      ${
         store.importing.staged.files.length === 0
           ? nothing
           : html`<muster-import .ui=${ui} .store=${store}></muster-import>`
       }
     </section>
+  `;
+}
+
+/** Only one tab keeps the work, so that two do not overwrite each other. */
+function elsewhere(workspace: Workspace, { say }: Ui) {
+  return html`
+    <div class="row" data-keeping="elsewhere">
+      <p class="state mixed" role="status">${say('page.kept.elsewhere')}</p>
+      <button type="button" data-action="take-over" @click=${() => void workspace.takeOver()}>
+        ${say('page.kept.take-over')}
+      </button>
+    </div>
   `;
 }
 

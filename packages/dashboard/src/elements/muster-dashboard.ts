@@ -14,6 +14,7 @@ import { defaultView, readAddress, type View, writeAddress } from '../state/addr
 import { connect } from '../state/connect.ts';
 import type { Download } from '../state/engine.ts';
 import { type Backend, Store } from '../state/store.ts';
+import { Workspace } from '../state/workspace.ts';
 import type { Theme } from '../tokens.ts';
 import { createUi, type Ui, withWords } from '../ui.ts';
 import { filesBar } from './dashboard-files.ts';
@@ -28,6 +29,7 @@ import type { MusterDrop } from './muster-drop.ts';
 import './muster-figure.ts';
 import './muster-headcount.ts';
 import './muster-issues.ts';
+import './muster-kept.ts';
 import './muster-templates.ts';
 import './muster-work-list.ts';
 import type { MusterWorkList } from './muster-work-list.ts';
@@ -51,12 +53,14 @@ export interface Shown {
 
 /**
  * @attr address - keep the state in the address bar and take drops on the whole window
+ * @attr keep - keep the user's work in the browser, as the page does
  * @attr language - `en` or `zh-CN`; by default that of the browser
  * @fires muster-shown - when language or theme have changed; `detail` is `{ language, theme }`
  */
 export class MusterDashboard extends LitElement {
   static override readonly properties = {
     address: { type: Boolean, reflect: true },
+    keep: { type: Boolean },
     language: { type: String },
     view: { state: true },
     failure: { state: true },
@@ -64,19 +68,25 @@ export class MusterDashboard extends LitElement {
   static override readonly styles = [base, dashboardStyles];
 
   declare address: boolean;
+  declare keep: boolean;
   declare language: string | null;
   declare view: View;
   /** Why a file could not be made; blank where it could. */
   declare failure: string;
   /** Makes the place where figures come from; tests put their own here before connecting. */
   backend: () => Backend & { close(): void } = connect;
+  /** The name under which the browser keeps the work; tests put their own here before connecting. */
+  shelf = 'muster';
 
   #store: Store | null = null;
+  #workspace: Workspace | null = null;
   #close: (() => void) | null = null;
   #said = '';
   #drawings = new Drawings();
   readonly #paper = new Paper(this);
   #ui: { ui: Ui; units: readonly UnitInfo[] } | null = null;
+  /** Whether what is looked at is that of the user, and not yet what was kept. */
+  #isLooking = false;
   /** Whether files were staged when the page was drawn last. */
   #staged = false;
   readonly #dark = matchMedia('(prefers-color-scheme: dark)');
@@ -89,6 +99,7 @@ export class MusterDashboard extends LitElement {
   constructor() {
     super();
     this.address = false;
+    this.keep = false;
     this.language = null;
     this.view = defaultView;
     this.failure = '';
@@ -106,11 +117,45 @@ export class MusterDashboard extends LitElement {
       this.#readAddress();
       addEventListener('hashchange', this.#readAddress);
     }
-    void store.useSample();
+    const keeps = this.address || this.keep;
+    const workspace = new Workspace(store, backend, keeps ? this.shelf : null, () => this.#forget());
+    workspace.subscribe(this.#update);
+    void this.#start(workspace);
+  }
+
+  /** Begins where the user left off, unless the address says where. */
+  async #start(workspace: Workspace): Promise<void> {
+    this.#workspace = workspace;
+    const address = await workspace.start();
+    if (this.#workspace !== workspace) return;
+    this.#isLooking = true;
+    if (address !== null && this.#isUnsaid()) this.#look(address);
+    else workspace.look(writeAddress(this.view));
+  }
+
+  /** Whether nothing was chosen: an address without anything, and for a part of a host's page the view as it begins. */
+  #isUnsaid(): boolean {
+    return this.address ? location.hash.length < 2 : this.view === defaultView;
+  }
+
+  /** What was looked at elsewhere, without adding a place to come back to. */
+  #look(address: string): void {
+    this.view = readAddress(address);
+    if (this.address) history.replaceState(null, '', address);
+    this.#workspace?.look(address);
+  }
+
+  /** Nothing of what was limited to the user's units may stay. */
+  #forget(): void {
+    const { page, language, theme } = this.view;
+    this.#look(writeAddress({ ...defaultView, page, language, theme }));
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    this.#workspace?.close();
+    this.#workspace = null;
+    this.#isLooking = false;
     this.#close?.();
     this.#store = null;
     this.#drawings = new Drawings();
@@ -138,8 +183,9 @@ export class MusterDashboard extends LitElement {
     else history.replaceState(null, '', writeAddress(view));
   }
 
-  protected override updated(): void {
+  protected override updated(changed: ReadonlyMap<PropertyKey, unknown>): void {
     this.#followFiles();
+    if (this.#isLooking && changed.has('view')) this.#workspace?.look(writeAddress(this.view));
     const language = this.#language;
     const theme = this.#theme;
     this.lang = language;
@@ -150,9 +196,16 @@ export class MusterDashboard extends LitElement {
     this.dispatchEvent(new CustomEvent('muster-shown', { detail, bubbles: true, composed: true }));
   }
 
+  /** What somebody else looked at, in the language and colours of this user. */
+  #lookAs(address: string): void {
+    const { language, theme } = this.view;
+    this.#go({ ...readAddress(address), language, theme });
+  }
+
   /** The panel of staged files has gone, and with it what had the focus: back to where files come from. */
   #followFiles(): void {
-    const staged = (this.#store?.importing.staged.files.length ?? 0) > 0;
+    const isStaged = (this.#store?.importing.staged.files.length ?? 0) > 0;
+    const staged = isStaged || (this.#workspace?.staged ?? null) !== null;
     const gone = this.#staged && !staged;
     this.#staged = staged;
     const { activeElement } = this.renderRoot as ShadowRoot;
@@ -161,11 +214,12 @@ export class MusterDashboard extends LitElement {
 
   protected override render() {
     const store = this.#store;
-    if (store === null) return nothing;
+    const workspace = this.#workspace;
+    if (store === null || workspace === null) return nothing;
     const { view } = this;
     const go = this.#go;
     const ui = this.#currentUi(store.school?.units ?? noUnits);
-    const drawing = this.#drawings.draw({ store, ui, view, sampleBeside: this.address, go });
+    const drawing = this.#drawings.draw({ store, workspace, ui, view, sampleBeside: this.address, go });
     const { content, period, busy } = drawing;
     const about = this.#about(store, ui, drawing);
     const take =
@@ -187,7 +241,14 @@ export class MusterDashboard extends LitElement {
       ${printed === null || about === null ? nothing : paperHead(ui, about, printed)}
       <div class="inner">${store.school === null ? nothing : filters({ ui, view, school: store.school, asOf: drawing.asOf ?? '', go })}</div>
       <div class="inner">
-        ${filesBar({ store, ui, area: this.address ? window : this, showIssues: () => this.#showIssues() })}
+        ${filesBar({
+          store,
+          workspace,
+          ui,
+          area: this.address ? window : this,
+          showIssues: () => this.#showIssues(),
+          look: (address) => this.#lookAs(address),
+        })}
         <div
           class=${busy ? 'main busy' : 'main'}
           role=${this.address ? 'main' : 'region'}

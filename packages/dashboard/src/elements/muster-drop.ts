@@ -127,7 +127,7 @@ export class MusterDrop extends LitElement {
         type="file"
         multiple
         hidden
-        accept=".xlsx,.xls,.csv,.tsv,.txt,.json,text/csv"
+        accept=".xlsx,.xls,.csv,.tsv,.txt,.json,.muster,text/csv"
         aria-label=${ui.say('page.files.choose')}
         @change=${this.#chosen}
       />

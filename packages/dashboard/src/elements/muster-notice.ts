@@ -89,6 +89,12 @@ export class MusterNotice extends LitElement {
         return ui.say('error.bad-recipe', { ...notice.error.details, file: notice.file });
       case 'catalog':
         return ui.say('page.catalog.used', { file: notice.file, count: notice.count });
+      case 'work':
+        return ui.say('page.work.used', { file: notice.file });
+      case 'erased':
+        return ui.say('page.kept.erased');
+      case 'keeping-failed':
+        return ui.say(`page.kept.failed.${notice.why}`);
       case 'catalog-failed': {
         const key = `error.${notice.code}`;
         return isMessageKey(key) ? ui.say(key, notice.details) : notice.code;

@@ -14,10 +14,12 @@ import type { Card, Figure } from '../figures/model.ts';
 import type { View } from '../state/address.ts';
 import type { SchoolSummary } from '../state/engine.ts';
 import type { Store } from '../state/store.ts';
+import type { Workspace } from '../state/workspace.ts';
 import { asSaidBy, type Ui } from '../ui.ts';
 
 export interface PageContext {
   readonly store: Store;
+  readonly workspace: Workspace;
   readonly school: SchoolSummary;
   readonly ui: Ui;
   readonly view: View;

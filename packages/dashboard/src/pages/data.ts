@@ -29,6 +29,7 @@ export function dataPage(context: PageContext) {
         @muster-files=${(event: FilesEvent) => void store.bring(event.files)}
       ></muster-headcount>
     </section>
+    <muster-kept class="panel" .ui=${ui} .workspace=${context.workspace}></muster-kept>
     <section class="panel" aria-labelledby="templates">
       <h2 id="templates">${say('page.templates')}</h2>
       <p class="note">${say('page.templates.help')}</p>

@@ -37,6 +37,8 @@ export function connect(): Backend & { close(): void } {
     review: (staged, recipes, onInspected, onProgress) =>
       engine.review(staged, recipes, proxy(onInspected), proxy(onProgress)),
     use: () => engine.use(),
+    open: (work, onProgress) => engine.open(work, proxy(onProgress)),
+    gather: () => engine.gather(),
     discard: () => engine.discard(),
     rejected: (file, language) => engine.rejected(file, language),
     cancel: () => engine.cancel(),

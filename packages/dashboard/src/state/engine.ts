@@ -35,8 +35,9 @@ import { readWorkbook } from '@muster/core/workbook';
 import { type FileProgress, overall } from './progress.ts';
 import { forNextFile } from './recipe-edits.ts';
 import { RememberedWorkbooks } from './remembered-workbooks.ts';
-import { stagedSource, textSource } from './sources.ts';
-import { freeName, type Staged } from './staging.ts';
+import { ownSource, textSource } from './sources.ts';
+import { freeName, type Staged, type StagedFile } from './staging.ts';
+import { type Held, type HeldCatalog, type HeldFile, newId, type OwnFile } from './work.ts';
 
 export type Origin = 'sample' | 'user';
 
@@ -94,6 +95,17 @@ export type ReviewOutcome =
   | { readonly status: 'cancelled' }
   | { readonly status: 'failed'; readonly message: string };
 
+/** What kept work holds, before it is used. */
+export interface Opened {
+  readonly files: readonly FileInUse[];
+  readonly inputs: readonly InputSummary[];
+}
+
+export type OpenOutcome =
+  | { readonly status: 'opened'; readonly opened: Opened }
+  | { readonly status: 'cancelled' }
+  | { readonly status: 'failed'; readonly message: string };
+
 export type Outcome =
   | { readonly status: 'loaded'; readonly school: SchoolSummary }
   | { readonly status: 'cancelled' }
@@ -125,7 +137,15 @@ export interface Download {
 
 interface Entry extends FileInUse {
   readonly source: Source;
+  readonly held: HeldFile;
 }
+
+interface Catalog {
+  readonly text: string;
+  readonly indicators: readonly Definition[];
+}
+
+type Catalogs = ReadonlyMap<string, Catalog>;
 
 /** Files and what was read from them. */
 interface Loaded {
@@ -133,6 +153,8 @@ interface Loaded {
   readonly school: School;
   /** Those that were there when they were read. */
   readonly recipes: readonly Recipe[];
+  /** Where they come with some that take the place of those in use. */
+  readonly catalogs?: Catalogs;
 }
 
 type SampleFiles = () => Promise<readonly { readonly name: string; readonly text: string }[]>;
@@ -143,7 +165,7 @@ export class Engine {
   #candidate: Loaded | null = null;
   #abort: AbortController | null = null;
   /** Indicators of the user's own, by file. */
-  #catalogs: ReadonlyMap<string, readonly Definition[]> = new Map();
+  #catalogs: Catalogs = new Map();
   readonly #sample: SampleFiles;
   readonly #readerFor: (signal: AbortSignal) => WorkbookReader;
   readonly #workbooks = new RememberedWorkbooks();
@@ -156,12 +178,41 @@ export class Engine {
 
   /** Puts the sample school in place of everything. */
   async useSample(onProgress: (progress: FileProgress) => void): Promise<Outcome> {
-    const sources = (await this.#sample()).map(({ name, text }) => textSource(name, text));
+    const { held, sources } = await this.#sampleSources();
     return this.#try(async (signal) => {
       const school = await load(sources, { signal, onProgress: overall(sources, onProgress) });
-      const entries = sources.map((source) => entryOf(source, 'sample', school));
+      const entries = sources.map((source, index) => entryOf(source, held[index]!, school));
       return this.#adopt({ entries, school, recipes: [] });
     });
+  }
+
+  /**
+   * Reads work that was kept or handed on, catalogues too, and keeps what came of it aside. In use it takes the place of
+   * everything.
+   */
+  async open(work: Held, onProgress: (progress: FileProgress) => void): Promise<OpenOutcome> {
+    this.#candidate = null;
+    return this.#try(async (signal) => {
+      const catalogs = await readCatalogs(work.catalogs);
+      const { held, sources } = await this.#sourcesOf(work.files);
+      const workbooks = this.#readerFor(signal);
+      const options = { workbooks, recipes: work.followed, signal };
+      const school = await load(sources, { ...options, onProgress: overall(sources, onProgress) });
+      signal.throwIfAborted();
+      const entries = sources.map((source, index) => entryOf(source, held[index]!, school));
+      this.#candidate = { entries, school, recipes: work.followed, catalogs };
+      return { status: 'opened', opened: { files: entries.map(described), inputs: school.inputs } };
+    });
+  }
+
+  /** All that the figures in use rest on. */
+  gather(): Held {
+    const { entries, recipes } = this.#inUse ?? { entries: [], recipes: [] };
+    return {
+      files: entries.map(({ held }) => held),
+      followed: recipes,
+      catalogs: [...this.#catalogs].map(([file, { text }]) => ({ file, text })),
+    };
   }
 
   /**
@@ -185,7 +236,8 @@ export class Engine {
       const others = [...recipes.toReversed(), ...ofShape.map(forNextFile)];
       const workbooks = this.#workbooks.through(this.#readerFor(signal));
       const options = { workbooks, recipes: others, signal };
-      const sources = staged.files.map(stagedSource);
+      const held = staged.files.map(heldFile);
+      const sources = held.map(ownSource);
       const inspection = await inspect(sources, options);
       onInspected(inspection);
       const kinds = new Set(inspection.tables.map(({ kind }) => kind));
@@ -199,7 +251,7 @@ export class Engine {
       const all = [...kept.map(({ source }) => source), ...sources];
       const school = await load(all, { ...options, onProgress: overall(all, onProgress) });
       signal.throwIfAborted();
-      const entries = [...kept, ...sources.map((source) => entryOf(source, 'user', school))];
+      const entries = [...kept, ...sources.map((source, index) => entryOf(source, held[index]!, school))];
       this.#candidate = { entries, school, recipes: options.recipes };
       const isStaged = (file: string | null) => sources.some(({ name }) => name === file);
       return {
@@ -234,8 +286,8 @@ export class Engine {
   async learn(file: string, text: string): Promise<CatalogOutcome> {
     const others = new Map([...this.#catalogs].filter(([name]) => name !== file));
     try {
-      const indicators = await readCatalog(text, file, [...others.values()].flat());
-      this.#catalogs = new Map([...others, [file, indicators]]);
+      const indicators = await readCatalog(text, file, indicatorsOf(others));
+      this.#catalogs = new Map([...others, [file, { text, indicators }]]);
       return { status: 'learned', count: indicators.length, school: this.#summary() };
     } catch (error) {
       if (!(error instanceof InputError)) throw error;
@@ -301,6 +353,7 @@ export class Engine {
 
   #adopt(loaded: Loaded): Outcome {
     this.#inUse = loaded;
+    this.#catalogs = loaded.catalogs ?? this.#catalogs;
     this.#candidate = null;
     this.#workbooks.forget();
     return { status: 'loaded', school: this.#summary()! };
@@ -308,14 +361,17 @@ export class Engine {
 
   /** The files in use with the indicators of the user's own. */
   #school(): School | null {
-    return this.#inUse?.school.withIndicators([...this.#catalogs.values()].flat()) ?? null;
+    return this.#inUse?.school.withIndicators(indicatorsOf(this.#catalogs)) ?? null;
   }
 
   #summary(): SchoolSummary | null {
     const school = this.#school();
     if (school === null) return null;
     const { inputs, issues, kinds, units } = school;
-    const catalogs = [...this.#catalogs].map(([file, own]) => ({ file, indicators: own.map(indicatorInfo) }));
+    const catalogs = [...this.#catalogs].map(([file, own]) => ({
+      file,
+      indicators: own.indicators.map(indicatorInfo),
+    }));
     return {
       files: this.#inUse!.entries.map(described),
       inputs,
@@ -330,6 +386,29 @@ export class Engine {
       catalogs,
       present: present(school.batches),
     };
+  }
+
+  async #sampleSources() {
+    const files = await this.#sample();
+    return {
+      sources: files.map(({ name, text }) => textSource(name, text)),
+      held: files.map(({ name }): HeldFile => ({ origin: 'sample', name, of: name })),
+    };
+  }
+
+  /** Files of the sample that it no longer has are left out; work without any file is of the sample. */
+  async #sourcesOf(files: readonly HeldFile[]) {
+    if (files.length === 0) return this.#sampleSources();
+    const sample = files.some(({ origin }) => origin === 'sample') ? await this.#sample() : [];
+    const held: HeldFile[] = [];
+    const sources: Source[] = [];
+    for (const file of files) {
+      const text = file.origin === 'sample' ? sample.find(({ name }) => name === file.of)?.text : '';
+      if (text === undefined) continue;
+      held.push(file);
+      sources.push(file.origin === 'sample' ? textSource(file.name, text) : ownSource(file));
+    }
+    return { held, sources };
   }
 
   async #try<Result>(work: (signal: AbortSignal) => Promise<Result>): Promise<Result | NoResult> {
@@ -354,16 +433,32 @@ function described({ name, kinds, origin }: Entry): FileInUse {
   return { name, kinds, origin };
 }
 
-function entryOf(source: Source, origin: Origin, { inputs }: School): Entry {
+async function readCatalogs(written: readonly HeldCatalog[]): Promise<Catalogs> {
+  const catalogs = new Map<string, Catalog>();
+  for (const { file, text } of written) {
+    catalogs.set(file, { text, indicators: await readCatalog(text, file, indicatorsOf(catalogs)) });
+  }
+  return catalogs;
+}
+
+function indicatorsOf(catalogs: Catalogs): readonly Definition[] {
+  return [...catalogs.values()].flatMap(({ indicators }) => indicators);
+}
+
+function heldFile({ name, file, encoding, recipes }: StagedFile): OwnFile {
+  return { origin: 'user', name, id: newId(), content: file, encoding, recipes };
+}
+
+function entryOf(source: Source, held: HeldFile, { inputs }: School): Entry {
   const kinds = inputs.flatMap(({ file, kind }) => (file === source.name && kind !== null ? [kind] : []));
-  return { name: source.name, kinds: [...new Set(kinds)], origin, source };
+  return { name: source.name, kinds: [...new Set(kinds)], origin: held.origin, source, held };
 }
 
 /** Files in use under names that no staged file has, since counts and issues name files by nothing else. */
 function renamed(entries: readonly Entry[], taken: readonly string[]): readonly Entry[] {
   return entries.map((entry) => {
     const name = freeName(taken, entry.name);
-    return { ...entry, name, source: { ...entry.source, name } };
+    return { ...entry, name, source: { ...entry.source, name }, held: { ...entry.held, name } };
   });
 }
 

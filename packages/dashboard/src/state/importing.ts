@@ -55,6 +55,17 @@ export class Importing {
     return this.#history.present;
   }
 
+  /** What was decided for files to come; the newest first. */
+  get recipes(): readonly Recipe[] {
+    return this.#recipes;
+  }
+
+  /** Takes the recipes of work that was kept in place of all others. */
+  recall(recipes: readonly Recipe[]): void {
+    this.#recipes = recipes;
+    this.#tell();
+  }
+
   get freshness(): Freshness {
     if (this.review === null) return 'none';
     return this.#reviewed === this.staged ? 'fresh' : 'outdated';

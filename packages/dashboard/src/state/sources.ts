@@ -1,6 +1,6 @@
 /** Texts and files of the user as sources that core can read. */
 import type { Source } from '@muster/core';
-import type { StagedFile, UserFile } from './staging.ts';
+import type { OwnFile } from './work.ts';
 
 export function textSource(name: string, text: string): Source {
   const content = new TextEncoder().encode(text);
@@ -13,21 +13,21 @@ export function textSource(name: string, text: string): Source {
   };
 }
 
-/** A staged file, with what the user decided about it. */
-export function stagedSource({ name, file, encoding, recipes }: StagedFile): Source {
+/** A file of the user, with what was decided about it. */
+export function ownSource({ name, content, encoding, recipes }: OwnFile): Source {
   return {
     name,
-    size: file.size,
+    size: content.size,
     ...(encoding === null ? {} : { encoding }),
     // Of the same shape the first is the newest, and core follows the last.
     recipes: recipes.toReversed(),
-    bytes: () => chunks(file),
+    bytes: () => chunks(content),
   };
 }
 
 // Not every browser can iterate a stream yet.
-async function* chunks(file: UserFile): AsyncIterable<Uint8Array> {
-  const reader = file.stream().getReader();
+async function* chunks(content: Blob): AsyncIterable<Uint8Array> {
+  const reader = content.stream().getReader();
   try {
     for (;;) {
       const { done, value } = await reader.read();

@@ -17,11 +17,9 @@ import {
 } from './recipe-edits.ts';
 
 /** A file of the user: `File` in a browser. */
-export interface UserFile {
+export interface UserFile extends Blob {
   readonly name: string;
-  readonly size: number;
   readonly lastModified?: number;
-  stream(): ReadableStream<Uint8Array>;
 }
 
 export interface StagedFile {

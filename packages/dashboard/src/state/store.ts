@@ -9,16 +9,29 @@ import {
   type Recipe,
 } from '@muster/core';
 import type { Language } from '@muster/core/locales';
-import type { CatalogOutcome, Download, ListReply, Outcome, Reply, SchoolSummary } from './engine.ts';
+import type {
+  CatalogOutcome,
+  Download,
+  ListReply,
+  OpenOutcome,
+  Outcome,
+  Reply,
+  SchoolSummary,
+} from './engine.ts';
 import { Importing, type Reviewer } from './importing.ts';
 import type { FileProgress } from './progress.ts';
 import type { UserFile } from './staging.ts';
+import type { Held } from './work.ts';
 
 /** Where figures come from: the worker, or a stand-in for it. */
 export interface Backend extends Reviewer {
   useSample(onProgress: (progress: FileProgress) => void): Promise<Outcome>;
-  /** Puts the files that were reviewed last to use. */
+  /** Puts the files that were reviewed or opened last to use. */
   use(): Promise<Outcome>;
+  /** Reads work that was kept, for being used in place of everything. */
+  open(work: Held, onProgress: (progress: FileProgress) => void): Promise<OpenOutcome>;
+  /** All that the figures in use rest on. */
+  gather(): Promise<Held>;
   rejected(file: string, language: Language): Promise<readonly Download[]>;
   /** Takes indicators of the user's own into use. */
   learn(file: string, text: string): Promise<CatalogOutcome>;
@@ -46,12 +59,12 @@ export type Notice =
   | ({ readonly kind: 'catalog-failed' } & Pick<
       Extract<CatalogOutcome, { status: 'refused' }>,
       'code' | 'details'
-    >);
-
-/** A file of the user as the page gets it: recipes and catalogues are read where they arrive. */
-export interface BroughtFile extends UserFile {
-  text(): Promise<string>;
-}
+    >)
+  /** Work that was handed on is in use. */
+  | { readonly kind: 'work'; readonly file: string }
+  | { readonly kind: 'erased' }
+  /** What is shown could not be kept, or what was kept not be read. */
+  | { readonly kind: 'keeping-failed'; readonly why: 'full' | 'unavailable' | 'incomplete' };
 
 export class Store {
   /** The files in use; null until the first were read. */
@@ -90,7 +103,7 @@ export class Store {
   }
 
   /** Stages files, after learning the recipes and catalogues among them. */
-  async bring(files: readonly BroughtFile[]): Promise<void> {
+  async bring(files: readonly UserFile[]): Promise<void> {
     this.notice = null;
     const isTold = (file: UserFile) => file.name.toLowerCase().endsWith('.json');
     const learned: { readonly file: string; readonly recipes: readonly Recipe[] }[] = [];
@@ -135,6 +148,22 @@ export class Store {
       warnings: places('warning'),
     };
     this.importing.finish();
+  }
+
+  /** Puts work that was opened to use, in place of everything. */
+  async resume(recipes: readonly Recipe[]): Promise<Outcome> {
+    const outcome = await this.#adopt(() => this.#backend.use());
+    if (outcome.status !== 'loaded') return outcome;
+    this.importing.recall(recipes);
+    // Which files would make way has changed.
+    if (this.importing.staged.files.length > 0) await this.importing.readAgain();
+    return outcome;
+  }
+
+  /** Says what came of something. */
+  tell(notice: Notice): void {
+    this.notice = notice;
+    this.#changed();
   }
 
   /** Lets go of the indicators of a file of the user's own. */
