@@ -6,7 +6,7 @@ import { countRows } from '../../indicators/kinds/rows.ts';
 import type { Prepared } from '../../indicators/prepared.ts';
 import type { Ask } from '../../indicators/question.ts';
 import { targetOf } from '../../indicators/target.ts';
-import { all, always, among, date, field, parameter, within } from '../../tally/expression.ts';
+import { all, always, among, date, field, parameter, recorded, within } from '../../tally/expression.ts';
 import { inYearsOfPeriod, yearKey } from '../years.ts';
 
 const UNIT: readonly Key[] = ['unit'];
@@ -20,7 +20,7 @@ function count(ask: Ask): Prepared<readonly CountedRatio[]> {
   const excellent = all(inYearsOfPeriod, among(field('rating'), 'excellent'));
   return {
     queries: [
-      countRows(inspections, byUnit, inPeriod),
+      countRows(inspections, byUnit, all(inPeriod, recorded(field('result')))),
       countRows(inspections, byUnit, failed),
       countRows(ratings, byUnit, excellent),
       countRows(ratings, byUnit, always),
@@ -53,9 +53,9 @@ export default defineIndicator({
   measures: 'flow',
   title: { en: 'Excellent despite a failed inspection', 'zh-CN': '检查不合格而评优的单位' },
   how: {
-    en: 'Of the units rated excellent for a year of the period and inspected in the period, those with a failed inspection of study notes. There must be none; the units are named. Excellent units without an inspection are not recorded.',
+    en: 'Of the units rated excellent for a year of the period and inspected in the period, those with a failed inspection of study notes. There must be none; the units are named. Excellent units without an inspection whose result is recorded are not recorded.',
     'zh-CN':
-      '期内年度评为优秀、且期内接受过学习笔记检查的单位中，检查有不合格的单位数。应为零，列出单位；评优而未受检的作未记录。',
+      '期内年度评为优秀、且期内接受过学习笔记检查的单位中，检查有不合格的单位数。应为零，列出单位；评优而未受检或未登记检查结果的作未记录。',
   },
   keys: [],
   better: 'lower',
@@ -72,6 +72,7 @@ export default defineIndicator({
         '2003-06-30,ENG,B1,20,10,failed',
         '2003-03-31,ART,B1,20,20,passed',
         '2003-03-31,LAW,B1,20,5,failed',
+        '2003-03-31,LIB,B1,20,20,', // nobody wrote down how it went
       ].join('\n'),
       'ratings.csv': [
         'year,unit,rating',
@@ -79,9 +80,10 @@ export default defineIndicator({
         '2003,ART,excellent',
         '2003,LAW,qualified',
         '2003,MGT,excellent', // nobody inspected it
+        '2003,LIB,excellent',
       ].join('\n'),
     },
     question: { asOf: '2003-12-31' },
-    expect: [{ count: 1, of: 2, units: ['ENG'], notRecorded: 1 }],
+    expect: [{ count: 1, of: 2, units: ['ENG'], notRecorded: 2 }],
   },
 });
