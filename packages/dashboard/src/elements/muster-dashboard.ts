@@ -17,6 +17,7 @@ import { type Backend, Store } from '../state/store.ts';
 import { Workspace } from '../state/workspace.ts';
 import type { Theme } from '../tokens.ts';
 import { createUi, type Ui, withWords } from '../ui.ts';
+import type { ChosenEvent } from './chosen-event.ts';
 import { filesBar } from './dashboard-files.ts';
 import { chipsOf, filters } from './dashboard-filters.ts';
 import { navigation } from './dashboard-navigation.ts';
@@ -256,6 +257,7 @@ export class MusterDashboard extends LitElement {
           aria-busy=${busy || store.loading ? 'true' : 'false'}
           tabindex="-1"
           @muster-save=${(event: SaveEvent) => about !== null && void this.#saveFigure(ui, about, event)}
+          @muster-chosen=${(event: ChosenEvent) => this.#open(event)}
           @muster-who=${(event: WhoEvent) => this.#showWho(store, ui, event)}
         >
           <p class="note period" role="status">${period}</p>
@@ -340,6 +342,14 @@ export class MusterDashboard extends LitElement {
     void element?.open(who, withWords(ui, words), ({ question, subject }) =>
       store.workList(question, subject),
     );
+  }
+
+  /** The page of what was chosen, from its beginning. */
+  #open({ key, value }: ChosenEvent): void {
+    if (key !== 'unit') return;
+    this.#go({ page: 'unit', profile: value });
+    this.renderRoot.querySelector<HTMLElement>('.main')?.focus({ preventScroll: true });
+    this.scrollIntoView();
   }
 
   #skip(event: Event): void {
