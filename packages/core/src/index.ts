@@ -85,6 +85,7 @@ export {
   type TableInspection,
 } from './inspect.ts';
 export { parseCatalog, readCatalog } from './read-catalog.ts';
+export { NOT_RECORDED } from './roster/column.ts';
 export type { Dataset, Field, FieldType } from './roster/dataset.ts';
 export { type Issue, type IssueCode, type IssueGroup, issueSeverity, type Severity } from './roster/issue.ts';
 export type { Progress, RejectedRow } from './roster/read.ts';

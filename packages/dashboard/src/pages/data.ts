@@ -1,10 +1,11 @@
-/** The files in use, what became of their rows, and what is wrong with them. */
+/** The files in use, what became of their rows, what figures lack in them, and what is wrong with them. */
 import { html } from 'lit';
 import type { FilesEvent } from '../elements/muster-drop.ts';
 import type { Table } from '../figures/model.ts';
 import type { SchoolSummary } from '../state/engine.ts';
 import { cohortOrder } from '../ui.ts';
 import type { PageContext } from './context.ts';
+import { dataQuality } from './data-quality.ts';
 
 export function dataPage(context: PageContext) {
   const { ui, issues, school, store } = context;
@@ -20,6 +21,19 @@ export function dataPage(context: PageContext) {
       ${context.sampleBeside ? downloads(context) : ''}
     </section>
     ${catalogs(context)}
+    <section aria-labelledby="issues">
+      <h2 id="issues">${say('page.data.issues')}</h2>
+      <p class="note" data-part="issue-counts">
+        ${say('page.data.errors', { count: count('error') })}${say('list.separator')}${say(
+          'page.data.warnings',
+          {
+            count: count('warning'),
+          },
+        )}
+      </p>
+      <muster-issues .ui=${ui} .issues=${issues}></muster-issues>
+    </section>
+    ${dataQuality(context)}
     <section class="panel" aria-labelledby="headcount">
       <h2 id="headcount">${say('page.headcount.heading')}</h2>
       <muster-headcount
@@ -34,18 +48,6 @@ export function dataPage(context: PageContext) {
       <h2 id="templates">${say('page.templates')}</h2>
       <p class="note">${say('page.templates.help')}</p>
       <muster-templates .ui=${ui}></muster-templates>
-    </section>
-    <section aria-labelledby="issues">
-      <h2 id="issues">${say('page.data.issues')}</h2>
-      <p class="note" data-part="issue-counts">
-        ${say('page.data.errors', { count: count('error') })}${say('list.separator')}${say(
-          'page.data.warnings',
-          {
-            count: count('warning'),
-          },
-        )}
-      </p>
-      <muster-issues .ui=${ui} .issues=${issues}></muster-issues>
     </section>
   `;
 }

@@ -32,6 +32,7 @@ import {
 } from '@muster/core';
 import type { Language } from '@muster/core/locales';
 import { readWorkbook } from '@muster/core/workbook';
+import { type ColumnCoverage, coverageOf } from './coverage.ts';
 import { type FileProgress, overall } from './progress.ts';
 import { forNextFile } from './recipe-edits.ts';
 import { RememberedWorkbooks } from './remembered-workbooks.ts';
@@ -74,6 +75,8 @@ export interface SchoolSummary {
   readonly catalogs: readonly CatalogInUse[];
   /** Units and cohorts that people of the files belong to. */
   readonly present: { readonly units: readonly string[]; readonly cohorts: readonly string[] };
+  /** How far the columns of the files are filled. */
+  readonly coverage: readonly ColumnCoverage[];
 }
 
 /** What staged files hold, and what would become of those in use. */
@@ -385,6 +388,7 @@ export class Engine {
       rulePacks: rulePacks.map(({ id, title, status, from, to }) => ({ id, title, status, from, to })),
       catalogs,
       present: present(school.batches),
+      coverage: coverageOf(school.batches),
     };
   }
 
