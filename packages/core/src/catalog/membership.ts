@@ -107,6 +107,8 @@ export const convertedByAsOf: Condition = any(
     missing(dateAhead('convert_approve_date')),
     compare(transferIn, '<=', asOf),
     among(field('transferred_as'), 'full'),
+    // A status of this file that leaves it open is not overruled by a word of another.
+    not(among(field('status'), 'member')),
   ),
 );
 
