@@ -56,7 +56,7 @@ describe('the page', () => {
 
   it('draws its charts without a violation, an error or a request to anywhere', async () => {
     await expect.poll(() => value('admissions')).toBe('1,090');
-    for (const screen of ['overview', 'departments', 'grades', 'approval', 'data']) {
+    for (const screen of ['overview', 'departments', 'grades', 'admissions', 'approval', 'change', 'data']) {
       await page.locator(`nav a[href="#/${screen}"]`).click();
       if (screen === 'data') continue;
       const drawn = async () => {

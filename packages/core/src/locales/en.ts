@@ -1176,7 +1176,7 @@ Kinds: {kinds}.
   'page.series.common-cause': 'ordinary',
   'page.change.heading': 'Change between two dates',
   'page.change.dates':
-    '{later} against {earlier}. Counts are of the period up to each date. Another date is chosen under “Period and comparison”.',
+    '{later} against {earlier}. Counts are of the period up to each date. Another date is chosen above, under Period and comparison.',
   'page.change.cohorts': 'Change of the development ratio by cohort',
   'page.change.units': 'Change of the development ratio by department: {cohort}',
   'page.change.admissions': 'Change of admissions by department',
