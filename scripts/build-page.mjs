@@ -9,19 +9,23 @@ const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 export const pageRoot = here('../packages/dashboard/dist');
 
 const dashboard = 'packages/dashboard';
+
+/** The page, the element for other pages, and the page as one file; the first empties the folder. */
+const configs = ['vite.config.ts', 'vite.embed.config.ts', 'vite.single.config.ts'];
+
 const sources = [
   'package.json',
   'packages/core/src',
   'packages/charts/src',
   'data/school-2003',
   ...['src', 'public', 'index.html', 'package.json'].map((name) => `${dashboard}/${name}`),
-  ...['vite.config.ts', 'vite.embed.config.ts', 'vite.shared.ts'].map((name) => `${dashboard}/${name}`),
+  ...[...configs, 'vite.one-file.ts', 'vite.shared.ts', 'server'].map((name) => `${dashboard}/${name}`),
 ];
 
 /** Builds the page; ends the process when that fails. */
 export function buildPage() {
   buildIfChanged(`${dashboard}/dist/.built`, sources, () => {
-    for (const config of ['vite.config.ts', 'vite.embed.config.ts']) buildOne(config);
+    for (const config of configs) buildOne(config);
   });
 }
 

@@ -41,6 +41,9 @@ import type { WhoEvent } from './who-button.ts';
 
 const noUnits: readonly UnitInfo[] = [];
 
+/** Nothing lies beside a page that is one file. */
+const isOneFile = import.meta.env.MODE === 'single';
+
 /** The address without how it is shown. */
 function placeOf(view: View): string {
   return writeAddress({ ...view, language: null, theme: null });
@@ -220,7 +223,14 @@ export class MusterDashboard extends LitElement {
     const { view } = this;
     const go = this.#go;
     const ui = this.#currentUi(store.school?.units ?? noUnits);
-    const drawing = this.#drawings.draw({ store, workspace, ui, view, sampleBeside: this.address, go });
+    const drawing = this.#drawings.draw({
+      store,
+      workspace,
+      ui,
+      view,
+      sampleBeside: this.address && !isOneFile,
+      go,
+    });
     const { content, period, busy } = drawing;
     const about = this.#about(store, ui, drawing);
     const take =

@@ -4,6 +4,7 @@ import type { Engine } from './engine.ts';
 import type { Backend } from './store.ts';
 // As an address, so that it can be handed over as a trusted one.
 import workerUrl from './worker.ts?worker&url';
+import { workerType } from './worker-type.ts';
 
 interface TrustedTypes {
   createPolicy(
@@ -30,7 +31,7 @@ function trustedWorkerUrl(): string {
 
 /** A backend in a worker of its own; `close` ends it. */
 export function connect(): Backend & { close(): void } {
-  const worker = new Worker(trustedWorkerUrl(), { type: 'module', name: 'muster' });
+  const worker = new Worker(trustedWorkerUrl(), { type: workerType, name: 'muster' });
   const engine = wrap<Engine>(worker);
   return {
     useSample: (onProgress) => engine.useSample(proxy(onProgress)),

@@ -10,6 +10,7 @@ import {
   type WorkbookReader,
 } from '@muster/core/workbook';
 import workerUrl from './workbook-worker.ts?worker&url';
+import { workerType } from './worker-type.ts';
 
 /** Five million cells take a third of this on a busy machine. */
 const SECONDS = 60;
@@ -36,7 +37,7 @@ export function workbookReader(options: WorkbookReaderOptions = {}): WorkbookRea
   return (bytes, format) =>
     new Promise((resolve, reject) => {
       if (signal?.aborted) return reject(signal.reason);
-      const worker = new Worker(trustedWorkerUrl(), { type: 'module', name: 'muster-workbook' });
+      const worker = new Worker(trustedWorkerUrl(), { type: workerType, name: 'muster-workbook' });
       const end = () => {
         clearTimeout(timer);
         signal?.removeEventListener('abort', onAbort);
