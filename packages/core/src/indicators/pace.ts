@@ -1,7 +1,7 @@
 /** How long it takes to reach a target at a steady pace of admissions. */
 import { addMonths, civilOf, daysInMonth, isoOf, parseIsoDay } from '../calendar.ts';
 import { InputError } from '../errors.ts';
-import { checkCount } from '../stats/checks.ts';
+import { checkCount, checkParameter } from '../stats/checks.ts';
 
 /** What division in floating point may add; a day's share of one admission is more, however many there are. */
 const ROUNDING = 1e-9;
@@ -17,16 +17,14 @@ const ROUNDING = 1e-9;
  * @param admitted how many were admitted, or are to be, in those months; integer ≥ 0
  * @param months   how many months, > 0; of a period as {@link monthsOf} says
  * @returns whole number of months ≥ 0; 0 where nobody is missing; null where somebody is, and nobody is admitted
- * @throws {InputError} `count` when a count is negative or fractional; `months` when there are none
+ * @throws {InputError} `count` when a count is negative or fractional; `parameter` when there are no months
  *
  * @example monthsToTarget(69, 40, 12) // → 21
  */
 export function monthsToTarget(missing: number, admitted: number, months: number): number | null {
   checkCount('monthsToTarget', 'missing', missing);
   checkCount('monthsToTarget', 'admitted', admitted);
-  if (!(months > 0 && Number.isFinite(months))) {
-    throw new InputError('months', `monthsToTarget: months must be a number > 0, got ${months}`);
-  }
+  checkParameter('monthsToTarget', 'months', months);
   if (missing === 0) return 0;
   return admitted === 0 ? null : Math.ceil((missing * months) / admitted - ROUNDING);
 }

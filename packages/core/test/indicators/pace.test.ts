@@ -39,8 +39,8 @@ describe('months to a target', () => {
   it.each([
     [-1, 1, 12, 'count', 'monthsToTarget: missing must be a whole number >= 0, got -1'],
     [1, 0.5, 12, 'count', 'monthsToTarget: admitted must be a whole number >= 0, got 0.5'],
-    [1, 1, 0, 'months', 'monthsToTarget: months must be a number > 0, got 0'],
-    [1, 1, Number.NaN, 'months', 'monthsToTarget: months must be a number > 0, got NaN'],
+    [1, 1, 0, 'parameter', 'monthsToTarget: months must be finite and above 0, got 0'],
+    [1, 1, Number.NaN, 'parameter', 'monthsToTarget: months must be finite and above 0, got NaN'],
   ])('refuse %d, %d, %d', (missing, admitted, months, code, message) => {
     expect(() => monthsToTarget(missing, admitted, months)).toThrow(
       expect.objectContaining({ code, message }),

@@ -44,6 +44,8 @@ export function prepareComparisons(definition: Definition, ask: Ask): PreparedCo
 
 function ofRatios(definition: RatioDefinition, ask: Ask): PreparedComparisons {
   const over = comparedKey(ask.by);
+  // Who stands in several holders would be set against themselves.
+  if (over !== null && definition.overlapping?.includes(over)) return NONE;
   const strata =
     over !== null && isMixed(definition, ask)
       ? countRatio(definition, { ...ask, by: [...ask.by, 'cohort'] })
