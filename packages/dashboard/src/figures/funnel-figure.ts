@@ -1,13 +1,6 @@
 /** Which holders stand out, given their size: a funnel, and the limits of each as a table. */
 import { type ChartLayout, type ChartTheme, funnelChart } from '@muster/charts';
-import {
-  type Funnel,
-  funnelCurve,
-  type Key,
-  type RatioComparison,
-  type RatioEstimate,
-  type RatioMember,
-} from '@muster/core';
+import type { Funnel, FunnelPoint, Key, RatioComparison, RatioEstimate, RatioMember } from '@muster/core';
 import type { Ui } from '../ui.ts';
 import { flagText, memberOf } from './compared-cells.ts';
 import { type Cell, filledTable, number, said, text } from './filled-table.ts';
@@ -56,6 +49,20 @@ function summaryText(ui: Ui, { members, over, value }: RatioComparison): string 
   return sentences.join(say('sentence.separator'));
 }
 
+/**
+ * The limits of the holders themselves, by their size. A finer curve would have to be computed, and what computes is
+ * not loaded where the page is shown: its libraries try to compile code, which the policy of the page forbids.
+ */
+function curveOf({ members }: RatioComparison): readonly FunnelPoint[] {
+  const points = members.flatMap(({ of, funnel }): FunnelPoint[] => {
+    if (funnel === null) return [];
+    const { flag95: _inner, flag998: _outer, ...limits } = funnel;
+    return [{ of, ...limits }];
+  });
+  const distinct = new Map(points.map((point) => [point.of, point]));
+  return [...distinct.values()].toSorted((a, b) => a.of - b.of);
+}
+
 function chart(
   ui: Ui,
   { title, key, estimates, comparison, better }: FunnelFigureInput,
@@ -69,7 +76,7 @@ function chart(
   const sizes = comparison.members.map(({ of }) => of);
   const values = comparison.members.map(({ value }) => value);
   return funnelChart({
-    estimates: { comparison, curve: funnelCurve(comparison), target, better },
+    estimates: { comparison, curve: curveOf(comparison), target, better },
     theme,
     layout,
     words: {
