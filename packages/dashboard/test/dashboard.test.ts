@@ -403,7 +403,7 @@ describe('indicators of one’s own', () => {
     expect(deepText(card)).toContain('As agreed.');
     expect(deepText(figure(root, 'long-waits'))).toContain('12');
     const byUnit = figure(root, 'oath-in-time:by-unit');
-    expect(deepText(byUnit)).toContain('Oath in time, by Unit');
+    expect(deepText(byUnit)).toContain('Oath in time, by unit');
     const shadow = byUnit.shadowRoot!;
     expect(shadow.querySelector('muster-chart')).not.toBeNull();
     [...shadow.querySelectorAll('button')].at(-1)!.click();

@@ -75,7 +75,7 @@ describe('a card', () => {
     const estimate = { ...ratio('plan-completion', {}, { count: 5, of: 10 }), leftOut: 72, notRecorded: 1 };
     const card = await mount('muster-card', { ui: en, card: ratioCard(en, words, estimate) });
     const lines = card.shadowRoot.querySelector('.lines')!;
-    expect(lines.querySelector('[data-part="left-out"]')!.textContent).toContain('72 people are left out');
+    expect(lines.querySelector('[data-part="left-out"]')!.textContent).toContain('Left out: 72,');
     expect(lines.querySelector('[data-part="not-recorded"]')!.textContent).toContain('1 case cannot be told');
   });
 

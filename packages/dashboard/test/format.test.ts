@@ -48,6 +48,13 @@ describe('points', () => {
   });
 });
 
+describe('yuan', () => {
+  it('have two decimals, with no error of a division', () => {
+    expect([7850, 5, 0, 123_456_789].map(en.yuan)).toEqual(['78.50', '0.05', '0.00', '1,234,567.89']);
+    expect([435, 115, 100_000_005].map(zh.yuan)).toEqual(['4.35', '1.15', '1,000,000.05']);
+  });
+});
+
 describe('integer and days', () => {
   it('group thousands and keep a half', () => {
     expect(en.integer(1090)).toBe('1,090');
