@@ -57,13 +57,18 @@ export function aboutPage(
 /** What is said of one figure, in this order. */
 export function figureNotes(ui: Ui, figure: Figure, about: About): readonly Note[] {
   const { say } = ui;
-  const { title, summary, how } = figure;
+  const { title, how } = figure;
   return [
     [say('page.notes.title'), title],
-    [say('page.notes.summary'), summary],
+    [say('page.notes.summary'), summaryOf(ui, figure)],
     ...pageNotes(ui, about, [figure]),
     ...(how === '' ? [] : [[say('page.notes.how'), how] as const]),
   ];
+}
+
+/** All that a figure says in words. */
+export function summaryOf({ say }: Ui, { summary, sentences = [] }: Figure): string {
+  return [summary, ...sentences].join(say('sentence.separator'));
 }
 
 /** What is said of all figures of a page together. */

@@ -4,7 +4,7 @@ import { chartSvg } from '../elements/muster-chart.ts';
 import type { Figure } from '../figures/model.ts';
 import { paperTheme } from '../tokens.ts';
 import type { Ui } from '../ui.ts';
-import { type About, hiddenText } from './about.ts';
+import { type About, hiddenText, summaryOf } from './about.ts';
 
 /** Of the whole picture, in pixels. */
 const WIDTH = 960;
@@ -36,7 +36,7 @@ export async function figureSvg(ui: Ui, figure: Figure, about: About): Promise<s
   const labelled = (label: string, content: string) => say('page.of', { title: label, part: content });
   const head = paragraphs(MARGIN, [
     { text: figure.title, size: 20, weight: 'bold', color: text },
-    { text: figure.summary, size: 14, color: text },
+    { text: summaryOf(ui, figure), size: 14, color: text },
     { text: about.period, size: 13, color: muted },
     { text: labelled(say('page.notes.scope'), about.scope), size: 13, color: muted },
   ]);
