@@ -173,7 +173,7 @@ export function heatMap(input: ChartInput<HeatFigure, HeatWords>): ChartSpec {
               title: null,
               format: shares ? shareFormat(high - low) : ',d',
               tickCount: 3,
-              gradientLength: Math.min(160, layout.width / 3),
+              gradientLength: Math.min(160, layout.width / 4),
               gradientThickness: 10,
               gradientStrokeColor: tokens.axis,
               gradientStrokeWidth: 1,

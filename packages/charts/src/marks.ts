@@ -44,11 +44,14 @@ export function pointChannels(field: string, kinds: readonly PointKind[], legend
   };
 }
 
-/** Colour and dashes by a field that holds the name of a kind; the colour is that of strokes, as points have their own. */
+/**
+ * Colour and dashes by a field that holds the name of a kind; the colour is that of strokes, as points have their own.
+ * Their legend stands below the picture, so as not to stand beside that of the points.
+ */
 export function lineChannels(field: string, kinds: readonly LineKind[], legend: Channels | null): Channels {
   const domain = kinds.map(({ name }) => name);
   // Long enough for dashes to be told apart.
-  const key = legend === null ? null : { ...legend, symbolType: 'stroke', symbolSize: 300 };
+  const key = legend === null ? null : { ...legend, orient: 'bottom', symbolType: 'stroke', symbolSize: 300 };
   const channel = (range: readonly unknown[]) => ({
     field,
     type: 'nominal',

@@ -5,6 +5,7 @@ import {
   type ChartSpec,
   type ChartWords,
   chartSpec,
+  distinctLabels,
   legendOf,
   rowAxis,
   rowAxisWidth,
@@ -44,6 +45,7 @@ export function stackedShares(input: ChartInput<readonly DistributionEstimate[],
   const plotWidth = layout.width - rowAxisWidth(labels);
   const width = Math.max(80, plotWidth - behind);
   const keys = keysOf(estimates);
+  const names = distinctLabels(keys.map((key) => words.part(key)));
   const parts = estimates.flatMap((estimate, index) => {
     let before = 0;
     return ordered(estimate, keys).flatMap((part) => {
@@ -57,14 +59,13 @@ export function stackedShares(input: ChartInput<readonly DistributionEstimate[],
           from,
           to,
           middle: (from + to) / 2,
-          part: words.part(part.key),
+          part: names[keys.indexOf(part.key)],
           text: words.value(part),
           tooltip: words.tooltip(estimate, part),
         },
       ];
     });
   });
-  const names = keys.map((key) => ({ name: words.part(key) }));
   const colors = rampColors(tokens, keys.filter((key) => key !== null).length);
   const x = (field: string) => ({
     field,
@@ -95,11 +96,14 @@ export function stackedShares(input: ChartInput<readonly DistributionEstimate[],
             field: 'part',
             type: 'nominal',
             scale: {
-              domain: names.map(({ name }) => name),
+              domain: names,
               range: keys.map((key, index) => (key === null ? tokens.surface : colors[index]!)),
             },
             legend: {
-              ...legendOf(names, plotWidth),
+              ...legendOf(
+                names.map((name) => ({ name })),
+                plotWidth,
+              ),
               symbolType: 'square',
               symbolStrokeColor: tokens.axis,
               symbolStrokeWidth: 1,

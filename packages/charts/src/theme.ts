@@ -126,14 +126,14 @@ export interface ChartTheme {
 /**
  * The theme of a set of tokens.
  *
- * @example chartTheme(darkTokens).config.background // → null
+ * @example chartTheme(darkTokens).config.background // → 'transparent'
  */
 export function chartTheme(tokens: ChartTokens): ChartTheme {
   return {
     tokens,
     config: {
       // The page's own surface shows through.
-      background: null,
+      background: 'transparent',
       font: tokens.font,
       padding: { left: 2, right: 2, top: 4, bottom: 2 },
       view: { stroke: null },
@@ -156,8 +156,6 @@ export function chartTheme(tokens: ChartTokens): ChartTheme {
         padding: 0,
         offset: 8,
         symbolSize: 70,
-        // Several legends stand below one another.
-        layout: { top: { direction: 'vertical', margin: 4 } },
       },
       text: { color: tokens.text, fontSize: 12 },
       bar: { color: tokens.accent },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { tickValues } from '../src/chart.ts';
+import { shareExtent, tickValues } from '../src/chart.ts';
 
 describe('tickValues', () => {
   // Worked by hand: the round step that gives at most seven parts.
@@ -17,7 +17,33 @@ describe('tickValues', () => {
     });
   });
 
+  it('lie between the ends where an axis does not begin at 0', () => {
+    const ticks = tickValues(0.975, 0.905);
+    const expected = [0.91, 0.92, 0.93, 0.94, 0.95, 0.96, 0.97];
+    expect(ticks).toHaveLength(expected.length);
+    ticks.forEach((tick, index) => {
+      expect(tick).toBeCloseTo(expected[index]!, 12);
+    });
+  });
+
   it('are nothing but the start where there is no value', () => {
     expect(tickValues(0)).toEqual([0]);
+  });
+});
+
+describe('shareExtent', () => {
+  // By hand: 15 % of the range beyond it, and a tenth of the largest at least.
+  it.each([
+    [[0.02, 0.12], 0, 0.135],
+    [[0.9, 0.96], 0.804, 1],
+    [[0.8, 1], 0.7, 1],
+    [[0.9, 1.2], 0.78, 1.32],
+    [[null, 0.5], 0.45, 0.55],
+    [[0, 0], 0, 0.005],
+    [[null], 0, 1],
+  ])('of %j is from %d to %d', (values, start, end) => {
+    const extent = shareExtent(values);
+    expect(extent[0]).toBeCloseTo(start, 12);
+    expect(extent[1]).toBeCloseTo(end, 12);
   });
 });
