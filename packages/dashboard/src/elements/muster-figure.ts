@@ -114,6 +114,7 @@ export class MusterFigure extends LitElement {
         /* A page may end between the chart and its table, and nowhere else but between rows. */
         .head,
         figcaption {
+          break-inside: avoid;
           break-after: avoid;
         }
         details {

@@ -162,10 +162,18 @@ export class MusterTable extends LitElement {
         td {
           padding: 0.15rem 0.35rem;
         }
+        /* Many columns on a narrow page. */
+        table:has(thead th:nth-child(10)) {
+          font-size: 0.5625rem;
+        }
         .numeric,
         thead .numeric {
           white-space: normal;
           min-width: 0;
+        }
+        a {
+          color: inherit;
+          text-decoration: none;
         }
         tr {
           break-inside: avoid;
