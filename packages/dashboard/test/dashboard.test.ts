@@ -406,10 +406,10 @@ describe('indicators of one’s own', () => {
     expect(deepText(byUnit)).toContain('Oath in time, by unit');
     const shadow = byUnit.shadowRoot!;
     expect(shadow.querySelector('muster-chart')).not.toBeNull();
-    [...shadow.querySelectorAll('button')].at(-1)!.click();
+    [...shadow.querySelectorAll<HTMLButtonElement>('.view button')].at(-1)!.click();
     await until(() => deepAll(shadow, '[data-key="MGT"]')[0]);
     expect(deepText(byUnit)).toContain('100.00%');
-    expect(deepText(figure(root, 'long-waits:by-month'))).toContain('Long waits, by Month');
+    expect(deepText(figure(root, 'long-waits:by-month'))).toContain('Long waits, by month');
   });
 
   it('say which files they lack', async () => {

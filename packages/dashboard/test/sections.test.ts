@@ -45,6 +45,8 @@ const files: Readonly<Record<string, readonly string[]>> = {
     'S1,ENG,student,Q1,no,0,12,,',
     'S1,ENG,student,Q1,yes,1,18,,',
     'S1,ENG,student,Q2,yes,1,3,,', // too few to show
+    'S1,ENG,student,Q3,no,0,6,,',
+    'S1,ENG,student,Q3,yes,1,6,,',
   ],
 };
 
@@ -154,6 +156,12 @@ describe('the page of organization life', () => {
     expect(await cells(root, 'survey:Q1', 'yes')).toMatchObject({ count: '18', share: '60.00%' });
     expect(root.querySelector('[data-figure="survey:Q2"]')).toBeNull();
     expect(deepText(root.querySelector('.main')!)).toContain('too few answered: Q2.');
+  });
+
+  it('names no answer alone that shares the first place', async () => {
+    const root = await open('#/life?lang=en');
+    expect(deepText(figure(root, 'survey:Q1'))).toContain('most in yes 18');
+    expect(deepText(figure(root, 'survey:Q3'))).toContain('2 bars; 12 in all.');
   });
 
   it('speaks of the chosen departments', async () => {

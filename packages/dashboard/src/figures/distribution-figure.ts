@@ -93,14 +93,17 @@ function summaryText(
   { count, parts, past }: DistributionEstimate,
   name: (part: DistributionPart) => string,
 ): string {
-  const most = parts.toSorted((a, b) => b.count - a.count)[0];
+  const [most, next] = parts.toSorted((a, b) => b.count - a.count);
   if (count === 0 || most === undefined) return say('page.chart.empty');
   const sentences = [
-    say('page.chart.count', {
-      count: parts.length,
-      total: format.integer(count),
-      most: `${name(most)} ${format.integer(most.count)}`,
-    }),
+    // Of several that are first none is named.
+    most.count === next?.count
+      ? say('page.chart.count.plain', { count: parts.length, total: format.integer(count) })
+      : say('page.chart.count', {
+          count: parts.length,
+          total: format.integer(count),
+          most: `${name(most)} ${format.integer(most.count)}`,
+        }),
     ...(past === undefined ? [] : [say('page.chart.past', { past: format.integer(past) })]),
   ];
   return sentences.join(say('sentence.separator'));

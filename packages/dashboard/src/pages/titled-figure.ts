@@ -32,7 +32,7 @@ export function titledDistribution(
   {
     where = [],
     of,
-    layout = 'rows',
+    layout,
   }: {
     readonly where?: NonNullable<Question['where']>;
     readonly of?: string;
@@ -52,7 +52,8 @@ export function titledDistribution(
           key: partOf(context, indicator),
           partName: partNameOf(context, indicator),
           estimate,
-          layout,
+          // Numbers are short and have an order.
+          layout: layout ?? (estimate.parts.every(({ key }) => typeof key === 'number') ? 'columns' : 'rows'),
         }),
       ),
     ),
