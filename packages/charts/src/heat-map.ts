@@ -261,7 +261,7 @@ function columnNames(names: readonly string[], width: number) {
   // Chinese may be written from top to bottom, a word of letters may not.
   const isTorn = names.some((name, index) => wordsOf(name).some((word) => !broken[index]!.includes(word)));
   if (isNarrow || isTorn || lines > 4) {
-    return { labels: distinctLabels(names), axis: { labelAngle: -90, labelLimit: 160, labelOverlap: true } };
+    return { labels: distinctLabels(names), axis: { labelAngle: -90, labelLimit: 320, labelOverlap: true } };
   }
   // Further lines of a label hang below its first one, so that all begin on one height.
   const axis = { labelAngle: 0, labelBaseline: 'top', labelPadding: lines * lineHeight + 2 };
