@@ -1,18 +1,7 @@
 /** Bars of counts: grades at admission, days of waiting, admissions by month or cohort. */
 import type { CountEstimate, DistributionEstimate, DistributionPart } from '@muster/core';
-import {
-  type ChartInput,
-  type ChartLayout,
-  type ChartSpec,
-  type ChartWords,
-  chartSpec,
-  distinctLabels,
-  roomBehind,
-  rowAxis,
-  rowLabels,
-  rowsHeight,
-  scaleEnd,
-} from './chart.ts';
+import { distinctLabels, roomBehind, rowAxis, rowLabels, rowsHeight, scaleEnd } from './axes.ts';
+import { type ChartInput, type ChartLayout, type ChartSpec, type ChartWords, chartSpec } from './chart.ts';
 import { spoken } from './marks.ts';
 import type { ChartTheme } from './theme.ts';
 

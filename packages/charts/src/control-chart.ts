@@ -1,18 +1,7 @@
 /** A control chart: a figure from month to month, between the limits within which it goes up and down by itself. */
 import type { SeriesComparison, SeriesPoint, SeriesPointType } from '@muster/core';
-import {
-  type ChartInput,
-  type ChartSpec,
-  type ChartWords,
-  categoryAxis,
-  chartSpec,
-  countAxis,
-  legendOf,
-  scaleEnd,
-  shareAxis,
-  shareExtent,
-  valueAxisWidth,
-} from './chart.ts';
+import { categoryAxis, countAxis, scaleEnd, shareAxis, shareExtent, valueAxisWidth } from './axes.ts';
+import { type ChartInput, type ChartSpec, type ChartWords, chartSpec, legendOf } from './chart.ts';
 import { lineChannels, type PointKind, pointChannels, sideColors, spoken } from './marks.ts';
 import { nameLayers, placeAmong, sidesOf } from './placement.ts';
 import type { ChartTokens } from './theme.ts';

@@ -3,17 +3,8 @@
  * interval as a line. No verdict: where the same people stand in both dates, the interval is too wide to give one.
  */
 import type { Change, CountEstimate, RatioEstimate } from '@muster/core';
-import {
-  type ChartInput,
-  type ChartSpec,
-  type ChartWords,
-  chartSpec,
-  roomBehind,
-  rowAxis,
-  rowLabels,
-  rowsHeight,
-  tickValues,
-} from './chart.ts';
+import { roomBehind, rowAxis, rowLabels, rowsHeight, tickValues } from './axes.ts';
+import { type ChartInput, type ChartSpec, type ChartWords, chartSpec } from './chart.ts';
 import { spoken } from './marks.ts';
 
 /** An estimate that is set beside the same one of an earlier date. */

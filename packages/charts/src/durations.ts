@@ -1,17 +1,7 @@
 /** Durations: per stage, unit or organizer the median and the days within which 90 % ended, against a limit. */
 import type { DurationEstimate } from '@muster/core';
-import {
-  type ChartInput,
-  type ChartSpec,
-  type ChartWords,
-  chartSpec,
-  legend,
-  roomBehind,
-  rowAxis,
-  rowLabels,
-  rowsHeight,
-  scaleEnd,
-} from './chart.ts';
+import { roomBehind, rowAxis, rowLabels, rowsHeight, scaleEnd } from './axes.ts';
+import { type ChartInput, type ChartSpec, type ChartWords, chartSpec, legend } from './chart.ts';
 import { pointChannels, spoken, uprightBar } from './marks.ts';
 
 export interface DurationWords extends ChartWords {

@@ -3,6 +3,7 @@
  * Small holders lie far from the share of all without being unusual; the funnel shows which are.
  */
 import type { FunnelPoint, RatioComparison, RatioMember, TargetVerdict } from '@muster/core';
+import { shareAxis, shareExtent, tickValues, valueAxisWidth } from './axes.ts';
 import {
   type AxisWords,
   type ChartInput,
@@ -11,10 +12,6 @@ import {
   type ChartWords,
   chartSpec,
   legendOf,
-  shareAxis,
-  shareExtent,
-  tickValues,
-  valueAxisWidth,
 } from './chart.ts';
 import { type LineKind, lineChannels, type PointKind, pointChannels, sideColors, spoken } from './marks.ts';
 import { nameLayers, type Place, sidesOf } from './placement.ts';

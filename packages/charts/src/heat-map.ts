@@ -1,44 +1,18 @@
 /** Figures by two keys: a cell for each pair, the darker the more, with the figure in it where there is room. */
-import type {
-  ComplianceEstimate,
-  CountEstimate,
-  DistributionEstimate,
-  Key,
-  RatioEstimate,
-  Scalar,
-} from '@muster/core';
+import type { Scalar } from '@muster/core';
 import {
-  type ChartInput,
-  type ChartSpec,
-  type ChartWords,
-  chartSpec,
   distinctLabels,
   labelLines,
-  legend,
   rowAxis,
   rowAxisWidth,
   rowLabels,
   rowsHeight,
   shareFormat,
-} from './chart.ts';
+} from './axes.ts';
+import { type ChartInput, type ChartSpec, type ChartWords, chartSpec, legend } from './chart.ts';
+import type { HeatCell, HeatFigure } from './heat-cells.ts';
 import { spoken } from './marks.ts';
 import { lineHeight, linesOf, textWidth, wrapped } from './text.ts';
-
-/** One figure by two keys. */
-export interface HeatCell {
-  readonly row: Scalar;
-  readonly column: Scalar;
-  /** A count, or a share in [0, 1]; null where it is not known, which is never a 0. */
-  readonly value: number | null;
-  readonly count: number;
-  readonly of: number | null;
-}
-
-export interface HeatFigure {
-  readonly cells: readonly HeatCell[];
-  /** Whether values are shares, and not counts. */
-  readonly shares: boolean;
-}
 
 export interface HeatWords extends ChartWords {
   row(key: Scalar): string;
@@ -49,42 +23,6 @@ export interface HeatWords extends ChartWords {
   tooltip(cell: HeatCell): string;
   /** A cell without a value, as the legend names it. */
   readonly missing: string;
-}
-
-/** The cells of counts, ratios or shares of cases in order, by two keys that they were asked for by. */
-export function heatCells(
-  estimates: readonly (CountEstimate | RatioEstimate | ComplianceEstimate)[],
-  row: Key,
-  column: Key,
-): HeatFigure {
-  const cells = estimates.map((estimate): HeatCell => {
-    const { by, status } = estimate;
-    const at = { row: by[row] ?? null, column: by[column] ?? null };
-    const figure = figureOf(estimate);
-    return { ...at, ...figure, value: status === 'ok' ? figure.value : null };
-  });
-  return { cells, shares: estimates.some(({ kind }) => kind !== 'count') };
-}
-
-function figureOf(estimate: CountEstimate | RatioEstimate | ComplianceEstimate) {
-  switch (estimate.kind) {
-    case 'count':
-      return { value: estimate.count, count: estimate.count, of: null };
-    case 'ratio':
-      return { value: estimate.value, count: estimate.count, of: estimate.of };
-    case 'compliance':
-      return { value: estimate.value, count: estimate.ok, of: estimate.ok + estimate.breach };
-  }
-}
-
-/** The cells of distributions: a row for each, and a column for each part, as a share of its row. */
-export function heatParts(distributions: readonly DistributionEstimate[], row: Key): HeatFigure {
-  const cells = distributions.flatMap(({ by, count, parts }) =>
-    parts.map((part): HeatCell => {
-      return { row: by[row] ?? null, column: part.key, value: part.share, count: part.count, of: count };
-    }),
-  );
-  return { cells, shares: true };
 }
 
 /** Three strokes across the square from −1 to 1. */

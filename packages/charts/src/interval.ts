@@ -3,20 +3,8 @@
  * compare with. For ranked departments and for cohorts.
  */
 import type { RatioEstimate, Signal } from '@muster/core';
-import {
-  type ChartInput,
-  type ChartSpec,
-  type ChartWords,
-  chartSpec,
-  legend,
-  roomBehind,
-  rowAxis,
-  rowLabels,
-  rowsHeight,
-  scaleEnd,
-  shareFormat,
-  tickValues,
-} from './chart.ts';
+import { roomBehind, rowAxis, rowLabels, rowsHeight, scaleEnd, shareFormat, tickValues } from './axes.ts';
+import { type ChartInput, type ChartSpec, type ChartWords, chartSpec, legend } from './chart.ts';
 import { pointChannels, signalKinds, spoken } from './marks.ts';
 
 export interface IntervalWords extends ChartWords {

@@ -1,13 +1,7 @@
 /** A Lorenz curve: which share of those counted the holders with the lowest shares have, by their share of the people. */
 import type { LorenzHolder } from '@muster/core';
-import {
-  type ChartInput,
-  type ChartSpec,
-  type ChartWords,
-  chartSpec,
-  legendOf,
-  valueAxisWidth,
-} from './chart.ts';
+import { valueAxisWidth } from './axes.ts';
+import { type ChartInput, type ChartSpec, type ChartWords, chartSpec, legendOf } from './chart.ts';
 import { lineChannels, spoken } from './marks.ts';
 
 export interface LorenzWords extends ChartWords {

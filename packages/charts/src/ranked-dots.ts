@@ -1,19 +1,7 @@
 /** Holders in their order: the share of each with its interval, and how it stands to all others together. */
 import type { Key, RatioComparison, RatioEstimate, RatioMember, Signal, TargetVerdict } from '@muster/core';
-import {
-  type ChartInput,
-  type ChartSpec,
-  type ChartWords,
-  chartSpec,
-  legendOf,
-  roomBehind,
-  rowAxis,
-  rowAxisWidth,
-  rowLabels,
-  rowsHeight,
-  shareAxis,
-  shareExtent,
-} from './chart.ts';
+import { roomBehind, rowAxis, rowAxisWidth, rowLabels, rowsHeight, shareAxis, shareExtent } from './axes.ts';
+import { type ChartInput, type ChartSpec, type ChartWords, chartSpec, legendOf } from './chart.ts';
 import { lineChannels, pointChannels, signalKinds, spoken, uprightBar } from './marks.ts';
 
 export interface RankedFigure {

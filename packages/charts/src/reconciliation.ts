@@ -1,16 +1,7 @@
 /** How a stock came about, as a waterfall: what there was, each way in and out, what there should be, what was found. */
 import type { CountEstimate, Reconciliation } from '@muster/core';
-import {
-  type ChartInput,
-  type ChartSpec,
-  type ChartWords,
-  chartSpec,
-  roomBehind,
-  rowAxis,
-  rowLabels,
-  rowsHeight,
-  tickValues,
-} from './chart.ts';
+import { roomBehind, rowAxis, rowLabels, rowsHeight, tickValues } from './axes.ts';
+import { type ChartInput, type ChartSpec, type ChartWords, chartSpec } from './chart.ts';
 import { spoken } from './marks.ts';
 
 /** A stock, or what changed it; `name` is that of the way, as in `admitted`. */

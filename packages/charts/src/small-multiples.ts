@@ -1,16 +1,7 @@
 /** The same small picture for each cohort or unit, all on one axis: rows in their order, each a dot. */
 import type { CountEstimate, Key, RatioEstimate, Scalar, Signal } from '@muster/core';
-import {
-  type ChartInput,
-  type ChartSpec,
-  type ChartWords,
-  distinctLabels,
-  legendOf,
-  scaleEnd,
-  schema,
-  shareFormat,
-  tickValues,
-} from './chart.ts';
+import { distinctLabels, scaleEnd, shareFormat, tickValues } from './axes.ts';
+import { type ChartInput, type ChartSpec, type ChartWords, legendOf, schema } from './chart.ts';
 import { pointChannels, signalKinds, spoken, uprightBar } from './marks.ts';
 import { fontSize, lineHeight, linesOf, textWidth, wrapped } from './text.ts';
 import type { ChartTokens } from './theme.ts';

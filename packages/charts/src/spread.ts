@@ -1,19 +1,7 @@
 /** How far ratios lie apart: per row the lowest, all together and the highest, on a line from end to end. */
 import type { ConcentrationEstimate } from '@muster/core';
-import {
-  type ChartInput,
-  type ChartSpec,
-  type ChartWords,
-  chartSpec,
-  legend,
-  roomBehind,
-  rowAxis,
-  rowLabels,
-  rowsHeight,
-  scaleEnd,
-  shareFormat,
-  tickValues,
-} from './chart.ts';
+import { roomBehind, rowAxis, rowLabels, rowsHeight, scaleEnd, shareFormat, tickValues } from './axes.ts';
+import { type ChartInput, type ChartSpec, type ChartWords, chartSpec, legend } from './chart.ts';
 import { pointChannels, spoken } from './marks.ts';
 
 /** What a row shows: its two ends, and where all of it stands together. */

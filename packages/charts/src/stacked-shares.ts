@@ -1,17 +1,7 @@
 /** Distributions side by side: each a bar from 0 to all of it, divided among its parts, with the counts in them. */
 import type { DistributionEstimate, DistributionPart, Scalar } from '@muster/core';
-import {
-  type ChartInput,
-  type ChartSpec,
-  type ChartWords,
-  chartSpec,
-  distinctLabels,
-  legendOf,
-  rowAxis,
-  rowAxisWidth,
-  rowLabels,
-  rowsHeight,
-} from './chart.ts';
+import { distinctLabels, rowAxis, rowAxisWidth, rowLabels, rowsHeight } from './axes.ts';
+import { type ChartInput, type ChartSpec, type ChartWords, chartSpec, legendOf } from './chart.ts';
 import { spoken } from './marks.ts';
 import { textWidth } from './text.ts';
 import { rampColors } from './theme.ts';

@@ -1,12 +1,12 @@
 /** Several groups of cases on one picture: the share of each still waiting after so many days. */
 import type { CurvePoint, DurationEstimate } from '@muster/core';
+import { distinctLabels } from './axes.ts';
 import {
   type ChartInput,
   type ChartLayout,
   type ChartSpec,
   type ChartWords,
   chartSpec,
-  distinctLabels,
   isNarrow,
 } from './chart.ts';
 import { limitDays } from './durations.ts';

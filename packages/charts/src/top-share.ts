@@ -1,15 +1,7 @@
 /** How much the largest holder has: per row its share as a bar from 0 to all, against what is too much. */
 import type { ConcentrationEstimate } from '@muster/core';
-import {
-  type ChartInput,
-  type ChartSpec,
-  type ChartWords,
-  chartSpec,
-  roomBehind,
-  rowAxis,
-  rowLabels,
-  rowsHeight,
-} from './chart.ts';
+import { roomBehind, rowAxis, rowLabels, rowsHeight } from './axes.ts';
+import { type ChartInput, type ChartSpec, type ChartWords, chartSpec } from './chart.ts';
 import { spoken } from './marks.ts';
 
 export interface TopShareWords extends ChartWords {

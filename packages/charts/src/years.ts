@@ -1,19 +1,15 @@
 /** One figure over several years: each with its interval, against the target, and where it is met for the first time. */
 import type { CountEstimate, RatioEstimate, Signal, YearPoint } from '@muster/core';
 import {
-  type ChartInput,
-  type ChartSpec,
-  type ChartWords,
   categoryAxis,
-  chartSpec,
   countAxis,
   distinctLabels,
-  legendOf,
   scaleEnd,
   shareAxis,
   shareExtent,
   valueAxisWidth,
-} from './chart.ts';
+} from './axes.ts';
+import { type ChartInput, type ChartSpec, type ChartWords, chartSpec, legendOf } from './chart.ts';
 import { pointChannels, signalKinds, spoken } from './marks.ts';
 import { nameLayers, placeAmong, sidesOf } from './placement.ts';
 

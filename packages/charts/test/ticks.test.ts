@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { shareExtent, tickValues } from '../src/chart.ts';
+import { shareExtent, tickValues } from '../src/axes.ts';
 
 describe('tickValues', () => {
   // Worked by hand: the round step that gives at most seven parts.
