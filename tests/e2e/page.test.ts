@@ -136,6 +136,19 @@ describe('the page', () => {
     expect(await figure.locator('table').textContent()).toContain('10.71%');
   });
 
+  /** Charts that stand in the window, or partly, and are not drawn. */
+  const blankCharts = () =>
+    page
+      .locator('muster-chart')
+      .evaluateAll(
+        (charts) =>
+          charts.filter(
+            (chart) =>
+              chart.getBoundingClientRect().top < innerHeight &&
+              chart.shadowRoot?.querySelector('svg') === null,
+          ).length,
+      );
+
   it('takes the pictures of the README', async () => {
     const folder = process.env.MUSTER_SCREENSHOTS ? 'docs/images' : 'tests/e2e/.output';
     mkdirSync(path.join(root, folder), { recursive: true });
@@ -145,7 +158,7 @@ describe('the page', () => {
       await expect.poll(() => page.locator('html').getAttribute('lang')).toBe(language);
       // Every figure is there and every chart drawn.
       await expect.poll(() => page.locator('muster-card').count()).toBeGreaterThan(11);
-      await expect.poll(() => page.locator('muster-chart svg').count()).toBe(3);
+      await expect.poll(blankCharts).toBe(0);
       await expect.poll(() => page.locator('muster-chart svg text').count()).toBeGreaterThan(10);
       const picture = await page.screenshot();
       expect(picture.length).toBeGreaterThan(20_000);
