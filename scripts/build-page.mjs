@@ -19,7 +19,9 @@ const sources = [
   'packages/charts/src',
   'data/school-2003',
   ...['src', 'public', 'index.html', 'package.json'].map((name) => `${dashboard}/${name}`),
-  ...[...configs, 'vite.one-file.ts', 'vite.shared.ts', 'server'].map((name) => `${dashboard}/${name}`),
+  ...[...configs, 'vite.one-file.ts', 'vite.shared.ts', 'has-generators.cjs', 'server'].map(
+    (name) => `${dashboard}/${name}`,
+  ),
 ];
 
 /** Builds the page; ends the process when that fails. */
