@@ -140,24 +140,30 @@ describe('two tabs', () => {
     expect(await onShelf(name)).toEqual(two);
   });
 
-  it('leave the work to the one that stays, with what it has changed meanwhile', async () => {
+  it('leave the work to the one that stays', async () => {
     const { name, first, second } = await both();
-    await second.keeping.keep(of('two'));
     first.keeping.close();
     await until(() => second.is() === 'kept');
+    await second.keeping.keep(of('two'));
     expect(await onShelf(name)).toEqual(two);
   });
 
-  it('do not overwrite what was kept since they looked', async () => {
+  it('do not overwrite each other, though the one that kept has gone, until the user says so', async () => {
     const { name, first, second } = await both();
     await second.keeping.keep(of('two'));
-    await first.keeping.keep(of('of the other tab'));
     first.keeping.close();
-    await new Promise((resolve) => setTimeout(resolve, 200));
-    expect(second.is()).toBe('elsewhere');
-    expect(await onShelf(name)).toEqual([['people.csv', 'of the other tab']]);
-    await second.keeping.takeOver(of('two'));
-    expect(await onShelf(name)).toEqual(two);
+    await until(() => second.is() === 'aside');
+    await second.keeping.keep(of('three'));
+    expect(second.is()).toBe('aside');
+    expect(await onShelf(name)).toEqual(one);
+    // As when it is reloaded: it goes on keeping.
+    const again = tab(name);
+    await again.keeping.read();
+    expect(again.is()).toBe('kept');
+    await second.keeping.takeOver(of('three'));
+    expect(second.is()).toBe('kept');
+    expect(await onShelf(name)).toEqual([['people.csv', 'three']]);
+    await until(() => again.is() === 'elsewhere');
   });
 
   it.each(['first', 'second'] as const)('forget together when the %s erases', async (who) => {

@@ -1307,6 +1307,8 @@ Kinds: {kinds}.
     'This page keeps nothing: what you brought is gone when it is closed. Save your work as a file to go on later.',
   'page.kept.elsewhere':
     'Another tab has this work open and keeps it. What is changed in this tab is not kept.',
+  'page.kept.aside':
+    'What was changed in this tab is not kept, since another tab kept the work at that time. What that tab kept is still there.',
   'page.kept.take-over': 'Keep what this tab shows',
   'page.kept.failed.full':
     'There is no room in this browser to keep what is shown. The page works on, but save your work as a file before closing it.',

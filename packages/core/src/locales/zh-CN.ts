@@ -1246,6 +1246,8 @@ export const zhCN = {
   'page.kept.nothing': '目前没有保存任何内容。启用您自己的文件后即自动保存；示例数据不保存。',
   'page.kept.off': '本页不保存任何内容，关闭后您带入的文件即不在了。如需以后接着使用，请另存为存档文件。',
   'page.kept.elsewhere': '另一个标签页已打开并负责保存这些数据，在本标签页所作的更改不会保存。',
+  'page.kept.aside':
+    '本标签页的更改作出时，数据由另一个标签页负责保存，因此未保存；那个标签页所保存的内容仍在。',
   'page.kept.take-over': '改由本标签页保存',
   'page.kept.failed.full': '浏览器空间不足，当前内容无法保存。页面可以继续使用，关闭前请另存为存档文件。',
   'page.kept.failed.unavailable':

@@ -1,6 +1,7 @@
 /** Whose figures these are, where files come in, and the files that are staged. */
 import { html, nothing } from 'lit';
 import type { SchoolSummary } from '../state/engine.ts';
+import type { KeepingState } from '../state/keeping.ts';
 import type { Store } from '../state/store.ts';
 import type { Workspace } from '../state/workspace.ts';
 import type { Ui } from '../ui.ts';
@@ -36,7 +37,7 @@ export function filesBar({ store, workspace, ui, area, showIssues, look }: Files
         ></muster-drop>
         <span class="muted">${say('page.files.private')}</span>
       </div>
-      ${workspace.keeping?.is === 'elsewhere' ? elsewhere(workspace, ui) : nothing}
+      ${isApart(workspace.keeping) ? apart(workspace, workspace.keeping.is, ui) : nothing}
       <muster-notice
         .ui=${ui}
         .notice=${store.notice}
@@ -66,11 +67,17 @@ export function filesBar({ store, workspace, ui, area, showIssues, look }: Files
   `;
 }
 
+type Apart = Extract<KeepingState, { is: 'elsewhere' | 'aside' }>;
+
+function isApart(keeping: KeepingState | null): keeping is Apart {
+  return keeping?.is === 'elsewhere' || keeping?.is === 'aside';
+}
+
 /** Only one tab keeps the work, so that two do not overwrite each other. */
-function elsewhere(workspace: Workspace, { say }: Ui) {
+function apart(workspace: Workspace, is: Apart['is'], { say }: Ui) {
   return html`
-    <div class="row" data-keeping="elsewhere">
-      <p class="state mixed" role="status">${say('page.kept.elsewhere')}</p>
+    <div class="row" data-keeping=${is}>
+      <p class="state mixed" role="status">${say(`page.kept.${is}`)}</p>
       <button type="button" data-action="take-over" @click=${() => void workspace.takeOver()}>
         ${say('page.kept.take-over')}
       </button>

@@ -105,6 +105,7 @@ export class MusterKept extends LitElement {
     switch (keeping.is) {
       case 'nothing':
       case 'elsewhere':
+      case 'aside':
         return [say(`page.kept.${keeping.is}`)];
       case 'failed':
         return [say(`page.kept.failed.${keeping.why}`), keeping.message];

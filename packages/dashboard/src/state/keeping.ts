@@ -1,6 +1,6 @@
 /**
  * Which tab keeps the work, and what the others hear of it. One tab holds a lock as long as it has work; the others show
- * the same and keep nothing of their own until the lock is theirs.
+ * the same and keep nothing of their own until the lock is theirs, or their user says so.
  */
 import { Incomplete, type Label, Overtaken, Shelf } from './shelf.ts';
 import { isNobodys, type Work } from './work.ts';
@@ -10,6 +10,8 @@ export type KeepingState =
   | { readonly is: 'kept'; readonly label: Label; readonly persistent: boolean }
   /** Another tab keeps it, and what is changed in this one is not kept. */
   | { readonly is: 'elsewhere' }
+  /** What is shown was changed while another tab kept; that tab has gone, and what it kept is still there. */
+  | { readonly is: 'aside' }
   /** What is shown could not be kept, or what was kept not be read; what was kept before still is. */
   | { readonly is: 'failed'; readonly why: 'full' | 'unavailable' | 'incomplete'; readonly message: string };
 
@@ -32,8 +34,10 @@ export class Keeping {
   readonly #channel: BroadcastChannel;
   /** What this tab has read or kept last. */
   #generation: string | null = null;
-  /** What was changed here and not kept, since another tab keeps. */
+  /** What was changed here and is not kept yet. */
   #unkept: Work | null = null;
+  /** Whether it was changed while another tab kept: then only its user may say that it takes the place of the other. */
+  #isAside = false;
   #release: (() => void) | null = null;
   #waiting: AbortController | null = null;
   /** Steps run one after the other. */
@@ -56,6 +60,7 @@ export class Keeping {
   read(): Promise<Work | null> {
     return this.#next(async () => {
       this.#unkept = null;
+      this.#isAside = false;
       // Known also where the content cannot be read, so that other work can take its place.
       this.#generation = (await this.#shelf.label())?.generation ?? null;
       const found = await this.#shelf.read();
@@ -74,8 +79,10 @@ export class Keeping {
     return this.#next(async () => {
       if (isNobodys(work) && this.#generation === null) return;
       this.#unkept = work;
-      if (await this.#hold({ ifAvailable: true })) await this.#write(this.#generation);
-      else this.#follow();
+      if (this.#isAside) return;
+      if (await this.#hold({ ifAvailable: true })) return this.#write(this.#generation);
+      this.#isAside = true;
+      this.#follow();
     }, undefined);
   }
 
@@ -83,6 +90,7 @@ export class Keeping {
   takeOver(work: Work): Promise<void> {
     return this.#next(async () => {
       this.#unkept = work;
+      this.#isAside = false;
       this.#stopWaiting();
       await this.#hold({ steal: true });
       await this.#write(undefined);
@@ -132,14 +140,21 @@ export class Keeping {
       this.#askToPersist();
     } catch (error) {
       if (!(error instanceof Overtaken)) throw error;
-      this.#become({ is: 'elsewhere' });
+      this.#stepAside();
     }
+  }
+
+  #stepAside(): void {
+    this.#isAside = true;
+    this.#release?.();
+    this.#become({ is: 'aside' });
   }
 
   async #empty(): Promise<void> {
     await this.#shelf.clear();
     this.#generation = null;
     this.#unkept = null;
+    this.#isAside = false;
     this.#become({ is: 'nothing' });
     this.#channel.postMessage('erased' satisfies Message);
     this.#release?.();
@@ -163,13 +178,14 @@ export class Keeping {
     if (message === 'erased') {
       this.#generation = null;
       this.#unkept = null;
+      this.#isAside = false;
       this.#stopWaiting();
       this.#become({ is: 'nothing' });
       this.#listeners.erased();
-    } else if (this.#unkept === null) this.#listeners.kept();
+    } else if (!this.#isAside) this.#listeners.kept();
   }
 
-  /** Another tab keeps. Once it has ended, this one does. */
+  /** Another tab keeps. Once it has gone, this one does. */
   #follow(): void {
     this.#become({ is: 'elsewhere' });
     if (this.#waiting !== null) return;
@@ -187,7 +203,7 @@ export class Keeping {
   }
 
   async #inherit(): Promise<void> {
-    if (this.#unkept !== null) return this.#write(this.#generation);
+    if (this.#isAside) return this.#stepAside();
     const label = await this.#shelf.label();
     if (label !== null && label.generation === this.#generation) await this.#becomeKept(label);
     else this.#listeners.kept();

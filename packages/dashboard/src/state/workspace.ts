@@ -30,6 +30,7 @@ export class Workspace {
   readonly #listeners = new Set<() => void>();
   readonly #leave: () => void;
   readonly #erased: () => void;
+  #started: Promise<unknown> = Promise.resolve();
   #address = '';
   /** What was there when work was kept last. */
   #seen: readonly unknown[] = [];
@@ -71,7 +72,13 @@ export class Workspace {
   }
 
   /** Begins with the work that is kept, else with the sample. Resolves to what was looked at; null where none is kept. */
-  async start(): Promise<string | null> {
+  start(): Promise<string | null> {
+    const started = this.#begin();
+    this.#started = started;
+    return started;
+  }
+
+  async #begin(): Promise<string | null> {
     const address = await this.#resumeKept();
     if (this.#store.school !== null) return address;
     const { notice } = this.#store;
@@ -89,6 +96,8 @@ export class Workspace {
 
   /** Stages files: one of work alone, or others. */
   async bring(files: readonly UserFile[]): Promise<void> {
+    // What it begins with would take the place of what is brought.
+    await this.#started;
     const work = files.findLast(({ name }) => name.toLowerCase().endsWith(ENDING));
     if (work === undefined) return this.#store.bring(files);
     if (this.#store.importing.staged.files.length > 0) await this.#store.importing.discard();
