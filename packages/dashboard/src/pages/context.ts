@@ -7,6 +7,7 @@ import type {
   IssueGroup,
   Key,
   Question,
+  Results,
   UnitInfo,
 } from '@muster/core';
 import { html, type TemplateResult } from 'lit';
@@ -27,6 +28,8 @@ export interface PageContext {
   readonly issues: readonly IssueGroup[];
   /** The date that the figures are of. */
   readonly asOf: string;
+  /** The period of the figures, cut at their date. */
+  readonly period: Results['period'];
   readonly catalog: ReadonlyMap<string, IndicatorInfo>;
   /** Whether the files of the sample lie beside the page. */
   readonly sampleBeside: boolean;

@@ -14,6 +14,7 @@ import { movementsPage } from './movements.ts';
 import { overviewPage } from './overview.ts';
 import { rulesPage } from './rules.ts';
 import { unitPage } from './unit.ts';
+import { whatIfPage } from './what-if.ts';
 
 const rendered: Readonly<Record<Page, (context: PageContext) => unknown>> = {
   overview: overviewPage,
@@ -24,6 +25,7 @@ const rendered: Readonly<Record<Page, (context: PageContext) => unknown>> = {
   approval: approvalPage,
   movements: movementsPage,
   change: changePage,
+  'what-if': whatIfPage,
   life: lifePage,
   rules: rulesPage,
   data: dataPage,
@@ -74,6 +76,7 @@ export class Drawings {
         school,
         issues,
         asOf,
+        period: results.period,
         catalog: new Map(school.infos.map((info) => [info.id, info])),
       });
       if (!store.waiting) {

@@ -10,6 +10,7 @@ export const pages = [
   'approval',
   'movements',
   'change',
+  'what-if',
   'life',
   'rules',
   'data',
@@ -42,6 +43,10 @@ export interface View {
   readonly years: number;
   /** The rule that is looked at by department; null for all of them. */
   readonly rule: string | null;
+  /** What if this were the target: a percentage, without its sign; null for the one in force. */
+  readonly target: string | null;
+  /** How many admissions a year are planned, by unit. */
+  readonly plan: Readonly<Record<string, number>>;
 }
 
 export const defaultView: View = {
@@ -59,6 +64,8 @@ export const defaultView: View = {
   stage: 'meeting-approve',
   years: 3,
   rule: null,
+  target: null,
+  plan: {},
 };
 
 /** `#/departments?lang=zh-CN&as-of=2003-12-31`; what is as by default is left out. */
@@ -74,6 +81,8 @@ export function writeAddress(view: View): string {
   if (view.stage !== defaultView.stage) query.set('stage', view.stage);
   if (view.years !== defaultView.years) query.set('years', String(view.years));
   if (view.rule !== null) query.set('rule', view.rule);
+  if (view.target !== null) query.set('target', view.target);
+  for (const [unit, planned] of Object.entries(view.plan)) query.append('plan', `${planned}:${unit}`);
   const text = query.toString();
   return `#/${view.page}${text === '' ? '' : `?${text}`}`;
 }
@@ -99,6 +108,8 @@ export function readAddress(hash: string): View {
     stage: code(query.get('stage')) ?? defaultView.stage,
     years: yearsOffered.find((years) => String(years) === query.get('years')) ?? defaultView.years,
     rule: ruleId(query.get('rule')),
+    target: percentage(query.get('target')),
+    plan: planOf(query.getAll('plan')),
   };
 }
 
@@ -134,6 +145,21 @@ export function isDate(text: string | null): boolean {
 
 function code(text: string | null): string | null {
   return text !== null && /^[a-z][a-z-]{0,60}$/.test(text) ? text : null;
+}
+
+/** A percentage as people write it, from 0 to 100 with up to four places; null where a text is none. */
+export function percentage(text: string | null): string | null {
+  return text !== null && /^\d{1,3}(\.\d{1,4})?$/.test(text) && Number(text) <= 100 ? text : null;
+}
+
+/** How many are planned, from `30:ENG`. */
+function planOf(texts: readonly string[]): View['plan'] {
+  const plan: Record<string, number> = {};
+  for (const text of texts) {
+    const [, planned, unit] = /^(\d{1,5}):(.*)$/s.exec(text) ?? [];
+    if (planned !== undefined && unit !== undefined && isName(unit)) plan[unit] = Number(planned);
+  }
+  return plan;
 }
 
 function ruleId(text: string | null): string | null {

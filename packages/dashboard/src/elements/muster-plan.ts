@@ -1,0 +1,156 @@
+/** What it takes each unit to reach a target, with a field for what is planned there. */
+import { css, html, LitElement, nothing } from 'lit';
+import { live } from 'lit/directives/live.js';
+import type { WhatIfRow } from '../figures/what-if-rows.ts';
+import type { Ui } from '../ui.ts';
+import { define } from './define.ts';
+import { importStyles } from './import-styles.ts';
+import { base } from './styles.ts';
+
+/** How many admissions a year are planned in a unit; null for nothing planned. */
+export class PlanEvent extends Event {
+  static readonly type = 'muster-plan';
+  readonly unit: string;
+  readonly planned: number | null;
+
+  constructor(unit: string, planned: number | null) {
+    super(PlanEvent.type, { bubbles: true, composed: true });
+    this.unit = unit;
+    this.planned = planned;
+  }
+}
+
+/**
+ * @fires muster-plan - a `PlanEvent` when a plan was written
+ */
+export class MusterPlan extends LitElement {
+  static override readonly properties = {
+    ui: { attribute: false },
+    heading: { attribute: false },
+    rows: { attribute: false },
+  };
+  static override readonly styles = [
+    base,
+    importStyles,
+    css`
+      table {
+        font-variant-numeric: tabular-nums;
+      }
+      .number {
+        text-align: end;
+      }
+      input {
+        width: 5.5rem;
+        text-align: end;
+      }
+      tbody th {
+        min-width: 7rem;
+      }
+      [data-column='reached'],
+      [data-column='with-plan'] {
+        white-space: nowrap;
+      }
+      tr.all > * {
+        font-weight: 600;
+        border-block-start: 2px solid var(--line);
+      }
+      details p {
+        max-width: 46rem;
+        margin-block-start: 0.35rem;
+        line-height: 1.6;
+      }
+      .scroll {
+        max-height: none;
+      }
+    `,
+  ];
+
+  declare ui: Ui | null;
+  declare heading: string;
+  declare rows: readonly WhatIfRow[];
+
+  constructor() {
+    super();
+    this.ui = null;
+    this.heading = '';
+    this.rows = [];
+  }
+
+  protected override render() {
+    const { ui, heading, rows } = this;
+    if (ui === null) return nothing;
+    const { say } = ui;
+    return html`
+      <div class="stack">
+        <h2>${heading}</h2>
+        <p class="muted">${say('page.what-if.plan.help')}</p>
+        <div class="scroll" role="group" tabindex="0" aria-label=${heading}>
+          <table>
+            <caption class="unseen">${heading}</caption>
+            <thead>
+              <tr>
+                <th scope="col">${ui.keyName('unit')}</th>
+                ${numbers.map(([, column]) => html`<th scope="col" class="number" data-column=${column}>${say(`column.${column}`)}</th>`)}
+                <th scope="col" data-column="reached">${say('column.reached')}</th>
+                <th scope="col" class="number" data-column="planned-a-year">${say('column.planned-a-year')}</th>
+                <th scope="col" data-column="with-plan">${say('column.with-plan')}</th>
+              </tr>
+            </thead>
+            <tbody>
+              ${rows.map((row) => this.#row(ui, row))}
+            </tbody>
+          </table>
+        </div>
+        <details>
+          <summary aria-label=${say('page.of', { title: say('page.figure.how'), part: heading })}>
+            ${say('page.figure.how')}
+          </summary>
+          <p>${say('page.what-if.plan.how')}</p>
+          <p>${say('command.needed')}</p>
+        </details>
+      </div>
+    `;
+  }
+
+  #row(ui: Ui, row: WhatIfRow) {
+    return html`
+      <tr data-key=${row.unit ?? 'all'} class=${row.unit === null ? 'all' : nothing}>
+        <th scope="row">${row.name}</th>
+        ${numbers.map(([part, column]) => html`<td class="number" data-column=${column}>${row[part]}</td>`)}
+        <td data-column="reached">${row.atPace}</td>
+        <td class="number" data-column="planned-a-year">${this.#field(ui, row)}</td>
+        <td data-column="with-plan">${row.withPlan}</td>
+      </tr>
+    `;
+  }
+
+  #field({ say }: Ui, { unit, name, planned }: WhatIfRow) {
+    if (unit === null) return planned;
+    return html`<input
+      type="number"
+      min="0"
+      max="99999"
+      step="1"
+      inputmode="numeric"
+      aria-label=${say('page.what-if.plan.of', { unit: name })}
+      .value=${live(planned)}
+      @change=${(event: Event) => this.#write(unit, event.target as HTMLInputElement)}
+    />`;
+  }
+
+  #write(unit: string, { value }: HTMLInputElement): void {
+    if (value === '' || /^\d{1,5}$/.test(value)) {
+      this.dispatchEvent(new PlanEvent(unit, value === '' ? null : Number(value)));
+    } else this.requestUpdate();
+  }
+}
+
+/** Parts of a row that are numbers, and the columns that they stand in. */
+const numbers = [
+  ['missing', 'missing'],
+  ['growing', 'growing'],
+  ['certain', 'certain'],
+  ['admitted', 'admitted-in-period'],
+] as const;
+
+define('muster-plan', MusterPlan);
