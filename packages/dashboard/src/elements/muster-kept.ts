@@ -26,11 +26,11 @@ export class MusterKept extends LitElement {
         border-radius: 8px;
         padding: 0.6rem 0.9rem;
       }
-      p,
-      dialog {
+      p {
         max-width: 46rem;
       }
       dialog {
+        width: min(30rem, calc(100vw - 2rem));
         color: var(--text);
         background: var(--surface);
         border: 1px solid var(--line);

@@ -1,6 +1,8 @@
 /** Work that was brought as one file: opened with its passphrase, shown, and then put in place of everything. */
+import type { InputSummary } from '@muster/core';
 import { css, html, LitElement, nothing } from 'lit';
 import type { Table } from '../figures/model.ts';
+import type { HeldFile } from '../state/work.ts';
 import type { StagedWork } from '../state/workspace.ts';
 import type { Ui } from '../ui.ts';
 import { define } from './define.ts';
@@ -134,9 +136,11 @@ export class MusterStagedWork extends LitElement {
   }
 
   #holds({ say }: Ui, { work }: Extract<StagedWork, { is: 'ready' }>): string {
-    const own = work.files.filter(({ origin }) => origin === 'user').length;
+    const of = (wanted: HeldFile['origin']) => work.files.filter(({ origin }) => origin === wanted).length;
+    const sample = of('sample');
     return [
-      say('page.work.files', { count: own }),
+      say('page.work.files', { count: of('user') }),
+      ...(sample === 0 ? [] : [say('page.work.sample', { count: sample })]),
       say('page.work.recipes', { count: work.recipes.length }),
       say('page.work.catalogs', { count: work.catalogs.length }),
     ].join(say('list.separator'));
@@ -154,23 +158,23 @@ export class MusterStagedWork extends LitElement {
   }
 }
 
-/** The files as they were read: of the sample those too that would be in use. */
+/** The user's files as they were read. */
 function filesTable({ say, format, fileKind }: Ui, { opened }: Extract<StagedWork, { is: 'ready' }>): Table {
   const numbers = ['rows', 'used', 'rejected'] as const;
+  const own = opened.files.filter(({ origin }) => origin === 'user').map(({ name }) => name);
+  const isOwn = ({ file }: InputSummary) => own.includes(file);
   return {
     caption: say('page.files.list'),
     columns: [
       { key: 'file', title: say('column.file'), numeric: false },
       { key: 'kind', title: say('column.kind'), numeric: false },
-      { key: 'origin', title: say('page.files.origin'), numeric: false },
       ...numbers.map((key) => ({ key, title: say(`column.${key}`), numeric: true })),
     ],
-    rows: opened.inputs.map((input) => ({
+    rows: opened.inputs.filter(isOwn).map((input) => ({
       key: input.kind ?? input.file,
       cells: [
         input.file,
         input.kind === null ? say('file.unknown') : fileKind(input.kind),
-        say(`page.files.origin.${opened.files.find(({ name }) => name === input.file)?.origin ?? 'user'}`),
         ...numbers.map((key) => format.integer(input[key])),
       ],
     })),
