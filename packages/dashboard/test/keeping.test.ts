@@ -171,7 +171,8 @@ describe('two tabs', () => {
     const [eraser, other] = who === 'first' ? [tabs.first, tabs.second] : [tabs.second, tabs.first];
     await eraser.keeping.erase();
     expect(await onShelf(name)).toBeNull();
-    await until(() => other.is() === 'nothing' || other.heard.includes('kept'));
+    await until(() => other.is() === 'nothing');
+    expect(new Set(other.heard)).toEqual(new Set(['erased']));
     expect(eraser.is()).toBe('nothing');
     // And both may begin again.
     await other.keeping.keep(of('two'));

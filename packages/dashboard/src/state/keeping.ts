@@ -65,7 +65,7 @@ export class Keeping {
       this.#generation = (await this.#shelf.label())?.generation ?? null;
       const found = await this.#shelf.read();
       if (found === null) {
-        this.#become({ is: 'nothing' });
+        this.#forget();
         return null;
       }
       if (await this.#hold({ ifAvailable: true })) await this.#becomeKept(found.label);
@@ -152,12 +152,18 @@ export class Keeping {
 
   async #empty(): Promise<void> {
     await this.#shelf.clear();
+    this.#forget();
+    this.#channel.postMessage('erased' satisfies Message);
+  }
+
+  /** Nothing is kept, so that there is nothing to hold either. */
+  #forget(): void {
     this.#generation = null;
     this.#unkept = null;
     this.#isAside = false;
-    this.#become({ is: 'nothing' });
-    this.#channel.postMessage('erased' satisfies Message);
+    this.#stopWaiting();
     this.#release?.();
+    this.#become({ is: 'nothing' });
   }
 
   async #becomeKept(label: Label): Promise<void> {
@@ -176,11 +182,7 @@ export class Keeping {
   #hear(message: Message): void {
     if (this.#release !== null) return;
     if (message === 'erased') {
-      this.#generation = null;
-      this.#unkept = null;
-      this.#isAside = false;
-      this.#stopWaiting();
-      this.#become({ is: 'nothing' });
+      this.#forget();
       this.#listeners.erased();
     } else if (!this.#isAside) this.#listeners.kept();
   }
@@ -205,7 +207,11 @@ export class Keeping {
   async #inherit(): Promise<void> {
     if (this.#isAside) return this.#stepAside();
     const label = await this.#shelf.label();
-    if (label !== null && label.generation === this.#generation) await this.#becomeKept(label);
+    if (label === null) {
+      // The other was told to erase before this one could hear of it.
+      this.#forget();
+      this.#listeners.erased();
+    } else if (label.generation === this.#generation) await this.#becomeKept(label);
     else this.#listeners.kept();
   }
 
