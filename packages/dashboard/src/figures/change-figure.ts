@@ -3,6 +3,7 @@ import { type Changed, type ChartLayout, type ChartTheme, differenceChart, isCha
 import type { CountEstimate, Key, RatioEstimate } from '@muster/core';
 import { hundredfold } from '../format.ts';
 import type { Ui } from '../ui.ts';
+import { rowsAxis } from './axes.ts';
 import { type Cell, filledTable, number, said, text } from './filled-table.ts';
 import type { Figure, Table } from './model.ts';
 import { valueText } from './ratio-text.ts';
@@ -108,13 +109,11 @@ function chart(
         title: say(isRatio ? 'column.percentage-points' : 'column.difference'),
         description: say('page.axis.change.described'),
       },
-      y: {
-        title: say(`key.${key}`),
-        description: say('page.axis.rows.described', {
-          count: changed.length,
-          names: changed.map((one) => nameOf(ui, one)).join(say('list.separator')),
-        }),
-      },
+      y: rowsAxis(
+        ui,
+        say(`key.${key}`),
+        changed.map((one) => nameOf(ui, one)),
+      ),
       label: (one) => nameOf(ui, one),
       value: (one) => differenceText(ui, one),
       tooltip: (one) =>

@@ -1,6 +1,7 @@
 /** What both figures of concentrations share: their input, axes and the outer columns of their tables. */
 import type { ConcentrationEstimate, Key } from '@muster/core';
 import type { Ui } from '../ui.ts';
+import { rowsAxis, shareAxis } from './axes.ts';
 import { indexText, nameOf } from './concentration-text.ts';
 import { type Cell, filledTable, number, said, text } from './filled-table.ts';
 import type { Table } from './model.ts';
@@ -16,25 +17,17 @@ export interface ConcentrationFigureInput {
 }
 
 /** The words of rows of shares, for either chart. */
-export function shareAxes(ui: Ui, input: ConcentrationFigureInput, summary: string, largest: number) {
-  const { say, format } = ui;
+export function rowWords(ui: Ui, input: ConcentrationFigureInput, summary: string, largest: number) {
+  const { say } = ui;
   const { title, key, estimates } = input;
   return {
     description: say('page.chart.named', { title, summary }),
-    x: {
-      title: say('page.axis.share'),
-      description: say('page.axis.share.described', {
-        from: format.roundPercent(0),
-        to: format.percent(largest),
-      }),
-    },
-    y: {
-      title: say(`key.${key}`),
-      description: say('page.axis.rows.described', {
-        count: estimates.length,
-        names: estimates.map((estimate) => nameOf(ui, estimate)).join(say('list.separator')),
-      }),
-    },
+    x: shareAxis(ui, largest),
+    y: rowsAxis(
+      ui,
+      say(`key.${key}`),
+      estimates.map((estimate) => nameOf(ui, estimate)),
+    ),
     label: (estimate: ConcentrationEstimate) => nameOf(ui, estimate),
   };
 }

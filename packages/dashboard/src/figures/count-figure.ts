@@ -2,6 +2,7 @@
 import { countColumns, countRows } from '@muster/charts';
 import type { CountComparison, CountEstimate, Key } from '@muster/core';
 import type { Ui } from '../ui.ts';
+import { countAxis, rowsAxis } from './axes.ts';
 import { countedColumn, countedSaid, countedTitle, inUnits } from './counted.ts';
 import { tableOf, text } from './filled-table.ts';
 import { type Draw, estimateKey, type Figure } from './model.ts';
@@ -41,17 +42,12 @@ export function countFigure(ui: Ui, input: CountFigureInput): Figure {
         ? say('page.chart.count', { ...sums, most: `${name(most)} ${count(most)}` })
         : say('page.chart.count.plain', sums);
   const summary = [sentence, ...handsSentence(ui, input.comparison)].join(say('sentence.separator'));
-  const counts = {
-    title: input.counts ?? (ui.isMoney ? countedTitle(ui, 'count') : say('page.axis.people')),
-    description: say('page.axis.count.described', { to: ui.counted(most?.count ?? 0) }),
-  };
-  const rows = {
-    title: ui.keyName(input.key),
-    description: say('page.axis.rows.described', {
-      count: estimates.length,
-      names: estimates.map(name).join(say('list.separator')),
-    }),
-  };
+  const counts = countAxis(
+    ui,
+    input.counts ?? (ui.isMoney ? countedTitle(ui, 'count') : say('page.axis.people')),
+    ui.counted(most?.count ?? 0),
+  );
+  const rows = rowsAxis(ui, ui.keyName(input.key), estimates.map(name));
   // What is drawn is in the units of the axis.
   const textOfMark = (drawn: CountEstimate) => count(estimates.find(({ by }) => by === drawn.by) ?? drawn);
   const draw: Draw = (layout, theme) => {

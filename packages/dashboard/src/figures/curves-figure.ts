@@ -2,6 +2,7 @@
 import { survivalCurves } from '@muster/charts';
 import type { DurationComparison, DurationEstimate, Key } from '@muster/core';
 import type { Ui } from '../ui.ts';
+import { daysAxis, waitingAxis } from './axes.ts';
 import { daysText, limitText } from './duration-figure.ts';
 import { type Cell, filledTable, number, said, text } from './filled-table.ts';
 import type { Draw, Figure } from './model.ts';
@@ -37,17 +38,8 @@ export function curvesFigure(ui: Ui, input: CurvesFigureInput): Figure {
       layout,
       words: {
         description: say('page.chart.named', { title, summary }),
-        x: {
-          title: say('page.axis.days'),
-          description: say('page.axis.days.described', { to: format.days(lastDay(drawn)) }),
-        },
-        y: {
-          title: say('page.axis.waiting'),
-          description: say('page.axis.share.described', {
-            from: format.roundPercent(0),
-            to: format.roundPercent(1),
-          }),
-        },
+        x: daysAxis(ui, lastDay(drawn)),
+        y: waitingAxis(ui),
         label: name,
         open: (e) => say('page.mark.open', { open: format.integer(e.survival.open) }),
         tooltip: (e, point) =>

@@ -2,6 +2,7 @@
 import { distributionBars, distributionRows } from '@muster/charts';
 import type { DistributionEstimate, DistributionPart, Key } from '@muster/core';
 import type { Ui } from '../ui.ts';
+import { countAxis, rowsAxis } from './axes.ts';
 import { number, said, tableOf, text } from './filled-table.ts';
 import type { Draw, Figure, Table } from './model.ts';
 
@@ -25,17 +26,8 @@ export function distributionFigure(ui: Ui, input: DistributionFigureInput): Figu
   const share = (part: DistributionPart) => (part.share === null ? '' : format.percent(part.share));
   const summary = summaryText(ui, estimate, name);
   const largest = Math.max(0, ...estimate.parts.map((part) => part.count));
-  const counts = {
-    title: say('column.count'),
-    description: say('page.axis.count.described', { to: format.integer(largest) }),
-  };
-  const parts = {
-    title: input.partName ?? ui.keyName(key),
-    description: say('page.axis.rows.described', {
-      count: estimate.parts.length,
-      names: estimate.parts.map(name).join(say('list.separator')),
-    }),
-  };
+  const counts = countAxis(ui, say('column.count'), format.integer(largest));
+  const parts = rowsAxis(ui, input.partName ?? ui.keyName(key), estimate.parts.map(name));
   const draw: Draw = (layout, theme) => {
     const words = {
       description: say('page.chart.named', { title, summary }),

@@ -2,6 +2,7 @@
 import { durationChart } from '@muster/charts';
 import type { DurationEstimate, FindingName, Key } from '@muster/core';
 import type { Ui } from '../ui.ts';
+import { daysAxis, rowsAxis } from './axes.ts';
 import { type Cell, number, said, tableOf, text } from './filled-table.ts';
 import { estimateKey, type Figure, type Table, type WhoOf } from './model.ts';
 
@@ -61,19 +62,8 @@ export function durationFigure(ui: Ui, input: DurationFigureInput): Figure {
               layout,
               words: {
                 description: say('page.chart.named', { title, summary }),
-                x: {
-                  title: say('page.axis.days'),
-                  description: say('page.axis.days.described', {
-                    to: format.days(Math.max(...estimates.map((e) => e.p90 ?? 0))),
-                  }),
-                },
-                y: {
-                  title: ui.keyName(key),
-                  description: say('page.axis.rows.described', {
-                    count: estimates.length,
-                    names: estimates.map(name).join(say('list.separator')),
-                  }),
-                },
+                x: daysAxis(ui, Math.max(...estimates.map((e) => e.p90 ?? 0))),
+                y: rowsAxis(ui, ui.keyName(key), estimates.map(name)),
                 label: name,
                 value: (e) =>
                   e.median === null || e.p90 === null

@@ -2,6 +2,7 @@
 import { type ChartLayout, type ChartTheme, funnelChart } from '@muster/charts';
 import type { Funnel, FunnelPoint, Key, RatioComparison, RatioEstimate, RatioMember } from '@muster/core';
 import type { Ui } from '../ui.ts';
+import { shareAxis } from './axes.ts';
 import { flagText, memberOf } from './compared-cells.ts';
 import { type Cell, filledTable, number, said, text } from './filled-table.ts';
 import type { Figure, Table } from './model.ts';
@@ -88,13 +89,7 @@ function chart(
           to: format.integer(Math.max(...sizes)),
         }),
       },
-      y: {
-        title: say('page.axis.share'),
-        description: say('page.axis.share.described', {
-          from: format.percent(Math.min(...values)),
-          to: format.percent(Math.max(...values)),
-        }),
-      },
+      y: shareAxis(ui, Math.max(...values), Math.min(...values)),
       label,
       tooltip: (member) =>
         say('page.mark.funnel', {

@@ -2,6 +2,7 @@
 import { type HeatCell, type HeatFigure, heatMap } from '@muster/charts';
 import type { Estimate, Key, Scalar } from '@muster/core';
 import type { Ui } from '../ui.ts';
+import { columnsAxis, rowsAxis } from './axes.ts';
 import { type Cell, number, tableOf, text } from './filled-table.ts';
 import type { Draw, Figure } from './model.ts';
 
@@ -37,20 +38,8 @@ export function heatFigure(ui: Ui, input: HeatFigureInput): Figure {
       layout,
       words: {
         description: say('page.chart.named', { title, summary }),
-        x: {
-          title: say(`key.${column}`),
-          description: say('page.axis.columns.described', {
-            count: columns.length,
-            names: columns.map(columnName).join(say('list.separator')),
-          }),
-        },
-        y: {
-          title: say(`key.${row}`),
-          description: say('page.axis.rows.described', {
-            count: rows.length,
-            names: rows.map(rowName).join(say('list.separator')),
-          }),
-        },
+        x: columnsAxis(ui, say(`key.${column}`), columns.map(columnName)),
+        y: rowsAxis(ui, say(`key.${row}`), rows.map(rowName)),
         row: rowName,
         column: columnName,
         value,

@@ -2,6 +2,7 @@
 import { smallMultiples } from '@muster/charts';
 import type { Key, RatioEstimate } from '@muster/core';
 import type { Ui } from '../ui.ts';
+import { rowsAxis, shareAxis } from './axes.ts';
 import { type Cell, filledTable, number, said, text } from './filled-table.ts';
 import type { Draw, Figure, Table } from './model.ts';
 import { intervalText, ratioSentence, valueText, verdictText } from './ratio-text.ts';
@@ -43,20 +44,8 @@ export function multiplesFigure(ui: Ui, input: MultiplesFigureInput): Figure {
       layout,
       words: {
         description: say('page.chart.named', { title, summary }),
-        x: {
-          title: say('page.axis.share'),
-          description: say('page.axis.share.described', {
-            from: format.roundPercent(0),
-            to: format.percent(largest),
-          }),
-        },
-        y: {
-          title: say(`key.${row}`),
-          description: say('page.axis.rows.described', {
-            count: estimates.length,
-            names: estimates.map(name).join(say('list.separator')),
-          }),
-        },
+        x: shareAxis(ui, largest),
+        y: rowsAxis(ui, say(`key.${row}`), estimates.map(name)),
         panel: (key) => ui.name(panel, key),
         label: ({ by }) => ui.name(row, by[row] ?? null),
         value: (one) => (one.kind === 'ratio' ? valueText(ui, one) : ''),

@@ -2,6 +2,7 @@
 import { type ChartLayout, type ChartTheme, type RankedRow, rankedDots, rankedRows } from '@muster/charts';
 import type { Key, RatioComparison, RatioEstimate, TargetVerdict } from '@muster/core';
 import type { Ui } from '../ui.ts';
+import { rowsAxis, shareAxis } from './axes.ts';
 import { comparedCells, sideText } from './compared-cells.ts';
 import { comparisonSentences, isRanked } from './comparison-text.ts';
 import type { Figure } from './model.ts';
@@ -69,20 +70,8 @@ function chart(
     layout,
     words: {
       description: say('page.chart.named', { title, summary }),
-      x: {
-        title: say('page.axis.share'),
-        description: say('page.axis.share.described', {
-          from: format.roundPercent(0),
-          to: format.percent(largest),
-        }),
-      },
-      y: {
-        title: say(`key.${key}`),
-        description: say('page.axis.rows.described', {
-          count: rows.length,
-          names: rows.map(name).join(say('list.separator')),
-        }),
-      },
+      x: shareAxis(ui, largest),
+      y: rowsAxis(ui, say(`key.${key}`), rows.map(name)),
       label: (row) =>
         ranks && row.member !== null
           ? say('page.rank.named', { rank: row.member.rank, name: name(row) })

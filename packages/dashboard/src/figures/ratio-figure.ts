@@ -3,6 +3,7 @@ import { type ChartLayout, type ChartTheme, intervalChart } from '@muster/charts
 import type { Key, RatioEstimate } from '@muster/core';
 import { hundredfold } from '../format.ts';
 import type { Ui } from '../ui.ts';
+import { rowsAxis, shareAxis } from './axes.ts';
 import { countedColumn, countedSaid, countedTitle } from './counted.ts';
 import { type Cell, filledTable, number, said, text } from './filled-table.ts';
 import type { Figure, Table } from './model.ts';
@@ -69,20 +70,8 @@ function chart(ui: Ui, input: RatioFigureInput, description: string, layout: Cha
     layout,
     words: {
       description,
-      x: {
-        title: say('page.axis.share'),
-        description: say('page.axis.share.described', {
-          from: format.roundPercent(0),
-          to: format.percent(largest),
-        }),
-      },
-      y: {
-        title: ui.keyName(input.key),
-        description: say('page.axis.rows.described', {
-          count: names.length,
-          names: names.join(say('list.separator')),
-        }),
-      },
+      x: shareAxis(ui, largest),
+      y: rowsAxis(ui, ui.keyName(input.key), names),
       label: (estimate) => nameOf(ui, input.key, estimate),
       value: (estimate) => valueText(ui, estimate),
       tooltip: (estimate) => ratioSentence(ui, estimate, nameOf(ui, input.key, estimate)),

@@ -7,6 +7,7 @@ import {
 } from '@muster/charts';
 import type { CountEstimate } from '@muster/core';
 import type { Ui } from '../ui.ts';
+import { countAxis, rowsAxis } from './axes.ts';
 import { number, said, tableOf, text } from './filled-table.ts';
 import type { Figure } from './model.ts';
 
@@ -65,19 +66,8 @@ export function reconciliationFigure(ui: Ui, input: ReconciliationFigureInput): 
         layout,
         words: {
           description: say('page.chart.named', { title, summary }),
-          x: {
-            title: say('column.count'),
-            description: say('page.axis.count.described', {
-              to: format.integer(Math.max(opening, expected, estimate.count)),
-            }),
-          },
-          y: {
-            title: say('column.part'),
-            description: say('page.axis.rows.described', {
-              count: steps.length,
-              names: steps.map(name).join(say('list.separator')),
-            }),
-          },
+          x: countAxis(ui, say('column.count'), format.integer(Math.max(opening, expected, estimate.count))),
+          y: rowsAxis(ui, say('column.part'), steps.map(name)),
           label: name,
           value: amount,
           tooltip: (step) => say('page.mark.count', { name: name(step), count: amount(step) }),

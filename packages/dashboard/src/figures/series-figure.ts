@@ -2,6 +2,7 @@
 import { controlChart } from '@muster/charts';
 import type { SeriesComparison, SeriesPoint, SeriesPointType } from '@muster/core';
 import type { Ui } from '../ui.ts';
+import { columnsAxis } from './axes.ts';
 import { number, said, tableOf, text } from './filled-table.ts';
 import type { Draw, Figure, Table } from './model.ts';
 
@@ -38,13 +39,7 @@ export function seriesFigure(ui: Ui, input: SeriesFigureInput): Figure {
       layout,
       words: {
         description: say('page.chart.named', { title, summary }),
-        x: {
-          title: say(`key.${series.over}`),
-          description: say('page.axis.columns.described', {
-            count: names.length,
-            names: names.join(say('list.separator')),
-          }),
-        },
+        x: columnsAxis(ui, say(`key.${series.over}`), names),
         y: {
           title: say(series.chart === 'p' ? 'page.axis.share' : 'page.axis.people'),
           description: say('page.axis.series.described', { to: largestText(ui, series) }),

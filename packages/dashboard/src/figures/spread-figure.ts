@@ -2,7 +2,7 @@
 import { type ChartLayout, type ChartTheme, type SpreadMark, spreadChart } from '@muster/charts';
 import type { ConcentrationEstimate, Spread } from '@muster/core';
 import type { Ui } from '../ui.ts';
-import { type ConcentrationFigureInput, concentrationTable, shareAxes } from './concentration-rows.ts';
+import { type ConcentrationFigureInput, concentrationTable, rowWords } from './concentration-rows.ts';
 import { endText, indexText, nameOf, rangeText } from './concentration-text.ts';
 import { number, type Said, said } from './filled-table.ts';
 import type { Figure, Table } from './model.ts';
@@ -69,7 +69,7 @@ function chart(
     theme,
     layout,
     words: {
-      ...shareAxes(ui, input, summary, largest),
+      ...rowWords(ui, input, summary, largest),
       value: (estimate) => rangeText(ui, estimate),
       tooltip,
       marks: {

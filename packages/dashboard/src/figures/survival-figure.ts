@@ -2,6 +2,7 @@
 import { survivalChart } from '@muster/charts';
 import type { CurvePoint, DurationEstimate, SurvivalSummary } from '@muster/core';
 import type { Ui } from '../ui.ts';
+import { daysAxis, waitingAxis } from './axes.ts';
 import { daysText } from './duration-figure.ts';
 import { number, said, tableOf } from './filled-table.ts';
 import type { Figure } from './model.ts';
@@ -44,17 +45,8 @@ export function survivalFigure(ui: Ui, { id, title, how, estimate }: SurvivalFig
               layout,
               words: {
                 description: say('page.chart.named', { title, summary }),
-                x: {
-                  title: say('page.axis.days'),
-                  description: say('page.axis.days.described', { to: format.days(curve.at(-1)!.days) }),
-                },
-                y: {
-                  title: say('page.axis.waiting'),
-                  description: say('page.axis.share.described', {
-                    from: format.roundPercent(0),
-                    to: format.roundPercent(1),
-                  }),
-                },
+                x: daysAxis(ui, curve.at(-1)!.days),
+                y: waitingAxis(ui),
                 tooltip: (point) =>
                   say('page.mark.step', {
                     days: daysText(ui, point.days),

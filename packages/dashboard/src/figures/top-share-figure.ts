@@ -2,7 +2,7 @@
 import { type ChartLayout, type ChartTheme, topShareChart } from '@muster/charts';
 import type { ConcentrationEstimate } from '@muster/core';
 import type { Ui } from '../ui.ts';
-import { type ConcentrationFigureInput, concentrationTable, shareAxes } from './concentration-rows.ts';
+import { type ConcentrationFigureInput, concentrationTable, rowWords } from './concentration-rows.ts';
 import { indexText, judgedText, nameOf, topShareText } from './concentration-text.ts';
 import { number, said, text } from './filled-table.ts';
 import type { Figure, Table } from './model.ts';
@@ -64,7 +64,7 @@ function chart(
     theme,
     layout,
     words: {
-      ...shareAxes(ui, input, summary, 1),
+      ...rowWords(ui, input, summary, 1),
       value: (estimate) =>
         estimate.topShare === null
           ? topShareText(ui, estimate)

@@ -2,6 +2,7 @@
 import { type HeatCell, type HeatFigure, yearsChart } from '@muster/charts';
 import type { CountEstimate, Key, RatioEstimate, Trend, YearPoint } from '@muster/core';
 import type { Ui } from '../ui.ts';
+import { columnsAxis } from './axes.ts';
 import { chanceText, isBeyondChance } from './comparison-text.ts';
 import { type Cell, number, said, tableOf, text } from './filled-table.ts';
 import type { Draw, Figure, Table } from './model.ts';
@@ -20,7 +21,6 @@ export function yearsFigure(ui: Ui, input: YearsFigureInput): Figure {
   const { say, format } = ui;
   const years = estimate.years ?? [];
   const summary = summaryText(ui, estimate);
-  const named = years.map(yearOf).join(say('list.separator'));
   const draw: Draw = (layout, theme) =>
     yearsChart({
       estimates: estimate,
@@ -28,10 +28,7 @@ export function yearsFigure(ui: Ui, input: YearsFigureInput): Figure {
       layout,
       words: {
         description: say('page.chart.named', { title, summary }),
-        x: {
-          title: say('key.year'),
-          description: say('page.axis.columns.described', { count: years.length, names: named }),
-        },
+        x: columnsAxis(ui, say('key.year'), years.map(yearOf)),
         y: {
           title: say(estimate.kind === 'ratio' ? 'page.axis.share' : 'page.axis.people'),
           description: say('page.axis.years.described'),
