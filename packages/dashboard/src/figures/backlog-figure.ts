@@ -1,71 +1,29 @@
 /** How old the open cases of each stage are: a bar of age classes per stage, and how many are past their limit. */
-import { stackedShares } from '@muster/charts';
-import type { DistributionEstimate, Key } from '@muster/core';
+import type { DistributionEstimate } from '@muster/core';
 import type { Ui } from '../ui.ts';
 import { type Cell, filledTable, number, said, text } from './filled-table.ts';
-import type { Draw, Figure, WhoOf } from './model.ts';
+import type { Figure, WhoOf } from './model.ts';
+import { type StackedFigureInput, stackedDraw } from './stacked-figure.ts';
 
-export interface BacklogFigureInput {
-  readonly id: string;
-  readonly title: string;
-  readonly how: string;
-  readonly key: Key;
-  /** What the parts are values of. */
-  readonly part: Key;
-  readonly estimates: readonly DistributionEstimate[];
+export interface BacklogFigureInput extends StackedFigureInput {
   readonly who: WhoOf;
 }
 
 export function backlogFigure(ui: Ui, input: BacklogFigureInput): Figure {
-  const { id, title, how, key, part, estimates } = input;
+  const { id, title, how, estimates } = input;
   const { say, format } = ui;
   const name = (estimate: DistributionEstimate) => ui.names(estimate.by, say('column.all'));
   const summary = summaryText(ui, estimates, name);
-  const draw: Draw = (layout, theme) =>
-    stackedShares({
-      estimates,
-      theme,
-      layout,
-      words: {
-        description: say('page.chart.named', { title, summary }),
-        x: {
-          title: say('page.axis.share'),
-          description: say('page.axis.share.described', {
-            from: format.roundPercent(0),
-            to: format.roundPercent(1),
-          }),
-        },
-        y: {
-          title: say(`key.${key}`),
-          description: say('page.axis.rows.described', {
-            count: estimates.length,
-            names: estimates.map(name).join(say('list.separator')),
-          }),
-        },
-        label: name,
-        total: ({ count, past = 0 }) =>
-          past === 0
-            ? format.integer(count)
-            : say('page.mark.past', { count: format.integer(count), past: format.integer(past) }),
-        part: (value) => ui.name(part, value),
-        value: ({ count }) => format.integer(count),
-        tooltip: (estimate, { key: age, count, share }) =>
-          say('page.of', {
-            title: name(estimate),
-            part: say('page.mark.part', {
-              name: ui.name(part, age),
-              count: format.integer(count),
-              share: share === null ? '' : format.percent(share),
-            }),
-          }),
-      },
-    });
+  const total = ({ count, past = 0 }: DistributionEstimate) =>
+    past === 0
+      ? format.integer(count)
+      : say('page.mark.past', { count: format.integer(count), past: format.integer(past) });
   return {
     id,
     title,
     summary,
     how,
-    draw: estimates.every(({ count }) => count === 0) ? null : draw,
+    draw: stackedDraw(ui, input, summary, total),
     table: filledTable(title, cellsOf(ui, input, name), estimates),
   };
 }

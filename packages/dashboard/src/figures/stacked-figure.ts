@@ -2,6 +2,7 @@
 import { stackedShares } from '@muster/charts';
 import type { DistributionEstimate, DistributionPart, Key, Scalar } from '@muster/core';
 import type { Ui } from '../ui.ts';
+import { rowsAxis, shareAxis } from './axes.ts';
 import { type Cell, filledTable, number, said, text } from './filled-table.ts';
 import type { Draw, Figure } from './model.ts';
 
@@ -24,39 +25,6 @@ export function stackedFigure(ui: Ui, input: StackedFigureInput): Figure {
   const total = (estimate: DistributionEstimate) =>
     estimate.status === 'ok' ? format.integer(estimate.count) : say(`status.${estimate.status}`);
   const summary = summaryText(ui, input);
-  const draw: Draw = (layout, theme) =>
-    stackedShares({
-      estimates,
-      theme,
-      layout,
-      words: {
-        description: say('page.chart.named', { title, summary }),
-        x: {
-          title: say('page.axis.share'),
-          description: say('page.axis.share.described', {
-            from: format.roundPercent(0),
-            to: format.roundPercent(1),
-          }),
-        },
-        y: {
-          title: say(`key.${key}`),
-          description: say('page.axis.rows.described', {
-            count: estimates.length,
-            names: estimates.map(name).join(say('list.separator')),
-          }),
-        },
-        label: name,
-        total,
-        part: partName,
-        value: ({ count }) => format.integer(count),
-        tooltip: (estimate, one) =>
-          say('page.mark.part', {
-            name: ui.names({ [key]: estimate.by[key] ?? null, [part]: one.key }, ''),
-            count: format.integer(one.count),
-            share: one.share === null ? '' : format.percent(one.share),
-          }),
-      },
-    });
   const cells = keysOf(estimates).flatMap((value): readonly Cell<DistributionEstimate>[] => {
     const of = ({ parts }: DistributionEstimate) => parts.find((one) => one.key === value);
     const stable = value === null ? 'null' : String(value);
@@ -73,11 +41,11 @@ export function stackedFigure(ui: Ui, input: StackedFigureInput): Figure {
     title,
     summary,
     how,
-    draw: estimates.some(({ count }) => count > 0) ? draw : null,
+    draw: stackedDraw(ui, input, summary, total),
     table: filledTable<DistributionEstimate>(
       title,
       [
-        [text('key', say(`key.${key}`)), name],
+        [text('key', ui.keyName(key)), name],
         [number('count', say('column.all'), 'integer'), (e) => [total(e), e.count]],
         ...cells,
         [
@@ -88,6 +56,43 @@ export function stackedFigure(ui: Ui, input: StackedFigureInput): Figure {
       estimates,
     ),
   };
+}
+
+/**
+ * The divided bars, or null where there is nothing to divide.
+ *
+ * @param total what is printed behind each bar
+ */
+export function stackedDraw(
+  ui: Ui,
+  { title, key, part, estimates }: Omit<StackedFigureInput, 'id' | 'how'>,
+  summary: string,
+  total: (estimate: DistributionEstimate) => string,
+): Draw | null {
+  if (estimates.every(({ count }) => count === 0)) return null;
+  const { say, format } = ui;
+  const name = ({ by }: DistributionEstimate) => ui.name(key, by[key] ?? null);
+  return (layout, theme) =>
+    stackedShares({
+      estimates,
+      theme,
+      layout,
+      words: {
+        description: say('page.chart.named', { title, summary }),
+        x: shareAxis(ui, 1),
+        y: rowsAxis(ui, ui.keyName(key), estimates.map(name)),
+        label: name,
+        total,
+        part: (value) => ui.name(part, value),
+        value: ({ count }) => format.integer(count),
+        tooltip: (estimate, one) =>
+          say('page.mark.part', {
+            name: ui.names({ [key]: estimate.by[key] ?? null, [part]: one.key }, ''),
+            count: format.integer(one.count),
+            share: one.share === null ? '' : format.percent(one.share),
+          }),
+      },
+    });
 }
 
 /** All parts that occur; those that are numbers ascend, and what was not recorded comes last. */
