@@ -1,4 +1,5 @@
 /** The sentences that say who is a member, who was admitted and who was converted, as conditions on a row. */
+import { arrived, membershipEnd } from '../indicators/step.ts';
 import {
   all,
   among,
@@ -23,16 +24,10 @@ const asOf = parameter('asOf');
 const approval = date('admission_date');
 /** A transfer may lie ahead: then the person is not here yet. */
 const transferIn = dateAhead('transfer_in_date');
-const departure = earliest(date('transfer_out_date'), date('leave_date'));
-const removal = date('removed_date');
-/** Whoever is restored is a member again. */
-const isRestored = compare(removal, '<=', date('restored_date'));
-const gone = any(recorded(departure), all(recorded(removal), not(isRestored)));
-const goneBefore = (day: Expression): Condition =>
-  any(compare(day, '>', departure), all(compare(day, '>', removal), not(isRestored)));
+const gone = recorded(membershipEnd);
+const goneBefore = (day: Expression): Condition => compare(day, '>', membershipEnd);
 const statusSaysMember = among(field('status'), 'full', 'probationary', 'member');
 
-const arrived = not(compare(transferIn, '>', asOf));
 const cameAsMember = all(
   missing(dateAhead('admission_date')),
   compare(transferIn, '<=', asOf),

@@ -1,6 +1,8 @@
 /** How people come to be members here and cease to be, as conditions on a row: what a reconciliation counts. */
+import { inPeriod, removalInForce } from '../indicators/step.ts';
 import {
   all,
+  always,
   among,
   any,
   type Comparison,
@@ -12,19 +14,17 @@ import {
   field,
   missing,
   not,
-  parameter,
+  only,
   recorded,
-  within,
 } from '../tally/expression.ts';
 
 const approval = date('admission_date');
 const transferIn = dateAhead('transfer_in_date');
 const removal = date('removed_date');
 const restored = date('restored_date');
-const cancellation = date('convert_approve_date');
+const cancellation = only(date('convert_approve_date'), among(field('convert_outcome'), 'cancelled'));
 const died = among(field('leave_kind'), 'died');
 
-const inPeriod = (day: Expression) => within(day, parameter('from'), parameter('to'));
 const cameAsMember = all(
   missing(dateAhead('admission_date')),
   among(field('transferred_as'), 'full', 'probationary'),
@@ -32,20 +32,12 @@ const cameAsMember = all(
 const wasAdmittedBefore = compare(approval, '<', transferIn);
 
 /** The ways out, each with its day; of several on one day the first counts. */
-const exits = [
-  { day: date('transfer_out_date'), when: all() },
-  { day: date('leave_date'), when: all() },
-  // Whoever was restored is out only in between.
-  { day: removal, when: not(compare(removal, '<=', restored)) },
-  { day: cancellation, when: among(field('convert_outcome'), 'cancelled') },
-] as const;
-type Exit = (typeof exits)[number];
-
+const exits = [date('transfer_out_date'), date('leave_date'), removalInForce, cancellation] as const;
 const [transferOut, departure, removed, cancelled] = exits;
 
 /** Somebody was out by another way before a day, or on it. */
-function outBy(day: Expression, others: readonly Exit[], is: Comparison): Condition {
-  return any(...others.map((other) => all(other.when, compare(other.day, is, day))));
+function outBy(day: Expression, others: readonly Expression[], is: Comparison): Condition {
+  return any(...others.map((other) => compare(other, is, day)));
 }
 
 /** Somebody was a member here by a day. */
@@ -60,15 +52,14 @@ function entry(day: Expression, when: Condition): Condition {
   return all(inPeriod(day), when, not(outBy(day, exits, '<')));
 }
 
-function exit(own: Exit, when: Condition = all()): Condition {
-  const place = exits.indexOf(own);
+function exit(day: (typeof exits)[number], when: Condition = always): Condition {
+  const place = exits.indexOf(day);
   return all(
-    inPeriod(own.day),
-    own.when,
+    inPeriod(day),
     when,
-    enteredBy(own.day),
-    not(outBy(own.day, exits.slice(0, place), '<=')),
-    not(outBy(own.day, exits.slice(place + 1), '<')),
+    enteredBy(day),
+    not(outBy(day, exits.slice(0, place), '<=')),
+    not(outBy(day, exits.slice(place + 1), '<')),
   );
 }
 

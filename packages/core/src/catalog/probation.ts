@@ -1,4 +1,5 @@
 /** The year of probation: when it ends, and what became of it, as conditions on a row. */
+import { membershipEnd } from '../indicators/step.ts';
 import {
   all,
   among,
@@ -10,7 +11,6 @@ import {
   date,
   dateAhead,
   type Expression,
-  earliest,
   field,
   missing,
   not,
@@ -27,7 +27,8 @@ const meeting = date('meeting_date');
 /** The branch meeting stands in where a file knows of no approvals. */
 const approval = date('admission_date');
 const transferIn = dateAhead('transfer_in_date');
-const departure = earliest(date('transfer_out_date'), date('leave_date'), date('removed_date'));
+/** From elsewhere, where the approval stayed. */
+const cameOnProbation = among(field('transferred_as'), 'probationary');
 const decided = recorded(date('convert_approve_date'));
 const outcomeIs = (word: string) => among(field('convert_outcome'), word);
 const isConverted = all(decided, any(missing(field('convert_outcome')), outcomeIs('converted')));
@@ -40,11 +41,11 @@ const wasExtended = any(
 
 const inPeriod = (end: Expression): Condition =>
   all(
-    recorded(approval),
+    any(recorded(approval), cameOnProbation),
     within(end, parameter('from'), parameter('to')),
     not(compare(end, '<', transferIn)),
     // On the day itself they are still here.
-    not(compare(departure, '<', end)),
+    not(compare(membershipEnd, '<', end)),
   );
 
 /** The day on which the year is over. */

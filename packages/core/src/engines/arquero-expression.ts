@@ -108,6 +108,10 @@ export class DerivedTable {
       const days = ifRecorded([from.value, to.value], workedDays(from.value, to.value, calendar));
       return this.derived(expression, `${from.exact} && ${to.exact} ? (${days}) : null`);
     }
+    if ('only' in expression) {
+      const { value, exact } = this.term(expression.only);
+      return this.derived(expression, `${this.condition(expression.when)} ? ${value} : null`, exact);
+    }
     if ('cases' in expression) {
       const words = expression.cases.map(
         ({ when, word }) => `${this.condition(when)} ? ${JSON.stringify(word)} : `,

@@ -128,6 +128,7 @@ export class Evaluator {
       return days;
     }
     if ('workingDays' in expression) return this.workingDays(expression);
+    if ('only' in expression) return this.only(this.vector(expression.only), this.mask(expression.when));
     if ('cases' in expression) return this.cases(expression.cases, idOf(expression));
     if ('plusMonths' in expression) return this.plusMonths(expression.plusMonths, this.vector(expression.to));
     if ('earliest' in expression) return this.earliest(expression.earliest.map((date) => this.vector(date)));
@@ -183,6 +184,12 @@ export class Evaluator {
       days[i] = known && exact ? Math.max(0, counts.upTo(last) - counts.upTo(first - 1)) : NOT_RECORDED;
     }
     return { values: days };
+  }
+
+  private only(vector: Vector, mask: Uint8Array): Vector {
+    const values = this.scratch.integers(vector.values.length);
+    for (let i = 0; i < values.length; i++) values[i] = mask[i] === 1 ? vector.values[i]! : NOT_RECORDED;
+    return { ...vector, values };
   }
 
   private cases(cases: readonly Case[], id: string): Vector {

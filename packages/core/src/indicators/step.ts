@@ -13,6 +13,7 @@ import {
   earliest,
   missing,
   not,
+  only,
   parameter,
   recorded,
   within,
@@ -33,14 +34,19 @@ const transferIn = dateAhead('transfer_in_date');
 /** A status of a later day says nothing of what was known on this one. */
 export const statusKnown: Condition = not(compare(dateAhead('status_date'), '>', asOf));
 
-/** When a person is gone, for whatever reason. */
-export const departure: Expression = earliest(
-  date('withdrawn_date'),
-  date('rejected_date'),
-  date('leave_date'),
+/** Whoever was removed and restored since is here again. */
+const removal = date('removed_date');
+export const removalInForce: Expression = only(removal, not(compare(removal, '<=', date('restored_date'))));
+
+/** When a member is gone; the day itself is outside. */
+export const membershipEnd: Expression = earliest(
   date('transfer_out_date'),
-  date('removed_date'),
+  date('leave_date'),
+  removalInForce,
 );
+
+/** When a person is gone from the procedure, for whatever reason. */
+export const departure: Expression = earliest(date('withdrawn_date'), date('rejected_date'), membershipEnd);
 
 /** Come by the as-of date: a transfer may lie ahead. */
 export const arrived: Condition = not(compare(transferIn, '>', asOf));

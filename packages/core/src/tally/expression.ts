@@ -33,6 +33,8 @@ export type Expression =
   | { readonly earliest: readonly Expression[] }
   /** What the question's admissions are dated by: approval, or the branch meeting. */
   | { readonly byAdmission: { readonly approval: Expression; readonly meeting: Expression } }
+  /** The expression of rows that meet a condition; of others not recorded. */
+  | { readonly only: Expression; readonly when: Condition }
   /** The word of the first condition that holds: a category; not recorded if none does. */
   | { readonly cases: readonly Case[] };
 
@@ -79,6 +81,9 @@ export function bindExpression(expression: Expression, bindings: Bindings): Expr
     const [from, to] = expression.workingDays;
     return { workingDays: [bind(from), bind(to)], calendar: bindings.calendar ?? weekdays };
   }
+  if ('only' in expression) {
+    return { only: bind(expression.only), when: bindCondition(expression.when, bindings) };
+  }
   if ('cases' in expression) {
     return {
       cases: expression.cases.map(({ when, word }) => ({ when: bindCondition(when, bindings), word })),
@@ -117,6 +122,7 @@ export const constant = (value: number): Expression => ({ constant: value });
 export const earliest = (...of: readonly Expression[]): Expression => ({ earliest: of });
 export const daysBetween = (from: Expression, to: Expression): Expression => ({ daysBetween: [from, to] });
 export const workingDays = (from: Expression, to: Expression): Expression => ({ workingDays: [from, to] });
+export const only = (value: Expression, when: Condition): Expression => ({ only: value, when });
 export const cases = (...of: readonly Case[]): Expression => ({ cases: of });
 export const plusMonths = (to: Expression, months: number): Expression => ({ plusMonths: months, to });
 
@@ -139,3 +145,5 @@ export const within = (value: Expression, from: Expression, to: Expression): Con
   all(compare(value, '>=', from), compare(value, '<=', to));
 /** True of every row. */
 export const always: Condition = all();
+/** True of none. */
+export const never: Condition = any();

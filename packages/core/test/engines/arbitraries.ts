@@ -114,6 +114,7 @@ const { date, number } = fc.letrec<{ date: Expression; number: Expression }>((ti
     fc
       .record({ plusMonths: fc.integer({ min: -30, max: 30 }), to: tie('date') })
       .map((node): Expression => node as Expression),
+    fc.record({ only: tie('date'), when: simpleCondition }).map((node): Expression => node as Expression),
     fc.array(tie('date'), { maxLength: 3 }).map((earliest): Expression => ({ earliest })),
     fc
       .record({ approval: tie('date'), meeting: tie('date') })
@@ -134,7 +135,10 @@ const { date, number } = fc.letrec<{ date: Expression; number: Expression }>((ti
 const choice = fc
   .array(fc.record({ when: simpleCondition, word: text }), { maxLength: 3 })
   .map((cases): Expression => ({ cases }));
-const category = fc.oneof(field(namesOf('category')), choice);
+const chosen = fc
+  .record({ only: field(namesOf('category')), when: simpleCondition })
+  .map((node): Expression => node as Expression);
+const category = fc.oneof(field(namesOf('category')), choice, chosen);
 const value = fc.oneof(category, date, number);
 
 const comparison = fc.constantFrom('<' as const, '<=' as const, '=' as const, '>=' as const, '>' as const);

@@ -21,6 +21,7 @@ import {
   firstDayOf,
   missing,
   not,
+  only,
   parameter,
   plusMonths,
   recorded,
@@ -299,6 +300,32 @@ const keyCases: readonly (readonly [name: string, key: Expression, cells: Cells]
     ],
   ],
   ['no case at all', cases(), [[null, 5]]],
+  [
+    'a date of those rows that meet a condition',
+    only(begin, among(field('unit'), 'A')),
+    [
+      [day('2003-08-31'), 1],
+      [day('2003-09-01'), 1],
+      [null, 3],
+    ],
+  ],
+  [
+    'a category of those rows that meet a condition',
+    only(field('status'), among(field('unit'), 'A')),
+    [
+      ['full', 1],
+      [null, 4],
+    ],
+  ],
+  [
+    // An end without its day stays without it.
+    'days to a date of those rows that meet a condition',
+    daysBetween(begin, only(end, among(field('unit'), 'A', 'B'))),
+    [
+      [30, 1],
+      [null, 4],
+    ],
+  ],
 ];
 
 const byUnit = { unit: field('unit') };

@@ -1,7 +1,7 @@
 import { defineIndicator } from '../../indicators/indicator.ts';
 import { studentCohorts } from '../../indicators/keys.ts';
 import { targetOf } from '../../indicators/target.ts';
-import { all, among, compare, date, field, missing, not, parameter } from '../../tally/expression.ts';
+import { all, among, compare, date, field, missing, never, not, parameter } from '../../tally/expression.ts';
 
 const asOf = parameter('asOf');
 const inOffice = all(not(compare({ dateAhead: 'appointed_date' }, '>', asOf)), missing(date('left_date')));
@@ -25,7 +25,7 @@ export default defineIndicator({
   grain: ['unit'],
   headcount: among(field('cohort'), ...studentCohorts),
   where: inOffice,
-  notRecorded: not(all()),
+  notRecorded: never,
   interval: 'none',
   targets: [targetOf('organizers-per-student', 'at-least', '0.002')],
   example: {

@@ -1,13 +1,12 @@
 import { defineIndicator } from '../../indicators/indicator.ts';
+import { arrived, departure } from '../../indicators/step.ts';
 import {
   all,
   any,
   type Case,
   cases,
-  compare,
   date,
   dateAhead,
-  earliest,
   missing,
   not,
   parameter,
@@ -23,16 +22,7 @@ const steps = [
   { word: 'awaiting-approval', begins: 'meeting_date' },
 ] as const;
 
-const gone = recorded(
-  earliest(
-    date('withdrawn_date'),
-    date('rejected_date'),
-    date('leave_date'),
-    date('transfer_out_date'),
-    date('removed_date'),
-  ),
-);
-const arrived = not(compare(dateAhead('transfer_in_date'), '>', parameter('asOf')));
+const gone = recorded(departure);
 const begun = steps.map(({ begins }) => recorded(date(begins)));
 const isOnTheWay = all(missing(date('approve_date')), any(...begun), not(gone), arrived, not(memberOnAsOf));
 /** A step lasts until a later one is dated; what was skipped in between was not written down. */

@@ -1,5 +1,15 @@
 import { defineIndicator } from '../../indicators/indicator.ts';
-import { all, compare, date, field, missing, not, parameter, recorded } from '../../tally/expression.ts';
+import {
+  all,
+  compare,
+  date,
+  field,
+  missing,
+  never,
+  not,
+  parameter,
+  recorded,
+} from '../../tally/expression.ts';
 
 const asOf = parameter('asOf');
 /** Whoever has a role without a date has always had it. */
@@ -28,7 +38,7 @@ export default defineIndicator({
   where: inRole,
   numerator: recorded(date('trained_date')),
   event: asOf,
-  notRecorded: not(all()),
+  notRecorded: never,
   interval: 'wilson',
   example: {
     files: {

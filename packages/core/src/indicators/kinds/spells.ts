@@ -5,7 +5,6 @@
  */
 import {
   all,
-  always,
   any,
   type Condition,
   compare,
@@ -14,6 +13,7 @@ import {
   daysBetween,
   type Expression,
   missing,
+  never,
   not,
   parameter,
   plusMonths,
@@ -108,7 +108,7 @@ export type SpellQuestion = (typeof spellQuestions)[number];
 
 /** Limits are tested on each row: some months on by the calendar, or some days. */
 function beyondLimit({ limit }: Stage, begin: Expression, until: Expression, days: Expression): Condition {
-  if (limit === undefined) return not(always);
+  if (limit === undefined) return never;
   return 'months' in limit
     ? compare(until, '>', plusMonths(begin, limit.months))
     : compare(days, '>', constant(limit.days));
