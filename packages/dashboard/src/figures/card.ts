@@ -2,16 +2,10 @@
 import type { CountEstimate, Estimate, RatioEstimate } from '@muster/core';
 import type { Ui } from '../ui.ts';
 import { yuanOf } from './counted.ts';
-import type { Card, CardLine } from './model.ts';
+import type { Card, CardLine, Heading } from './model.ts';
 import { boundText, intervalText, valueText, verdictText } from './ratio-text.ts';
 
-export interface CardInput {
-  readonly id: string;
-  readonly title: string;
-  readonly how: string;
-}
-
-export function countCard(ui: Ui, input: CardInput, estimate: CountEstimate): Card {
+export function countCard(ui: Ui, input: Heading, estimate: CountEstimate): Card {
   const value =
     estimate.status === 'ok' ? amountText(ui, estimate.count) : ui.say(`status.${estimate.status}`);
   const lines = [...reconciliation(ui, estimate), ...countChange(ui, estimate), ...uncounted(ui, estimate)];
@@ -51,7 +45,7 @@ function countChange({ say, format }: Ui, { change }: CountEstimate): readonly C
   return [{ part: 'change', text }];
 }
 
-export function ratioCard(ui: Ui, input: CardInput, estimate: RatioEstimate): Card {
+export function ratioCard(ui: Ui, input: Heading, estimate: RatioEstimate): Card {
   return {
     ...input,
     value: valueText(ui, estimate),

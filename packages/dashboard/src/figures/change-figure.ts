@@ -5,13 +5,10 @@ import { hundredfold } from '../format.ts';
 import type { Ui } from '../ui.ts';
 import { rowsAxis } from './axes.ts';
 import { type Cell, filledTable, number, said, text } from './filled-table.ts';
-import type { Figure, Table } from './model.ts';
+import type { Figure, Heading, Table } from './model.ts';
 import { valueText } from './ratio-text.ts';
 
-export interface ChangeFigureInput {
-  readonly id: string;
-  readonly title: string;
-  readonly how: string;
+export interface ChangeFigureInput extends Heading {
   readonly key: Key;
   /** Those without an earlier figure keep their row and say so. */
   readonly estimates: readonly (CountEstimate | RatioEstimate)[];

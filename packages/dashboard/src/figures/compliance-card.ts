@@ -1,14 +1,13 @@
 /** Compliance of the whole as one main figure. */
 import type { ComplianceEstimate } from '@muster/core';
 import type { Ui } from '../ui.ts';
-import type { CardInput } from './card.ts';
 import { type Checked, complianceShare, complianceWords } from './compliance-text.ts';
 import { textOf } from './filled-table.ts';
-import type { Card } from './model.ts';
+import type { Card, Heading } from './model.ts';
 
 export function complianceCard(
   ui: Ui,
-  { checked, ...input }: CardInput & { readonly checked: Checked },
+  { checked, ...input }: Heading & { readonly checked: Checked },
   estimate: ComplianceEstimate,
 ): Card {
   const { say, format } = ui;

@@ -3,12 +3,9 @@ import type { ComplianceEstimate, Key } from '@muster/core';
 import type { Ui } from '../ui.ts';
 import { type Checked, complianceShare, complianceSummary, complianceWords } from './compliance-text.ts';
 import { type Cell, filledTable, number, said, text } from './filled-table.ts';
-import type { Figure, WhoOf } from './model.ts';
+import type { Figure, Heading, WhoOf } from './model.ts';
 
-export interface ComplianceFigureInput {
-  readonly id: string;
-  readonly title: string;
-  readonly how: string;
+export interface ComplianceFigureInput extends Heading {
   readonly key: Key;
   readonly checked: Checked;
   readonly estimates: readonly ComplianceEstimate[];

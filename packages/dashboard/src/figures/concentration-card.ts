@@ -1,13 +1,13 @@
 /** A concentration as one main figure: the share of the largest holder, or from the lowest ratio to the highest. */
 import type { ConcentrationEstimate, Key, Spread } from '@muster/core';
 import type { Ui } from '../ui.ts';
-import { type CardInput, uncounted } from './card.ts';
+import { uncounted } from './card.ts';
 import { endText, indexText, judgedText, rangeText, topShareText } from './concentration-text.ts';
-import type { Card, CardLine } from './model.ts';
+import type { Card, CardLine, Heading } from './model.ts';
 
 export function concentrationCard(
   ui: Ui,
-  input: CardInput & { readonly holder: Key },
+  input: Heading & { readonly holder: Key },
   estimate: ConcentrationEstimate,
 ): Card {
   const { holder, ...rest } = input;

@@ -4,12 +4,9 @@ import type { Ui } from '../ui.ts';
 import { rowsAxis, shareAxis } from './axes.ts';
 import { indexText, nameOf } from './concentration-text.ts';
 import { type Cell, filledTable, number, said, text } from './filled-table.ts';
-import type { Table } from './model.ts';
+import type { Heading, Table } from './model.ts';
 
-export interface ConcentrationFigureInput {
-  readonly id: string;
-  readonly title: string;
-  readonly how: string;
+export interface ConcentrationFigureInput extends Heading {
   readonly key: Key;
   /** What the holders are values of. */
   readonly holder: Key;

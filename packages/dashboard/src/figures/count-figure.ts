@@ -5,12 +5,9 @@ import type { Ui } from '../ui.ts';
 import { countAxis, rowsAxis } from './axes.ts';
 import { countedColumn, countedSaid, countedTitle, inUnits } from './counted.ts';
 import { tableOf, text } from './filled-table.ts';
-import { type Draw, estimateKey, type Figure } from './model.ts';
+import { type Draw, estimateKey, type Figure, type Heading } from './model.ts';
 
-export interface CountFigureInput {
-  readonly id: string;
-  readonly title: string;
-  readonly how: string;
+export interface CountFigureInput extends Heading {
   readonly key: Key;
   readonly estimates: readonly CountEstimate[];
   /** `columns` where labels are short and have an order, such as months. */

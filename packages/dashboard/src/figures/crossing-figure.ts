@@ -2,13 +2,10 @@
 import type { Key, RatioEstimate } from '@muster/core';
 import type { Ui } from '../ui.ts';
 import { filledTable, number, said, text } from './filled-table.ts';
-import type { Figure } from './model.ts';
+import type { Figure, Heading } from './model.ts';
 import { boundText, valueText } from './ratio-text.ts';
 
-export interface CrossingFigureInput {
-  readonly id: string;
-  readonly title: string;
-  readonly how: string;
+export interface CrossingFigureInput extends Heading {
   readonly key: Key;
   readonly before: readonly RatioEstimate[];
   readonly now: readonly RatioEstimate[];

@@ -5,13 +5,10 @@ import type { Ui } from '../ui.ts';
 import { daysAxis, waitingAxis } from './axes.ts';
 import { daysText, limitText } from './duration-figure.ts';
 import { type Cell, filledTable, number, said, text } from './filled-table.ts';
-import type { Draw, Figure } from './model.ts';
+import type { Draw, Figure, Heading } from './model.ts';
 import { paceTexts } from './pace-text.ts';
 
-export interface CurvesFigureInput {
-  readonly id: string;
-  readonly title: string;
-  readonly how: string;
+export interface CurvesFigureInput extends Heading {
   readonly key: Key;
   readonly whole: DurationEstimate;
   readonly estimates: readonly DurationEstimate[];

@@ -4,12 +4,9 @@ import type { DistributionEstimate, DistributionPart, Key } from '@muster/core';
 import type { Ui } from '../ui.ts';
 import { countAxis, rowsAxis } from './axes.ts';
 import { number, said, tableOf, text } from './filled-table.ts';
-import type { Draw, Figure, Table } from './model.ts';
+import type { Draw, Figure, Heading, Table } from './model.ts';
 
-export interface DistributionFigureInput {
-  readonly id: string;
-  readonly title: string;
-  readonly how: string;
+export interface DistributionFigureInput extends Heading {
   /** What the parts are values of. */
   readonly key: Key;
   /** What they are called, where the name of the key says too little. */

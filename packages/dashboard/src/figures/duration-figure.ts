@@ -4,12 +4,9 @@ import type { DurationEstimate, FindingName, Key } from '@muster/core';
 import type { Ui } from '../ui.ts';
 import { daysAxis, rowsAxis } from './axes.ts';
 import { type Cell, number, said, tableOf, text } from './filled-table.ts';
-import { estimateKey, type Figure, type Table, type WhoOf } from './model.ts';
+import { estimateKey, type Figure, type Heading, type Table, type WhoOf } from './model.ts';
 
-export interface DurationFigureInput {
-  readonly id: string;
-  readonly title: string;
-  readonly how: string;
+export interface DurationFigureInput extends Heading {
   readonly key: Key;
   readonly estimates: readonly DurationEstimate[];
   readonly who?: WhoOf;

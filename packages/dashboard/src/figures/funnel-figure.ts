@@ -5,13 +5,10 @@ import type { Ui } from '../ui.ts';
 import { shareAxis } from './axes.ts';
 import { flagText, memberOf } from './compared-cells.ts';
 import { type Cell, filledTable, number, said, text } from './filled-table.ts';
-import type { Figure, Table } from './model.ts';
+import type { Figure, Heading, Table } from './model.ts';
 import { sharedTarget } from './ranked-figure.ts';
 
-export interface FunnelFigureInput {
-  readonly id: string;
-  readonly title: string;
-  readonly how: string;
+export interface FunnelFigureInput extends Heading {
   readonly key: Key;
   readonly estimates: readonly RatioEstimate[];
   readonly comparison: RatioComparison;

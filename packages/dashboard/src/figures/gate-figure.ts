@@ -3,12 +3,9 @@ import type { ComplianceEstimate, Estimate } from '@muster/core';
 import type { Ui } from '../ui.ts';
 import { complianceSummary, complianceWords, worstFirst } from './compliance-text.ts';
 import { type Cell, tableOf, text } from './filled-table.ts';
-import { estimateKey, type Figure, type WhoOf } from './model.ts';
+import { estimateKey, type Figure, type Heading, type WhoOf } from './model.ts';
 
-export interface GateFigureInput {
-  readonly id: string;
-  readonly title: string;
-  readonly how: string;
+export interface GateFigureInput extends Heading {
   /** By unit and gate. */
   readonly estimates: readonly ComplianceEstimate[];
   readonly who: WhoOf;

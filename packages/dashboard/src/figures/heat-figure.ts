@@ -4,12 +4,9 @@ import type { Estimate, Key, Scalar } from '@muster/core';
 import type { Ui } from '../ui.ts';
 import { columnsAxis, rowsAxis } from './axes.ts';
 import { type Cell, number, tableOf, text } from './filled-table.ts';
-import type { Draw, Figure } from './model.ts';
+import type { Draw, Figure, Heading } from './model.ts';
 
-export interface HeatFigureInput {
-  readonly id: string;
-  readonly title: string;
-  readonly how: string;
+export interface HeatFigureInput extends Heading {
   readonly row: Key;
   readonly column: Key;
   readonly heat: HeatFigure;

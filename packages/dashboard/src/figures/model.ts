@@ -54,16 +54,20 @@ export interface Table {
 /** Makes the specification for the room there is, in the colours of a screen or of paper. */
 export type Draw = (layout: ChartLayout, theme: ChartTheme) => ChartSpec;
 
-export interface Figure {
+/** What heads a figure or a card. */
+export interface Heading {
   /** Stable name, for `data-figure`: `development-ratio:unit`. */
   readonly id: string;
   readonly title: string;
+  /** How the indicator is computed. */
+  readonly how: string;
+}
+
+export interface Figure extends Heading {
   /** The figure in a sentence or two. */
   readonly summary: string;
   /** What else there is to say of it, a sentence or two each. */
   readonly sentences?: readonly string[];
-  /** How the indicator is computed. */
-  readonly how: string;
   /** Null where there is nothing to draw and the table says all. */
   readonly draw: Draw | null;
   readonly table: Table;
@@ -78,9 +82,7 @@ export interface CardLine {
   readonly signal?: Signal;
 }
 
-export interface Card {
-  readonly id: string;
-  readonly title: string;
+export interface Card extends Heading {
   readonly value: string;
   /** The number behind the value, where it is one. */
   readonly number?: number | null;
@@ -88,7 +90,6 @@ export interface Card {
   /** Whether the value is a figure, and not the reason why there is none. */
   readonly known: boolean;
   readonly lines: readonly CardLine[];
-  readonly how: string;
   /** Said below "how computed": dates of denominators, units that were counted. */
   readonly notes: readonly string[];
 }

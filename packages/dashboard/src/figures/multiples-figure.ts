@@ -4,13 +4,10 @@ import type { Key, RatioEstimate } from '@muster/core';
 import type { Ui } from '../ui.ts';
 import { rowsAxis, shareAxis } from './axes.ts';
 import { type Cell, filledTable, number, said, text } from './filled-table.ts';
-import type { Draw, Figure, Table } from './model.ts';
+import type { Draw, Figure, Heading, Table } from './model.ts';
 import { intervalText, ratioSentence, valueText, verdictText } from './ratio-text.ts';
 
-export interface MultiplesFigureInput {
-  readonly id: string;
-  readonly title: string;
-  readonly how: string;
+export interface MultiplesFigureInput extends Heading {
   /** Whose values have a picture each. */
   readonly panel: Key;
   readonly row: Key;

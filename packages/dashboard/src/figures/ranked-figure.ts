@@ -5,14 +5,11 @@ import type { Ui } from '../ui.ts';
 import { rowsAxis, shareAxis } from './axes.ts';
 import { comparedCells, sideText } from './compared-cells.ts';
 import { comparisonSentences, isRanked } from './comparison-text.ts';
-import type { Figure } from './model.ts';
+import type { Figure, Heading } from './model.ts';
 import { ratioFigure, ratioTable } from './ratio-figure.ts';
 import { ratioSentence, valueText } from './ratio-text.ts';
 
-export interface RankedFigureInput {
-  readonly id: string;
-  readonly title: string;
-  readonly how: string;
+export interface RankedFigureInput extends Heading {
   readonly key: Key;
   readonly estimates: readonly RatioEstimate[];
   readonly comparison: RatioComparison;

@@ -6,13 +6,10 @@ import type { Ui } from '../ui.ts';
 import { rowsAxis, shareAxis } from './axes.ts';
 import { countedColumn, countedSaid, countedTitle } from './counted.ts';
 import { type Cell, filledTable, number, said, text } from './filled-table.ts';
-import type { Figure, Table } from './model.ts';
+import type { Figure, Heading, Table } from './model.ts';
 import { boundText, intervalText, metText, ratioSentence, valueText } from './ratio-text.ts';
 
-export interface RatioFigureInput {
-  readonly id: string;
-  readonly title: string;
-  readonly how: string;
+export interface RatioFigureInput extends Heading {
   readonly key: Key;
   readonly estimates: readonly RatioEstimate[];
 }

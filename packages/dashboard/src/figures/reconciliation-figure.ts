@@ -9,12 +9,9 @@ import type { CountEstimate } from '@muster/core';
 import type { Ui } from '../ui.ts';
 import { countAxis, rowsAxis } from './axes.ts';
 import { number, said, tableOf, text } from './filled-table.ts';
-import type { Figure } from './model.ts';
+import type { Figure, Heading } from './model.ts';
 
-export interface ReconciliationFigureInput {
-  readonly id: string;
-  readonly title: string;
-  readonly how: string;
+export interface ReconciliationFigureInput extends Heading {
   readonly estimate: Reconciled;
 }
 

@@ -3,12 +3,9 @@ import type { Reconciled } from '@muster/charts';
 import type { Key } from '@muster/core';
 import type { Ui } from '../ui.ts';
 import { type Cell, filledTable, number, said, text } from './filled-table.ts';
-import type { Figure, WhoOf } from './model.ts';
+import type { Figure, Heading, WhoOf } from './model.ts';
 
-export interface ReconciliationsFigureInput {
-  readonly id: string;
-  readonly title: string;
-  readonly how: string;
+export interface ReconciliationsFigureInput extends Heading {
   readonly key: Key;
   readonly estimates: readonly Reconciled[];
   readonly who?: WhoOf;

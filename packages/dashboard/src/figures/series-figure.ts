@@ -4,12 +4,9 @@ import type { SeriesComparison, SeriesPoint, SeriesPointType } from '@muster/cor
 import type { Ui } from '../ui.ts';
 import { columnsAxis } from './axes.ts';
 import { number, said, tableOf, text } from './filled-table.ts';
-import type { Draw, Figure, Table } from './model.ts';
+import type { Draw, Figure, Heading, Table } from './model.ts';
 
-export interface SeriesFigureInput {
-  readonly id: string;
-  readonly title: string;
-  readonly how: string;
+export interface SeriesFigureInput extends Heading {
   readonly series: SeriesComparison;
   /** Which direction is better, as the indicator declares it. */
   readonly better: 'higher' | 'lower' | null;

@@ -4,12 +4,9 @@ import type { DistributionEstimate, DistributionPart, Key, Scalar } from '@muste
 import type { Ui } from '../ui.ts';
 import { rowsAxis, shareAxis } from './axes.ts';
 import { type Cell, filledTable, number, said, text } from './filled-table.ts';
-import type { Draw, Figure } from './model.ts';
+import type { Draw, Figure, Heading } from './model.ts';
 
-export interface StackedFigureInput {
-  readonly id: string;
-  readonly title: string;
-  readonly how: string;
+export interface StackedFigureInput extends Heading {
   /** What the rows are of. */
   readonly key: Key;
   /** What the parts are values of. */

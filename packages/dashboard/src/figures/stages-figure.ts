@@ -3,15 +3,12 @@ import { type DurationComparison, type DurationEstimate, type Scalar, stages } f
 import type { Ui } from '../ui.ts';
 import { daysText, durationFigure } from './duration-figure.ts';
 import { type Cell, number, said, tableOf, text } from './filled-table.ts';
-import { estimateKey, type Figure } from './model.ts';
+import { estimateKey, type Figure, type Heading } from './model.ts';
 
 /** Of fewer expected cases a pace is an accident. */
 const ENOUGH = 5;
 
-export interface StagesFigureInput {
-  readonly id: string;
-  readonly title: string;
-  readonly how: string;
+export interface StagesFigureInput extends Heading {
   /** The unit, by code. */
   readonly unit: string;
   /** By stage, of the unit. */

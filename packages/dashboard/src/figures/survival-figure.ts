@@ -5,12 +5,9 @@ import type { Ui } from '../ui.ts';
 import { daysAxis, waitingAxis } from './axes.ts';
 import { daysText } from './duration-figure.ts';
 import { number, said, tableOf } from './filled-table.ts';
-import type { Figure } from './model.ts';
+import type { Figure, Heading } from './model.ts';
 
-export interface SurvivalFigureInput {
-  readonly id: string;
-  readonly title: string;
-  readonly how: string;
+export interface SurvivalFigureInput extends Heading {
   readonly estimate: DurationEstimate;
 }
 

@@ -1,14 +1,14 @@
 /** A supposed target in two cards: what it means for all together, and how many units meet it. */
 import type { RatioEstimate, TargetVerdict } from '@muster/core';
 import type { Ui } from '../ui.ts';
-import { type CardInput, ratioCard } from './card.ts';
-import type { Card, CardLine } from './model.ts';
+import { ratioCard } from './card.ts';
+import type { Card, CardLine, Heading } from './model.ts';
 import { boundText } from './ratio-text.ts';
 import { type Pace, reachedText } from './reached-text.ts';
 
 export function supposedCard(
   ui: Ui,
-  input: CardInput,
+  input: Heading,
   estimate: RatioEstimate,
   pace: Pace | null,
   asOf: string,
@@ -47,7 +47,7 @@ function neededLines({ say, format }: Ui, { needed, missing }: TargetVerdict): r
 /** @param inForce the same units under the targets in force; null where they are what is supposed */
 export function meetingCard(
   ui: Ui,
-  input: CardInput,
+  input: Heading,
   estimates: readonly RatioEstimate[],
   inForce: readonly RatioEstimate[] | null,
 ): Card {

@@ -5,13 +5,10 @@ import type { Ui } from '../ui.ts';
 import { columnsAxis } from './axes.ts';
 import { chanceText, isBeyondChance } from './comparison-text.ts';
 import { type Cell, number, said, tableOf, text } from './filled-table.ts';
-import type { Draw, Figure, Table } from './model.ts';
+import type { Draw, Figure, Heading, Table } from './model.ts';
 import { intervalText, metText } from './ratio-text.ts';
 
-export interface YearsFigureInput {
-  readonly id: string;
-  readonly title: string;
-  readonly how: string;
+export interface YearsFigureInput extends Heading {
   /** With its years, the oldest first. */
   readonly estimate: CountEstimate | RatioEstimate;
 }
