@@ -1,8 +1,6 @@
 /** Admissions through the year: which months stand out, who admits when, whom, how many of how many, and to plan. */
-import { heatCells } from '@muster/charts';
 import type { SeriesComparison } from '@muster/core';
 import { html } from 'lit';
-import { heatFigure } from '../figures/heat-figure.ts';
 import { figureId } from '../figures/model.ts';
 import { ratioFigure } from '../figures/ratio-figure.ts';
 import { seriesFigure } from '../figures/series-figure.ts';
@@ -10,6 +8,7 @@ import { cohortOrder } from '../ui.ts';
 import { ask, howOf, type PageContext, placed, shown } from './context.ts';
 import { plans } from './plans.ts';
 import { titledConcentration, titledDistribution } from './titled-figure.ts';
+import { unitMap } from './unit-map.ts';
 import { wholeConcentrationCard, wholeCountCard, wholeRatioCard } from './whole-card.ts';
 
 const indicator = 'admissions';
@@ -49,20 +48,8 @@ function months(context: PageContext) {
 }
 
 function unitsByMonth(context: PageContext) {
-  const { ui } = context;
-  return shown(context, ask(context, 'count', indicator, { by: ['unit', 'month'] }), (estimates) =>
-    placed(
-      ui,
-      heatFigure(ui, {
-        id: figureId(indicator, 'by-unit-month'),
-        title: ui.say('page.admissions.units'),
-        how: howOf(context, indicator),
-        row: 'unit',
-        column: 'month',
-        heat: heatCells(estimates, 'unit', 'month'),
-      }),
-    ),
-  );
+  const title = context.ui.say('page.admissions.units');
+  return unitMap(context, { kind: 'count', indicator, column: 'month', title });
 }
 
 function rates(context: PageContext) {

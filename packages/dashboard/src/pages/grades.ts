@@ -1,5 +1,5 @@
 /** Grades and classes: in which grade people were admitted and are now, and which second-year classes have a member. */
-import { heatCells, ranked } from '@muster/charts';
+import { ranked } from '@muster/charts';
 import type { RatioEstimate } from '@muster/core';
 import { html } from 'lit';
 import { distributionFigure } from '../figures/distribution-figure.ts';
@@ -10,6 +10,7 @@ import { stackedFigure } from '../figures/stacked-figure.ts';
 import { heatYears } from '../figures/years-figure.ts';
 import { ask, howOf, type PageContext, partOf, placed, shown } from './context.ts';
 import { titledDistribution } from './titled-figure.ts';
+import { unitMap } from './unit-map.ts';
 import { wholeRatioCard } from './whole-card.ts';
 
 export function gradesPage(context: PageContext) {
@@ -24,14 +25,13 @@ export function gradesPage(context: PageContext) {
     </div>
     <div class="figures">${lowGrades(context)}${classes(context)}</div>
     <div class="figures wide">
-      ${shares(context, 'grade-at-admission', say('page.grades.shares'))}${admissions(context)}
-      ${shares(context, 'members-by-grade', say('page.grades.members'))}${ratios(context)}
+      ${shares(context, 'grade-at-admission', say('page.grades.shares'))}
+      ${byGrade(context, 'count', 'admissions', say('page.grades.admissions'))}
+      ${shares(context, 'members-by-grade', say('page.grades.members'))}
+      ${byGrade(context, 'ratio', 'development-ratio', say('page.grades.ratios'))}
     </div>
   `;
 }
-
-/** Grades are told of undergraduates, unless another cohort is asked for. */
-const undergraduates = ['cohort=undergraduate'];
 
 function distribution(context: PageContext) {
   const { ui } = context;
@@ -111,40 +111,8 @@ function shares(context: PageContext, indicator: string, title: string) {
   );
 }
 
-function admissions(context: PageContext) {
-  const { ui } = context;
-  const indicator = 'admissions';
-  const asked = ask(context, 'count', indicator, { by: ['unit', 'grade'], where: undergraduates });
-  return shown(context, asked, (estimates) =>
-    placed(
-      ui,
-      heatFigure(ui, {
-        id: figureId(indicator, 'by-unit-grade'),
-        title: ui.say('page.grades.admissions'),
-        how: howOf(context, indicator),
-        row: 'unit',
-        column: 'grade',
-        heat: heatCells(estimates, 'unit', 'grade'),
-      }),
-    ),
-  );
-}
-
-function ratios(context: PageContext) {
-  const { ui } = context;
-  const indicator = 'development-ratio';
-  const asked = ask(context, 'ratio', indicator, { by: ['unit', 'grade'], where: undergraduates });
-  return shown(context, asked, (estimates) =>
-    placed(
-      ui,
-      heatFigure(ui, {
-        id: figureId(indicator, 'by-unit-grade'),
-        title: ui.say('page.grades.ratios'),
-        how: howOf(context, indicator),
-        row: 'unit',
-        column: 'grade',
-        heat: heatCells(estimates, 'unit', 'grade'),
-      }),
-    ),
-  );
+/** Of undergraduates, as other figures of grades are unless another cohort is asked for. */
+function byGrade(context: PageContext, kind: 'count' | 'ratio', indicator: string, title: string) {
+  const where = ['cohort=undergraduate'];
+  return unitMap(context, { kind, indicator, column: 'grade', title, where });
 }
