@@ -2,6 +2,7 @@
 import { checkCountPairs } from './checks.ts';
 import { fallingRoot, type Slope } from './root.ts';
 import { logGamma } from './special.ts';
+import { sumOf } from './sum.ts';
 
 /** The beta distribution from which the true shares of units seem to be drawn, and the share of each in its light. */
 export interface BetaBinomialFit {
@@ -176,8 +177,7 @@ export function betaBinomialFit(
   const all = Array.from(trials, (n, i): Unit => ({ x: successes[i]!, n }));
   const units = all.filter(({ n }) => n > 0);
   if (units.length === 0) return null;
-  const sum = (counts: readonly number[]): number => counts.reduce((total, count) => total + count, 0);
-  const pooled = sum(units.map(({ x }) => x)) / sum(units.map(({ n }) => n));
+  const pooled = sumOf(units.map(({ x }) => x)) / sumOf(units.map(({ n }) => n));
   const shrunkBy = (shareOf: (unit: Unit) => number): (number | null)[] =>
     all.map((unit) => (unit.n === 0 ? null : shareOf(unit)));
   const none = { alpha: null, beta: null, logLik: null };
@@ -198,7 +198,7 @@ export function betaBinomialFit(
   if (peak.rho === 0) return differByChance;
   const { mean, rho } = peak;
   const spread = rho / (1 - rho);
-  const logChoose = sum(units.map(({ x, n }) => logGamma(n + 1) - logGamma(x + 1) - logGamma(n - x + 1)));
+  const logChoose = sumOf(units.map(({ x, n }) => logGamma(n + 1) - logGamma(x + 1) - logGamma(n - x + 1)));
   return {
     alpha: mean / spread,
     beta: (1 - mean) / spread,

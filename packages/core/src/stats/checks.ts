@@ -1,5 +1,6 @@
 /** Guards shared by the statistics: every public function checks its arguments here, inner ones trust them. */
 import { InputError } from '../errors.ts';
+import { sumOf } from './sum.ts';
 
 function refuse(where: string, code: string, rule: string, got: unknown): never {
   throw new InputError(code, `${where}: ${rule}, got ${got}`, { where, got: String(got) });
@@ -85,8 +86,7 @@ const MOST_TOTAL = 1e150;
 /** Throws `value` unless every entry is a finite number ≥ 0 and the total can be computed with. */
 export function checkAmountList(where: string, name: string, amounts: ArrayLike<number>): void {
   checkValueList(where, name, amounts);
-  let total = 0;
-  for (let i = 0; i < amounts.length; i++) total += amounts[i]!;
+  const total = sumOf(amounts);
   if (total > MOST_TOTAL) refuse(where, 'value', `${name} must add up to at most ${MOST_TOTAL}`, total);
 }
 

@@ -1,6 +1,7 @@
 /** Time to an event when another may come first: the Aalen–Johansen curves, from counts per day. */
 import { checkSpells } from './checks.ts';
 import { daysWithRecords } from './days.ts';
+import { sumOf } from './sum.ts';
 
 /** One day of the curves; the shares hold from this day to the next and add up to 1. */
 export interface IncidencePoint {
@@ -91,7 +92,7 @@ export function cumulativeIncidence(
 ): readonly IncidencePoint[] {
   checkSpells('cumulativeIncidence', times, { events, competing, censored });
   const days = daysWithRecords(times, { events, competing, censored });
-  let atRisk = days.reduce((sum, day) => sum + day.events + day.competing + day.censored, 0);
+  let atRisk = sumOf(days.map((day) => day.events + day.competing + day.censored));
   let survival = 1;
   let event = START;
   let rival = START;

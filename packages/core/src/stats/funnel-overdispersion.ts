@@ -12,6 +12,7 @@ import {
 import type { Interval } from './proportion.ts';
 import { interpolatedQuantile } from './quantile.ts';
 import { twoSidedQuantile } from './special.ts';
+import { sumOf } from './sum.ts';
 
 /** The scale on which units are compared: the arcsine of the root of the share, or the share itself. */
 export type FunnelScale = 'asin' | 'raw';
@@ -36,8 +37,8 @@ export interface FunnelOverdispersion {
 function varianceBetween(phi: number, precisions: readonly number[]): number | null {
   const units = precisions.length;
   if (units < 2) return null;
-  const sum = precisions.reduce((total, precision) => total + precision, 0);
-  const squares = precisions.reduce((total, precision) => total + precision ** 2, 0);
+  const sum = sumOf(precisions);
+  const squares = sumOf(precisions.map((precision) => precision ** 2));
   return Math.max(0, units * phi - (units - 1)) / (sum - squares / sum);
 }
 
@@ -77,8 +78,7 @@ export function funnelOverdispersion(
   checkTrim('funnelOverdispersion', trim);
   const units = Array.from(trials, (n, i) => ({ x: successes[i]!, n }));
   const withTrials = units.filter(({ n }) => n > 0);
-  const sum = (counts: readonly number[]): number => counts.reduce((total, count) => total + count, 0);
-  const share = target ?? sum(withTrials.map(({ x }) => x)) / sum(withTrials.map(({ n }) => n));
+  const share = target ?? sumOf(withTrials.map(({ x }) => x)) / sumOf(withTrials.map(({ n }) => n));
   if (withTrials.length === 0 || share === 0 || share === 1) return null;
 
   const onScale = (p: number): number => (scale === 'raw' ? p : Math.asin(Math.sqrt(p)));
@@ -92,7 +92,7 @@ export function funnelOverdispersion(
   const low = quantile(trim);
   const high = quantile(1 - trim);
   const zWinsorised = z.map((value) => (value === null ? null : Math.min(high, Math.max(low, value))));
-  const phi = sum(zWinsorised.map((value) => (value ?? 0) ** 2)) / withTrials.length;
+  const phi = sumOf(zWinsorised.map((value) => (value ?? 0) ** 2)) / withTrials.length;
   return {
     target: share,
     z,

@@ -1,6 +1,7 @@
 /** Whether groups differ at all: one test over the whole table. */
 import { checkCountList, checkSameLength } from './checks.ts';
 import { chiSquareSf } from './special.ts';
+import { sumOf } from './sum.ts';
 
 /** A chi-square test of homogeneity. */
 export interface HomogeneityTest {
@@ -37,17 +38,16 @@ export function homogeneityTest(table: readonly ArrayLike<number>[]): Homogeneit
     checkSameLength('homogeneityTest', { 'table[0]': table[0]!, [`table[${i}]`]: row });
     checkCountList('homogeneityTest', `table[${i}]`, row);
   }
-  const sum = (counts: readonly number[]): number => counts.reduce((total, count) => total + count, 0);
   const least = (counts: readonly number[]): number => counts.reduce((a, b) => Math.min(a, b));
   const all = table.map((row) => Array.from(row));
-  checkCountList('homogeneityTest', 'sums of rows', all.map(sum));
+  checkCountList('homogeneityTest', 'sums of rows', all.map(sumOf));
   const columns = Array.from(table[0] ?? [], (_, j) => j).filter((j) => all.some((row) => row[j]! > 0));
-  const rows = all.filter((row) => sum(row) > 0).map((row) => columns.map((j) => row[j]!));
+  const rows = all.filter((row) => sumOf(row) > 0).map((row) => columns.map((j) => row[j]!));
   if (rows.length < 2 || columns.length < 2) return null;
 
-  const ofRow = rows.map(sum);
-  const ofColumn = columns.map((_, j) => sum(rows.map((row) => row[j]!)));
-  const total = sum(ofRow);
+  const ofRow = rows.map(sumOf);
+  const ofColumn = columns.map((_, j) => sumOf(rows.map((row) => row[j]!)));
+  const total = sumOf(ofRow);
   let statistic = 0;
   for (const [i, row] of rows.entries()) {
     for (const [j, count] of row.entries()) {

@@ -3,6 +3,7 @@ import { checkAmountList, checkChoice, checkCountPairs, checkLevel, checkSameLen
 import { wilsonLimits } from './proportion.ts';
 import { byarLimits } from './rate.ts';
 import { gammaTailQuantile, twoSidedQuantile } from './special.ts';
+import { sumOf } from './sum.ts';
 
 /** `score` is of shares; `dobson-byar` and `fay-feuer` take what was counted for events at a rate. */
 export type StandardisedLimits = 'score' | 'dobson-byar' | 'fay-feuer';
@@ -28,7 +29,7 @@ interface Stratum {
 }
 
 function sumOver(strata: readonly Stratum[], term: (stratum: Stratum) => number): number {
-  return strata.reduce((sum, stratum) => sum + term(stratum), 0);
+  return sumOf(strata.map(term));
 }
 
 /** Were the share of all strata the same, their weighted mean would vary like the share of so many trials. */
@@ -99,11 +100,11 @@ export function standardisedShare(
   checkAmountList('standardisedShare', 'weights', weights);
   checkLevel('standardisedShare', level);
   checkChoice('standardisedShare', 'limits', limits, LIMITS);
-  const total = Array.from(weights).reduce((sum, weight) => sum + weight, 0);
+  const total = sumOf(weights);
   const strata = Array.from(trials, (n, i) => ({ x: successes[i]!, n, weight: weights[i]! / total }));
   if (total === 0 || strata.some(({ n }) => n === 0)) return null;
   // Divided once, so that it is exactly 1 when every stratum is.
-  const share = strata.reduce((sum, { x, n }, i) => sum + weights[i]! * (x / n), 0) / total;
+  const share = sumOf(strata.map(({ x, n }, i) => weights[i]! * (x / n))) / total;
   switch (limits) {
     case 'score':
       return scoreLimits(share, strata, level);

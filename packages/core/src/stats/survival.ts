@@ -5,6 +5,7 @@ import { checkChoice, checkLevel, checkProbability, checkSpells } from './checks
 import { daysWithRecords } from './days.ts';
 import type { Interval } from './proportion.ts';
 import { twoSidedQuantile } from './special.ts';
+import { sumOf } from './sum.ts';
 
 /** On which scale the limits of the curve are symmetric. */
 export type SurvivalLimits = 'log-log' | 'log' | 'plain';
@@ -97,7 +98,7 @@ export function kaplanMeier(
   checkChoice('kaplanMeier', 'limits', limits, LIMITS);
   const z = twoSidedQuantile(level);
   const days = daysWithRecords(times, { events, censored });
-  let atRisk = days.reduce((sum, day) => sum + day.events + day.censored, 0);
+  let atRisk = sumOf(days.map((day) => day.events + day.censored));
   let survival = 1;
   let greenwood = 0;
   return days.map((day) => {
