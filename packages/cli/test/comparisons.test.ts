@@ -1,11 +1,12 @@
 /** What is said below tables of how units, organizers and months compare. */
-import type {
-  Comparison,
-  CountComparison,
-  DurationComparison,
-  RatioComparison,
-  RatioMember,
-  SeriesComparison,
+import {
+  type Comparison,
+  type CountComparison,
+  type DurationComparison,
+  type RatioComparison,
+  type RatioMember,
+  type SeriesComparison,
+  unusualTypes,
 } from '@muster/core';
 import { createWords, type Language } from '@muster/core/locales';
 import { describe, expect, it } from 'vitest';
@@ -268,16 +269,7 @@ describe('months side by side', () => {
     );
   });
 
-  it.each([
-    'above-limit',
-    'below-limit',
-    'rising',
-    'falling',
-    'two-of-three-above',
-    'two-of-three-below',
-    'run-above',
-    'run-below',
-  ] as const)('have words for %s', (type) => {
+  it.each(unusualTypes)('have words for %s', (type) => {
     for (const language of ['en', 'zh-CN'] as const) {
       const words = createWords(language)(`series.${type}`, { months: '2003-05 (7)' });
       const [, , line] = lines(language, { ...series, points: [point(5, 7, type)] });

@@ -100,6 +100,7 @@ export {
   type WorkbookReader,
 } from './roster/workbook/workbook.ts';
 export { load, type School } from './school.ts';
+export { unusualTypes } from './stats/run-rules.ts';
 export type { Language, Text } from './text.ts';
 // Who is behind a figure, for the department's own eyes
 export {

@@ -3,18 +3,21 @@
 /**
  * Why a point stands out, the first that holds in this order: outside the limits; one of seven or more that rise or
  * fall one after the other; one of two out of three in the outer third between mean and limit; one of seven or more
- * on one side of the mean. `common-cause` is noise.
+ * on one side of the mean.
  */
-export type PointType =
-  | 'above-limit'
-  | 'below-limit'
-  | 'rising'
-  | 'falling'
-  | 'two-of-three-above'
-  | 'two-of-three-below'
-  | 'run-above'
-  | 'run-below'
-  | 'common-cause';
+export const unusualTypes = [
+  'above-limit',
+  'below-limit',
+  'rising',
+  'falling',
+  'two-of-three-above',
+  'two-of-three-below',
+  'run-above',
+  'run-below',
+] as const;
+
+/** Why a point stands out; `common-cause` is noise. */
+export type PointType = (typeof unusualTypes)[number] | 'common-cause';
 
 const RUN = 7;
 const OUTER = 2 / 3;

@@ -1,6 +1,6 @@
 /** A figure from month to month: which months are more than the ordinary ups and downs, and the months as a table. */
 import { controlChart } from '@muster/charts';
-import type { SeriesComparison, SeriesPoint, SeriesPointType } from '@muster/core';
+import { type SeriesComparison, type SeriesPoint, type SeriesPointType, unusualTypes } from '@muster/core';
 import type { Ui } from '../ui.ts';
 import { columnsAxis } from './axes.ts';
 import { number, said, tableOf, text } from './filled-table.ts';
@@ -11,18 +11,6 @@ export interface SeriesFigureInput extends Heading {
   /** Which direction is better, as the indicator declares it. */
   readonly better: 'higher' | 'lower' | null;
 }
-
-/** In the order in which they are looked for. */
-const unusual = [
-  'above-limit',
-  'below-limit',
-  'rising',
-  'falling',
-  'two-of-three-above',
-  'two-of-three-below',
-  'run-above',
-  'run-below',
-] as const satisfies readonly SeriesPointType[];
 
 export function seriesFigure(ui: Ui, input: SeriesFigureInput): Figure {
   const { id, title, how, series, better } = input;
@@ -103,7 +91,7 @@ function typeText(ui: Ui, { type }: SeriesPoint): string {
 
 function summaryText(ui: Ui, series: SeriesComparison): string {
   const { say } = ui;
-  const found = unusual.flatMap((type) => {
+  const found = unusualTypes.flatMap((type) => {
     const months = series.points.filter((point) => point.type === type);
     const named = months.map(
       (point) => `${nameOf(ui, series, point)} (${valueText(ui, series, point.value)})`,

@@ -1,20 +1,8 @@
 /** Months side by side in words: which are more than the ordinary ups and downs, and why. */
-import type { SeriesComparison, SeriesPoint, SeriesPointType } from '@muster/core';
+import { type SeriesComparison, type SeriesPoint, unusualTypes } from '@muster/core';
 import type { Naming } from '../naming.ts';
 import { percentOfShare } from '../percent.ts';
 import { decimal } from './p-value.ts';
-
-/** In the order in which they are looked for. */
-const UNUSUAL = [
-  'above-limit',
-  'below-limit',
-  'rising',
-  'falling',
-  'two-of-three-above',
-  'two-of-three-below',
-  'run-above',
-  'run-below',
-] as const satisfies readonly SeriesPointType[];
 
 export function seriesLines(series: SeriesComparison, naming: Naming): readonly string[] {
   const { words } = naming;
@@ -45,7 +33,7 @@ function unusualLine(series: SeriesComparison, naming: Naming): string {
   const { words, label } = naming;
   const month = ({ key, value }: SeriesPoint): string =>
     `${label(series.over, key)} (${valueText(value!, series, naming)})`;
-  const found = UNUSUAL.flatMap((type) => {
+  const found = unusualTypes.flatMap((type) => {
     const months = series.points.filter((point) => point.type === type).map(month);
     return months.length === 0
       ? []
