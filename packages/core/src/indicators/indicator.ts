@@ -132,6 +132,8 @@ export type RatioBasis =
   | {
       readonly basis: 'headcount';
       readonly rows?: string;
+      /** Count each value of this field once: whoever stands in several rows of a group. */
+      readonly distinct?: string;
       /** What people and headcount are matched by: unit and cohort unless the rows know of no cohort. */
       readonly grain?: readonly Key[];
       /** Whose headcount; everybody's unless it is named. */

@@ -40,6 +40,15 @@ const surveys: Files = {
     S1,ART,student,Q1,yes,1,4,,`,
 };
 
+const organizers: Files = {
+  'organizers.csv': `organizer,unit,appointed_date,left_date
+    O1,ENG,2001-03-01,
+    O1,ART,2001-03-01,`,
+  'headcount.csv': `date,unit,cohort,headcount
+    2003-12-31,ENG,undergraduate,100
+    2003-12-31,ART,undergraduate,100`,
+};
+
 const cases: Readonly<Record<string, Files>> = {
   'files-returned': documents,
   'role-training': roles,
@@ -49,6 +58,7 @@ const cases: Readonly<Record<string, Files>> = {
   'sessions-vs-plan': sessions,
   'plan-completion': admissions,
   survey: surveys,
+  'organizers-per-student': organizers,
   'eligibility-gate': admissions,
 };
 

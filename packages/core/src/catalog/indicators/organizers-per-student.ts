@@ -14,14 +14,16 @@ export default defineIndicator({
   measures: 'stock',
   title: { en: 'Organizers per student', 'zh-CN': '组织员配备比例' },
   how: {
-    en: 'Organizers in office on the date, divided by the students of the same unit (all student cohorts) on the latest headcount date, at most twelve months old. The target is one for 500 students, as one university asks. An organizer of several units counts in each. No interval.',
+    en: 'Organizers in office on the date, divided by the students of the same unit (all student cohorts) on the latest headcount date, at most twelve months old. The target is one for 500 students, as one university asks. An organizer of several units counts in each of them, and once in the whole. No interval.',
     'zh-CN':
-      '统计日在任组织员人数除以同单位学生人数（各类学生合计，取不晚于统计日、且在十二个月以内的最近一期）。目标为每 500 名学生配备一名（某高校规定）。负责多个单位的，各单位分别计入。不设区间。',
+      '统计日在任组织员人数除以同单位学生人数（各类学生合计，取不晚于统计日、且在十二个月以内的最近一期）。目标为每 500 名学生配备一名（某高校规定）。负责多个单位的，各单位分别计入，合计只计一次。不设区间。',
   },
   keys: ['unit'],
+  overlapping: ['unit'],
   better: 'higher',
   basis: 'headcount',
   rows: 'organizers',
+  distinct: 'organizer',
   grain: ['unit'],
   headcount: among(field('cohort'), ...studentCohorts),
   where: inOffice,

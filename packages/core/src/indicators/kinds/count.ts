@@ -48,11 +48,11 @@ export function withDistinct(query: TallyQuery, name: string): TallyQuery {
 
 /** One for each different value, however many rows have it. */
 export function distinctCells(tally: Tally, by: readonly string[]): Tally {
-  const place = tally.keys.indexOf('distinct');
-  const named = tally.cells.filter((cell) => cell.key[place] !== null);
+  const each = foldTally(tally, [...by, 'distinct']);
+  const named = each.cells.filter(({ key }) => key.at(-1) !== null);
   return foldTally(
     tallyOf(
-      tally.keys,
+      each.keys,
       named.map(({ key }) => ({ key, count: 1 })),
     ),
     by,

@@ -6,6 +6,7 @@ import { byOf, Counts, labelsOf, unionOfKeys } from '../../groups.ts';
 import type { RatioDefinition } from '../../indicator.ts';
 import type { Prepared } from '../../prepared.ts';
 import type { Ask } from '../../question.ts';
+import { distinctCells, withDistinct } from '../count.ts';
 import { countRows } from '../rows.ts';
 import type { CountedRatio } from './counted.ts';
 import { datedRows, datesOf, LatestDates, OldestDates } from './latest.ts';
@@ -18,16 +19,23 @@ export function countHeadcountRatio(
   ask: Ask,
 ): Prepared<readonly CountedRatio[]> {
   const { by } = ask;
-  const { rows = 'people', event = parameter('asOf'), grain = GRAIN, headcount: whose = always } = definition;
+  const {
+    rows = 'people',
+    event = parameter('asOf'),
+    grain = GRAIN,
+    headcount: whose = always,
+    distinct,
+  } = definition;
   const people = { ...definition, rows, event };
   // Conditions are matched cell by cell too: of several values a unit's headcount may lack one.
   const conditions = ask.filters.map((filter) => filter.key);
   const cellKeys: readonly Key[] = [...new Set([...grain, ...by, ...conditions])];
+  const counted = countRows(people, ask, definition.where, cellKeys);
   const headcount = datedRows({ ...people, rows: 'headcount' }, ask, whose, cellKeys);
   return {
     queries: [
       countRows(people, ask, always),
-      countRows(people, ask, definition.where, cellKeys),
+      distinct === undefined ? counted : withDistinct(counted, distinct),
       countRows(people, ask, definition.notRecorded),
       datesOf('headcount', ask),
       headcount,
@@ -39,8 +47,10 @@ export function countHeadcountRatio(
       const rows = latest.inForce(listed!);
       const covered = new Set(rows.cells.map(({ key }) => keyText(labelsOf(rows, key, cellKeys))));
       const isCovered = ({ key }: Cell) => covered.has(keyText(labelsOf(members!, key, cellKeys)));
-      const membersWhere = (holds: (cell: Cell) => boolean) =>
-        new Counts({ ...members!, cells: members!.cells.filter(holds) }, by);
+      const membersWhere = (holds: (cell: Cell) => boolean) => {
+        const some = { ...members!, cells: members!.cells.filter(holds) };
+        return new Counts(distinct === undefined ? some : distinctCells(some, by), by);
+      };
 
       const withHeadcount = membersWhere(isCovered);
       const without = membersWhere((cell) => !isCovered(cell));
