@@ -5,9 +5,9 @@ import { defineIndicator } from '../../indicators/indicator.ts';
 import { countRows } from '../../indicators/kinds/rows.ts';
 import type { Prepared } from '../../indicators/prepared.ts';
 import type { Ask } from '../../indicators/question.ts';
-import { all, compare, date, field, missing, not, parameter, recorded } from '../../tally/expression.ts';
+import { all, any, compare, date, field, missing, not, parameter, recorded } from '../../tally/expression.ts';
 import { type CellValue, keyText } from '../../tally/tally.ts';
-import { convertedByAsOf, memberOnAsOf } from '../membership.ts';
+import { conversionUnknown, convertedByAsOf, memberOnAsOf } from '../membership.ts';
 
 /** Classes of branches, the first that fits: full members, and all members with the probationary. */
 const sizes: readonly { readonly word: string; readonly fits: (full: number, members: number) => boolean }[] =
@@ -18,6 +18,9 @@ const sizes: readonly { readonly word: string; readonly fits: (full: number, mem
     { word: '7-to-30', fits: (_, members) => members <= 30 },
     { word: '31-to-50', fits: () => true },
   ];
+
+/** A branch is too small only if it is beyond doubt, so whoever may be full counts as full. */
+const mayBeFull = any(convertedByAsOf, conversionUnknown);
 
 /** What makes two branches the same; names repeat from unit to unit. */
 const BRANCH: readonly Key[] = ['unit', 'branch'];
@@ -46,7 +49,7 @@ function prepare(ask: Ask, indicator: string): Prepared<readonly DistributionEst
     all(memberOnAsOf, missing(field('branch'))),
   );
   return {
-    queries: [listed, member(), member(convertedByAsOf), lacking],
+    queries: [listed, member(), member(mayBeFull), lacking],
     estimate([list, members, full, blank]) {
       const kindOf = new Map<string, CellValue>(
         list!.cells.map(({ key }) => [
@@ -94,9 +97,9 @@ export default defineIndicator<OwnDefinition>({
   kind: 'distribution',
   title: { en: 'Size of branches', 'zh-CN': '党支部规模' },
   how: {
-    en: 'Branches by the members they have on the date: more than 50 (to be divided); fewer than three full members (cannot stand by itself); fewer than seven members (needs no committee); 7 to 30; 31 to 50. Branches of the list that exist on the date count even without members, and so do branches that only people name. Members without a branch are not recorded.',
+    en: 'Branches by the members they have on the date: more than 50 (to be divided); fewer than three full members (cannot stand by itself; members of whom nobody knows whether they are full count as full); fewer than seven members (needs no committee); 7 to 30; 31 to 50. Branches of the list that exist on the date count even without members, and so do branches that only people name. Members without a branch are not recorded.',
     'zh-CN':
-      '按统计日党员人数统计的党支部：超过 50 名（应分设）、正式党员不足 3 名（不能单独成立）、党员不足 7 名（不设支委会）、7 至 30 名、31 至 50 名。名单中统计日存在的支部即使没有党员也计入；名单之外、名册中出现的支部也计入。没有支部的党员作未记录。',
+      '按统计日党员人数统计的党支部：超过 50 名（应分设）、正式党员不足 3 名（不能单独成立；无法判断是否正式的按正式计）、党员不足 7 名（不设支委会）、7 至 30 名、31 至 50 名。名单中统计日存在的支部即使没有党员也计入；名单之外、名册中出现的支部也计入。没有支部的党员作未记录。',
   },
   keys: ['unit', 'kind'],
   keyNames: { kind: { en: 'Kind of branch', 'zh-CN': '支部类别' } },
