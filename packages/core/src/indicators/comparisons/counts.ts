@@ -1,6 +1,5 @@
 /** Counts of holders side by side: how much of the whole is in few hands. */
-import { giniIndex } from '../../stats/gini.ts';
-import { herfindahlIndex } from '../../stats/herfindahl.ts';
+import { concentrationOf } from '../concentrated.ts';
 import type { CountEstimate, Key } from '../estimate.ts';
 import { type CountComparison, groupedBut } from './comparison.ts';
 
@@ -13,24 +12,7 @@ export function compareCounts(
     // What nobody is known to hold is in no hands.
     const held = all.filter((one) => one.by[over] !== null);
     if (held.length < 2) return [];
-    const counts = held.map(({ count }) => count);
-    const count = counts.reduce((sum, one) => sum + one, 0);
-    const most = Math.max(...counts);
-    const index = herfindahlIndex(counts);
-    return [
-      {
-        indicator,
-        kind: 'count',
-        over,
-        by,
-        count,
-        holders: counts.filter((one) => one > 0).length,
-        top: count === 0 ? null : held.find((one) => one.count === most)!.by[over]!,
-        topShare: count === 0 ? null : most / count,
-        hhi: index?.hhi ?? null,
-        effective: index?.effectiveNumber ?? null,
-        gini: giniIndex(counts)?.gini ?? null,
-      },
-    ];
+    const hands = held.map(({ by: own, count }) => ({ key: own[over]!, count }));
+    return [{ indicator, kind: 'count', over, by, ...concentrationOf(hands) }];
   });
 }

@@ -1,9 +1,9 @@
 /** Concentration: how unevenly something is spread over those that hold it, or how far a ratio lies apart. */
-import { giniIndex, weightedGini } from '../../stats/gini.ts';
-import { herfindahlIndex } from '../../stats/herfindahl.ts';
+import { weightedGini } from '../../stats/gini.ts';
 import { theilIndex } from '../../stats/theil.ts';
 import { weightedVariation } from '../../stats/variation.ts';
 import { keyText } from '../../tally/tally.ts';
+import { concentrationOf } from '../concentrated.ts';
 import type { ConcentrationEstimate, Holder, Key, Scalar, Spread } from '../estimate.ts';
 import { byOf, Counts, monthsOf, unionOfKeys } from '../groups.ts';
 import type { ConcentrationDefinition } from '../indicator.ts';
@@ -33,20 +33,20 @@ function ofRows(
     ],
     estimate([occurring, counted, blank]) {
       const cells = new Counts(counted!, [...by, holder]);
-      const counts = new Counts(counted!, by);
       const notRecorded = new Counts(blank!, by);
-      const groups = unionOfKeys(by, occurringGroups(occurring!, ask), counts.keys, notRecorded.keys);
+      const groups = unionOfKeys(
+        by,
+        occurringGroups(occurring!, ask),
+        new Counts(counted!, by).keys,
+        notRecorded.keys,
+      );
       const possible = holdersOf(holder, cells, ask);
       return groups.map((key) => {
         // What nobody is known to hold is in no hands.
         const unknown = cells.of([...key, null]);
-        const count = counts.of(key) - unknown;
         const held = possible.map((name) => ({ key: name, count: cells.of([...key, name]) }));
-        const amounts = held.map((one) => one.count);
-        const most = Math.max(0, ...amounts);
-        const holders = amounts.filter((amount) => amount > 0).length;
-        const concentrated = herfindahlIndex(amounts);
-        const topShare = count === 0 ? null : most / count;
+        const concentrated = concentrationOf(held);
+        const { count, holders, topShare } = concentrated;
         const exceeded =
           limit === undefined || topShare === null
             ? null
@@ -57,15 +57,9 @@ function ofRows(
           by: byOf(by, key),
           status: count === 0 ? 'no-data' : 'ok',
           notRecorded: notRecorded.of(key) + unknown,
-          count,
-          holders,
+          ...concentrated,
           among: possible.length,
-          top: count === 0 ? null : held.find((one) => one.count === most)!.key,
-          topShare,
-          hhi: concentrated?.hhi ?? null,
-          effective: concentrated?.effectiveNumber ?? null,
-          gini: giniIndex(amounts)?.gini ?? null,
-          theil: theilIndex(amounts)?.theilT ?? null,
+          theil: theilIndex(held.map((one) => one.count))?.theilT ?? null,
           ...(limit === undefined ? {} : { limit: { ...limit, exceeded } }),
         };
       });
@@ -102,9 +96,6 @@ function ofRatios(
         const counts = holders.map((one) => one.count);
         const weights = holders.map((one) => one.of);
         const rates = holders.map((one) => one.value);
-        const concentrated = herfindahlIndex(counts);
-        const count = counts.reduce((sum, one) => sum + one, 0);
-        const most = Math.max(0, ...counts);
         const spread = spreadOf(holders);
         return {
           indicator: definition.id,
@@ -112,13 +103,8 @@ function ofRatios(
           by: byOf(by, key),
           status: holders.length === 0 ? 'no-data' : 'ok',
           notRecorded: own.reduce((sum, one) => sum + one.notRecorded, 0),
-          count,
-          holders: counts.filter((one) => one > 0).length,
+          ...concentrationOf(holders),
           among: holders.length,
-          top: count === 0 ? null : holders.find((one) => one.count === most)!.key,
-          topShare: count === 0 ? null : most / count,
-          hhi: concentrated?.hhi ?? null,
-          effective: concentrated?.effectiveNumber ?? null,
           gini: weightedGini(rates, weights),
           theil: theilIndex(counts, weights)?.theilT ?? null,
           ...(spread === null ? {} : { spread }),
