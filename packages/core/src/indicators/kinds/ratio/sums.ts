@@ -1,5 +1,5 @@
 /** Ratios of sums: what one field of whole numbers adds up to, out of what another does in the same rows. */
-import { all, any, field, missing, not } from '../../../tally/expression.ts';
+import { all, any, field, missing, never, not } from '../../../tally/expression.ts';
 import { byOf, Counts, unionOfKeys } from '../../groups.ts';
 import type { RatioDefinition } from '../../indicator.ts';
 import type { Prepared } from '../../prepared.ts';
@@ -15,6 +15,8 @@ export function countSumsRatio(
   const { where, numerator, denominator } = definition;
   // A row with one of the numbers would shift the share, so both sides leave it out and say so.
   const isBlank = any(missing(field(numerator)), missing(field(denominator)));
+  // A row without its date belongs to no period, and might to this one.
+  const undated = 'date' in definition.event ? missing({ dateAhead: definition.event.date }) : never;
   const complete = countRows(definition, ask, all(where, not(isBlank)));
   return {
     queries: [
@@ -22,7 +24,7 @@ export function countSumsRatio(
       complete,
       { ...complete, sum: numerator },
       { ...complete, sum: denominator },
-      countRows(definition, ask, all(where, isBlank)),
+      countRows(definition, ask, any(all(where, isBlank), undated)),
     ],
     estimate([occurring, rows, counted, outOf, blank]) {
       const known = new Counts(rows!, by);
