@@ -2,13 +2,13 @@
 import { parseIsoDay } from '../../calendar.ts';
 import {
   all,
-  any,
   type Condition,
   constant,
   date,
   dateAhead,
   type Expression,
   missing,
+  never,
   parameter,
   plusMonths,
   recorded,
@@ -36,8 +36,6 @@ export interface NamedDate {
   readonly expression: Expression;
   readonly words: Text;
 }
-
-const never: Condition = any();
 
 /** The dates of the question. */
 const ofQuestion = {

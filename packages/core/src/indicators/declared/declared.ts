@@ -1,5 +1,5 @@
 /** What a condition comes to when it is read: who certainly meets it, who may, and how it is said. */
-import { all } from '../../tally/expression.ts';
+import { always } from '../../tally/expression.ts';
 import type { Text } from '../../text.ts';
 import type { RowDate } from './dates.ts';
 import type { Rows } from './rows.ts';
@@ -21,7 +21,11 @@ export interface ConditionContext {
 }
 
 /** True of every row. */
-export const everyRow: Declared = { ...known(all()), words: { en: 'all', 'zh-CN': '全部' }, ofPeriod: false };
+export const everyRow: Declared = {
+  ...known(always),
+  words: { en: 'all', 'zh-CN': '全部' },
+  ofPeriod: false,
+};
 
 /** Conditions that all have to hold. */
 export function allDeclared(parts: readonly Declared[]): Declared {

@@ -1,6 +1,6 @@
 /** "How computed" of a declaration that does not say it itself: made of its parts, in both languages. */
 import type { Field } from '../../roster/dataset.ts';
-import type { Condition } from '../../tally/expression.ts';
+import { type Condition, never } from '../../tally/expression.ts';
 import type { Text } from '../../text.ts';
 import { type Common, type Reading, textOf } from './parts.ts';
 import { columnWords, joined, valueWords } from './words.ts';
@@ -88,8 +88,7 @@ function dated({ event }: Reading, { keys }: Told): readonly Text[] {
 }
 
 function left({ notRecorded }: Told): readonly Text[] {
-  // A condition of no alternatives holds of no row.
-  if ('any' in notRecorded && notRecorded.any.length === 0) return [];
+  if (notRecorded === never) return [];
   return [
     {
       en: 'Rows of which it cannot be told, because a cell is blank, are on neither side and are counted apart.',

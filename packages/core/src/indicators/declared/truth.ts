@@ -4,16 +4,13 @@
  *
  * Laws: what certainly holds may hold; `all`, `any` and `not` are those of Kleene's strong logic.
  */
-import { all, always, any, type Condition, not } from '../../tally/expression.ts';
+import { all, always, any, type Condition, never, not } from '../../tally/expression.ts';
 
 /** Both are conditions of two values, as engines know them; the same object where nothing is left open. */
 export interface Truth {
   readonly certain: Condition;
   readonly possible: Condition;
 }
-
-/** True of no row. */
-const never: Condition = any();
 
 /** What can always be told. */
 export function known(condition: Condition): Truth {

@@ -1,12 +1,14 @@
 /** A rule and the packs of rules to conditions on a row. */
 import {
   all,
+  always,
   any,
   type Condition,
   cases,
   date,
   type Expression,
   earliest,
+  never,
   recorded,
 } from '../../tally/expression.ts';
 import { inPeriod, laterStep, openSince, taken, takenUnwritten } from '../step.ts';
@@ -77,7 +79,7 @@ export function compileRequirement(rule: Rule, packs: readonly RulePack[]): Comp
 
 /** The cases of a rule while it held: by the day of the step, of a later one, or the as-of date. */
 function casesIn(rule: Rule, span: Span, parameters: RuleParameters): Condition {
-  const { step, applies = all() } = rule;
+  const { step, applies = always } = rule;
   if (step === null) return all(applies, surelyIn(span, now));
   const begin = dueSince(rule, parameters);
   const day = date(step.date);
@@ -91,7 +93,7 @@ function casesIn(rule: Rule, span: Span, parameters: RuleParameters): Condition 
   );
 }
 
-const nothing: Finding = { ok: any(), breach: any() };
+const nothing: Finding = { ok: never, breach: never };
 
 /** By the limits of the day of the step; not told where that may be a day of other limits. */
 function findingOf(rule: Rule, stretches: readonly Stretch[], whenOff: Finding): Finding {
@@ -112,7 +114,7 @@ function stepMoment(rule: Rule, parameters: RuleParameters | null): Moment {
 function isAsked(rule: Rule, parameters: RuleParameters | null): Condition {
   const { step } = rule;
   const begin = dueSince(rule, parameters);
-  if (step === null || begin === null) return all();
+  if (step === null || begin === null) return always;
   return any(recorded(date(step.date)), all(openSince(begin, step), notYet(step.date)));
 }
 

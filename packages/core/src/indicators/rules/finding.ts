@@ -5,6 +5,7 @@
  */
 import {
   all,
+  always,
   among,
   any,
   type Comparison,
@@ -19,6 +20,7 @@ import {
   field,
   firstDayOf,
   missing,
+  never,
   not,
   parameter,
   plusMonths,
@@ -61,7 +63,7 @@ export function unless(exception: Condition, finding: Finding): Finding {
 }
 
 /** A limit that is not set is kept by all. */
-export const noLimit: Finding = { ok: all(), breach: any() };
+export const noLimit: Finding = { ok: always, breach: never };
 
 /** A finding that needs a limit, if there is one. */
 export function withLimit(limit: number | null, finding: (limit: number) => Finding): Finding {
