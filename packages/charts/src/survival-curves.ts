@@ -14,6 +14,7 @@ import { type LineKind, lineChannels, spoken } from './marks.ts';
 import { keptClear, nameLayers } from './placement.ts';
 import { lineHeight, linesOf, wrapped } from './text.ts';
 import { type ChartTokens, groupColors } from './theme.ts';
+import { daysAxis, waitingAxis } from './waiting-axes.ts';
 
 export interface CurvesWords extends ChartWords {
   /** The name of the group, printed at the end of its curve. */
@@ -62,24 +63,8 @@ export function survivalCurves(input: ChartInput<readonly DurationEstimate[], Cu
     place: places[index]!,
   }));
 
-  const x = {
-    field: 'days',
-    type: 'quantitative',
-    scale: { domain: [0, longest], nice: false },
-    axis: {
-      format: ',d',
-      tickCount: isNarrow(layout) ? 4 : 8,
-      grid: false,
-      title: words.x.title,
-      description: words.x.description,
-    },
-  };
-  const y = (field: string) => ({
-    field,
-    type: 'quantitative',
-    scale: { domain: [0, 1] },
-    axis: { format: '.0%', tickCount: 5, title: words.y.title, description: words.y.description },
-  });
+  const x = daysAxis(longest, words.x, layout);
+  const y = (field: string) => waitingAxis(field, words.y);
   const channels = lineChannels('group', kinds, null);
   const color = { ...Object(channels.stroke) };
 

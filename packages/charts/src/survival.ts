@@ -2,6 +2,7 @@
 import type { CurvePoint, SurvivalSummary } from '@muster/core';
 import { type ChartInput, type ChartSpec, type ChartWords, chartSpec } from './chart.ts';
 import { spoken } from './marks.ts';
+import { daysAxis, waitingAxis } from './waiting-axes.ts';
 
 export interface SurvivalWords extends ChartWords {
   /** One step as a sentence. */
@@ -32,24 +33,8 @@ export function survivalChart(input: ChartInput<SurvivalSummary, SurvivalWords>)
   const medians =
     survival.median === null ? [] : [{ days: survival.median, tooltip: words.median(survival.median) }];
 
-  const x = {
-    field: 'days',
-    type: 'quantitative',
-    scale: { domain: [0, Math.max(1, ...steps.map((step) => step.days))], nice: false },
-    axis: {
-      format: ',d',
-      tickCount: 8,
-      grid: false,
-      title: words.x.title,
-      description: words.x.description,
-    },
-  };
-  const y = (field: string) => ({
-    field,
-    type: 'quantitative',
-    scale: { domain: [0, 1] },
-    axis: { format: '.0%', tickCount: 5, title: words.y.title, description: words.y.description },
-  });
+  const x = daysAxis(Math.max(1, ...steps.map((step) => step.days)), words.x, layout);
+  const y = (field: string) => waitingAxis(field, words.y);
 
   return chartSpec(words, theme, layout, {
     height: 260,
