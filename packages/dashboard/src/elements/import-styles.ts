@@ -1,4 +1,4 @@
-/** What the parts of the import panel have in common. */
+/** What the panels of staged files and of staged work, their parts, and what else is filled in have in common. */
 import { css } from 'lit';
 
 export const importStyles = css`
@@ -26,6 +26,25 @@ export const importStyles = css`
   }
   ul {
     list-style: none;
+  }
+  .panel {
+    background: var(--surface);
+    border: 2px solid var(--link);
+    border-radius: 10px;
+    padding: 1rem 1.1rem;
+  }
+  .panel h2 {
+    flex: 1 1 14rem;
+    overflow-wrap: anywhere;
+  }
+  .panel h2:focus {
+    outline: none;
+  }
+  .failed {
+    background: var(--error-surface);
+    color: var(--error-text);
+    border-radius: 8px;
+    padding: 0.6rem 0.9rem;
   }
   .row {
     display: flex;

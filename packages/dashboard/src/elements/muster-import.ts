@@ -40,18 +40,6 @@ export class MusterImport extends LitElement {
     base,
     importStyles,
     css`
-      .panel {
-        background: var(--surface);
-        border: 2px solid var(--link);
-        border-radius: 10px;
-        padding: 1rem 1.1rem;
-      }
-      h2 {
-        flex: 1 1 14rem;
-      }
-      h2:focus {
-        outline: none;
-      }
       button.primary:disabled {
         background: var(--quiet);
         border-color: var(--axis);
@@ -64,12 +52,6 @@ export class MusterImport extends LitElement {
       }
       .status {
         font-weight: 600;
-      }
-      .failed {
-        background: var(--error-surface);
-        color: var(--error-text);
-        border-radius: 8px;
-        padding: 0.6rem 0.9rem;
       }
       label.check {
         display: flex;

@@ -20,12 +20,6 @@ export class MusterKept extends LitElement {
     base,
     importStyles,
     css`
-      .failed {
-        background: var(--error-surface);
-        color: var(--error-text);
-        border-radius: 8px;
-        padding: 0.6rem 0.9rem;
-      }
       p {
         max-width: 46rem;
       }

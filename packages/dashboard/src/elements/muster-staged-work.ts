@@ -1,6 +1,6 @@
 /** Work that was brought as one file: opened with its passphrase, shown, and then put in place of everything. */
 import type { InputSummary } from '@muster/core';
-import { css, html, LitElement, nothing } from 'lit';
+import { html, LitElement, nothing } from 'lit';
 import type { Table } from '../figures/model.ts';
 import type { HeldFile } from '../state/work.ts';
 import type { StagedWork } from '../state/workspace.ts';
@@ -29,31 +29,7 @@ export class UnlockEvent extends Event {
  */
 export class MusterStagedWork extends LitElement {
   static override readonly properties = { ui: { attribute: false }, staged: { attribute: false } };
-  static override readonly styles = [
-    base,
-    importStyles,
-    css`
-      .panel {
-        background: var(--surface);
-        border: 2px solid var(--link);
-        border-radius: 10px;
-        padding: 1rem 1.1rem;
-      }
-      h2 {
-        flex: 1 1 14rem;
-        overflow-wrap: anywhere;
-      }
-      h2:focus {
-        outline: none;
-      }
-      .failed {
-        background: var(--error-surface);
-        color: var(--error-text);
-        border-radius: 8px;
-        padding: 0.6rem 0.9rem;
-      }
-    `,
-  ];
+  static override readonly styles = [base, importStyles];
 
   declare ui: Ui | null;
   declare staged: StagedWork | null;
