@@ -58,6 +58,7 @@ describe('an item', () => {
         leave_date: null,
         transfer_out_date: null,
         removed_date: null,
+        restored_date: null,
         transfer_in_date: null,
       },
       file: 'people.csv',
