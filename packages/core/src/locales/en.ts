@@ -1138,7 +1138,6 @@ Kinds: {kinds}.
   'page.unit.admissions': 'Admissions',
   'page.unit.admissions.cohort': 'Admissions by cohort',
   'page.unit.admissions.month': 'Admissions by month',
-  'page.unit.classes': 'Second-year classes',
   'page.unit.uncovered':
     '{count, plural, =0 {No class is without a member} one {# of {of} classes has no member} other {# of {of} classes have no member}}',
   'page.unit.stages': 'Days from stage to stage, against all departments',

@@ -1083,7 +1083,6 @@ export const zhCN = {
   'page.unit.admissions': '发展党员',
   'page.unit.admissions.cohort': '各类人员发展党员数',
   'page.unit.admissions.month': '各月发展党员数',
-  'page.unit.classes': '二年级班级',
   'page.unit.uncovered': '{count, plural, =0 {各班均有党员} other {{of} 个班中有 # 个没有党员}}',
   'page.unit.stages': '各阶段用时，与全部单位比较',
   'page.unit.stages.summary': '与全体速度相比，最慢的是{slowest}；最快的是{fastest}。',
