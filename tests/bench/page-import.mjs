@@ -35,7 +35,7 @@ try {
   console.log(await page.locator('[data-part="counts"]').first().textContent());
   console.log(`read and counted in ${seconds.toFixed(1)} s; main-thread tasks over 50 ms: ${said(reading)}`);
   await page.locator('[data-action="use"]').click();
-  await page.locator('muster-import').waitFor({ state: 'detached' });
+  await page.locator('muster-staged-files').waitFor({ state: 'detached' });
   await page.locator('.main[aria-busy="false"]').waitFor();
   await page.waitForTimeout(1000);
   const using = await page.evaluate(() => globalThis.tasks);

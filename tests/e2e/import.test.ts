@@ -102,7 +102,7 @@ describe('a roster in GBK with titles, an unknown header and an unknown word', (
     await expect.poll(() => action('use').isEnabled()).toBe(true);
     await action('use').click();
     await expect.poll(() => textOf(undergraduates())).toContain('1,099 of 16,800');
-    expect(await page.locator('muster-import').count()).toBe(0);
+    expect(await page.locator('muster-staged-files').count()).toBe(0);
     expect(seen).toEqual({ errors: [], violations: [], foreign: [] });
   });
 
@@ -166,7 +166,7 @@ describe('by keyboard', () => {
       });
     await expect.poll(focused).toBe('use');
     await page.keyboard.press('Enter');
-    await expect.poll(() => page.locator('muster-import').count()).toBe(0);
+    await expect.poll(() => page.locator('muster-staged-files').count()).toBe(0);
     expect(await focused()).toBe('primary');
   });
 });

@@ -109,7 +109,7 @@ describe('the page', () => {
   ])('leaves the figures as they were when a file is %s', async (_, text) => {
     await expect.poll(() => value('admissions')).toBe('1,090');
     await drop(page, { name: 'broken.csv', bytes: Buffer.from(text) });
-    await expect.poll(() => textOf(page.locator('muster-import'))).toContain('of broken.csv');
+    await expect.poll(() => textOf(page.locator('muster-staged-files'))).toContain('of broken.csv');
     expect(await page.locator('[data-staged="broken.csv"]').getAttribute('data-state')).toBe('bad');
     expect(await page.locator('[data-action="use"]').isDisabled()).toBe(true);
     expect(await value('admissions')).toBe('1,090');

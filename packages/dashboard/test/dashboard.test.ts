@@ -370,12 +370,12 @@ describe('files of the user', () => {
   it.each(['use', 'discard'])('take the focus, and give it back after %s', async (action) => {
     const { root } = await open('#/overview?lang=en');
     bring(root);
-    const panel = await until(() => root.querySelector('muster-import'));
+    const panel = await until(() => root.querySelector('muster-staged-files'));
     await until(() => deepAll(root, '[data-import="fresh"]')[0]);
     // Nothing was in doubt, so the next key press may use them.
     await until(() => (panel.shadowRoot!.activeElement as HTMLElement | null)?.dataset.action === 'use');
     await press(root, action);
-    await until(() => root.querySelector('muster-import') === null);
+    await until(() => root.querySelector('muster-staged-files') === null);
     expect((root.activeElement as HTMLElement).localName).toBe('muster-drop');
   });
 });

@@ -320,7 +320,7 @@ describe('what a file does not say', () => {
     expect(status()).toContain('No row can be used of ours.csv.');
     expect(backend.used).toBe(0);
     one<HTMLButtonElement>('h3 ~ button')!.click();
-    await until(() => one('muster-import') === undefined);
+    await until(() => one('muster-staged-files') === undefined);
     expect(backend.discarded).toBe(1);
   });
 });
@@ -463,7 +463,7 @@ describe('what can be kept', () => {
       review(staged, { tables: [{ ...doubtful, recipe: decided }] }),
     );
     await press('use');
-    await until(() => one('muster-import') === undefined);
+    await until(() => one('muster-staged-files') === undefined);
     bring(new File(['y'], 'next.csv'));
     await until(() => backend.reviewed.length === 2);
     expect(backend.recipes[1]).toEqual([doubtful.recipe]);

@@ -7,7 +7,7 @@ import type { Workspace } from '../state/workspace.ts';
 import type { Ui } from '../ui.ts';
 import './muster-drop.ts';
 import type { FilesEvent } from './muster-drop.ts';
-import './muster-import.ts';
+import './muster-staged-files.ts';
 import './muster-notice.ts';
 import type { UnlockEvent } from './muster-staged-work.ts';
 import './muster-staged-work.ts';
@@ -61,7 +61,7 @@ export function filesBar({ store, workspace, ui, area, showIssues, look }: Files
       ${
         store.importing.staged.files.length === 0
           ? nothing
-          : html`<muster-import .ui=${ui} .store=${store}></muster-import>`
+          : html`<muster-staged-files .ui=${ui} .store=${store}></muster-staged-files>`
       }
     </section>
   `;

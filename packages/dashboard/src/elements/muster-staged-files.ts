@@ -30,7 +30,7 @@ interface Shown {
   readonly unusable: readonly string[];
 }
 
-export class MusterImport extends LitElement {
+export class MusterStagedFiles extends LitElement {
   static override readonly properties = {
     ui: { attribute: false },
     // The same store all the time; what is in it changes.
@@ -290,4 +290,4 @@ export class MusterImport extends LitElement {
   }
 }
 
-define('muster-import', MusterImport);
+define('muster-staged-files', MusterStagedFiles);
