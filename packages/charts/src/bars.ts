@@ -1,5 +1,5 @@
 /** Bars of counts: grades at admission, days of waiting, admissions by month or cohort. */
-import type { CountEstimate, DistributionEstimate, DistributionPart } from '@muster/core';
+import type { CountEstimate, DistributionEstimate, DistributionPart, Estimate } from '@muster/core';
 import { distinctLabels, roomBehind, rowAxis, rowLabels, rowsHeight, scaleEnd } from './axes.ts';
 import { type ChartInput, type ChartLayout, type ChartSpec, type ChartWords, chartSpec } from './chart.ts';
 import { spoken } from './marks.ts';
@@ -10,6 +10,7 @@ const widestColumn = 90;
 
 /** One bar: what it is of, how long it is, what is printed at its end and said about it. */
 interface Bar {
+  readonly by: Estimate['by'];
   readonly label: string;
   readonly count: number;
   readonly text: string;
@@ -29,34 +30,53 @@ export interface BarWords<Item> extends ChartWords {
 export function distributionBars(
   input: ChartInput<DistributionEstimate, BarWords<DistributionPart>>,
 ): ChartSpec {
-  return columns(bars(input.estimates.parts, input.words), input.words, input.theme, input.layout);
+  return columns(parts(input), input.words, input.theme, input.layout);
 }
 
 /** The parts of a distribution as rows, where labels are long: outcomes, days of waiting. */
 export function distributionRows(
   input: ChartInput<DistributionEstimate, BarWords<DistributionPart>>,
 ): ChartSpec {
-  return rows(bars(input.estimates.parts, input.words), input.words, input.theme, input.layout);
+  return rows(parts(input), input.words, input.theme, input.layout);
 }
 
 /** Counts as columns from left to right: months. */
 export function countColumns(
   input: ChartInput<readonly CountEstimate[], BarWords<CountEstimate>>,
 ): ChartSpec {
-  return columns(bars(input.estimates, input.words), input.words, input.theme, input.layout);
+  return columns(
+    bars(input.estimates, input.words, ({ by }) => by),
+    input.words,
+    input.theme,
+    input.layout,
+  );
 }
 
 /** Counts as rows from top to bottom, where labels are long: cohorts, units. */
 export function countRows(input: ChartInput<readonly CountEstimate[], BarWords<CountEstimate>>): ChartSpec {
-  return rows(bars(input.estimates, input.words), input.words, input.theme, input.layout);
+  return rows(
+    bars(input.estimates, input.words, ({ by }) => by),
+    input.words,
+    input.theme,
+    input.layout,
+  );
+}
+
+function parts({
+  estimates: { by, parts },
+  words,
+}: ChartInput<DistributionEstimate, BarWords<DistributionPart>>): readonly Bar[] {
+  return bars(parts, words, () => by);
 }
 
 function bars<Item extends { readonly count: number }>(
   items: readonly Item[],
   words: BarWords<Item>,
+  of: (item: Item) => Estimate['by'],
 ): readonly Bar[] {
   const labels = distinctLabels(items.map((item) => words.label(item)));
   return items.map((item, index) => ({
+    by: of(item),
     label: labels[index]!,
     count: item.count,
     text: words.value(item),

@@ -37,6 +37,7 @@ export function controlChart(input: ChartInput<ControlFigure, ControlWords>): Ch
   const { tokens } = theme;
   const labels = monthLabels(series.points, words);
   const rows = series.points.map((point, index) => ({
+    by: { ...series.by, [series.over]: point.key },
     label: labels[index]!,
     value: point.value,
     type: words.types[point.type ?? 'common-cause'],

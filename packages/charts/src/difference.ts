@@ -33,6 +33,7 @@ export function differenceChart(input: ChartInput<readonly Changed[], Difference
     layout,
   );
   const rows = estimates.map((estimate, index) => ({
+    by: estimate.by,
     label: labels[index],
     difference: estimate.change.difference,
     lower: estimate.change.interval?.lower ?? null,

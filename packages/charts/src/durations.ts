@@ -32,6 +32,7 @@ export function durationChart(input: ChartInput<readonly DurationEstimate[], Dur
     layout,
   );
   const rows = estimates.map((estimate, index) => ({
+    by: estimate.by,
     label: labels[index],
     median: estimate.median,
     p90: estimate.p90,
@@ -51,7 +52,13 @@ export function durationChart(input: ChartInput<readonly DurationEstimate[], Dur
   const points = rows.flatMap((row) =>
     measures
       .filter(({ key }) => row[key] !== null)
-      .map(({ key, name }) => ({ label: row.label, measure: name, days: row[key], tooltip: row.tooltip })),
+      .map(({ key, name }) => ({
+        by: row.by,
+        label: row.label,
+        measure: name,
+        days: row[key],
+        tooltip: row.tooltip,
+      })),
   );
   const present = measures.filter(({ name }) => points.some((point) => point.measure === name));
 

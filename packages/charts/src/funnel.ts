@@ -68,6 +68,7 @@ export function funnelChart(input: ChartInput<FunnelFigure, FunnelWords>): Chart
   const x = sizeAxis(span, words.x, layout);
   const y = shareAxis('value', extent, words.y);
   const points = members.map((member) => ({
+    by: { [comparison.over]: member.key },
     of: member.of,
     value: member.value,
     flag: words.flags[flagOf(member)],
@@ -81,6 +82,7 @@ export function funnelChart(input: ChartInput<FunnelFigure, FunnelWords>): Chart
     points.some(({ flag }) => flag === name),
   );
   const named = flagged(members).map((member) => ({
+    by: { [comparison.over]: member.key },
     of: member.of,
     value: member.value,
     text: wrapped(words.label(member), nameWidth(layout)),

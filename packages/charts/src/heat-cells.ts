@@ -3,6 +3,7 @@ import type {
   ComplianceEstimate,
   CountEstimate,
   DistributionEstimate,
+  Estimate,
   Key,
   RatioEstimate,
   Scalar,
@@ -10,6 +11,7 @@ import type {
 
 /** One figure by two keys. */
 export interface HeatCell {
+  readonly by: Estimate['by'];
   readonly row: Scalar;
   readonly column: Scalar;
   /** A count, or a share in [0, 1]; null where it is not known, which is never a 0. */
@@ -32,7 +34,7 @@ export function heatCells(
 ): HeatFigure {
   const cells = estimates.map((estimate): HeatCell => {
     const { by, status } = estimate;
-    const at = { row: by[row] ?? null, column: by[column] ?? null };
+    const at = { by, row: by[row] ?? null, column: by[column] ?? null };
     const figure = figureOf(estimate);
     return { ...at, ...figure, value: status === 'ok' ? figure.value : null };
   });
@@ -54,7 +56,7 @@ function figureOf(estimate: CountEstimate | RatioEstimate | ComplianceEstimate) 
 export function heatParts(distributions: readonly DistributionEstimate[], row: Key): HeatFigure {
   const cells = distributions.flatMap(({ by, count, parts }) =>
     parts.map((part): HeatCell => {
-      return { row: by[row] ?? null, column: part.key, value: part.share, count: part.count, of: count };
+      return { by, row: by[row] ?? null, column: part.key, value: part.share, count: part.count, of: count };
     }),
   );
   return { cells, shares: true };

@@ -56,6 +56,7 @@ export function heatMap(input: ChartInput<HeatFigure, HeatWords>): ChartSpec {
           width,
         );
   const data = cells.map((cell) => ({
+    by: cell.by,
     label: labels[rowKeys.indexOf(cell.row)],
     column: names.labels[columns.place(cell)],
     value: cell.value,

@@ -42,6 +42,7 @@ export function intervalChart(input: ChartInput<readonly RatioEstimate[], Interv
   const rows = estimates.map((estimate, index) => {
     const signal = estimate.targets[0]?.signal ?? null;
     return {
+      by: estimate.by,
       label: labels[index],
       value: estimate.value,
       lower: estimate.interval?.lower ?? null,

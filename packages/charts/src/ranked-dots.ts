@@ -67,6 +67,7 @@ export function rankedDots(input: ChartInput<RankedFigure, RankedWords>): ChartS
   const rows = ranking.map((row, index) => {
     const signal = row.member?.rest?.signal ?? null;
     return {
+      by: row.ratio.by,
       label: labels[index],
       value: row.ratio.value,
       lower: row.ratio.interval?.lower ?? null,
@@ -83,7 +84,7 @@ export function rankedDots(input: ChartInput<RankedFigure, RankedWords>): ChartS
     ...(target?.valueTo === undefined ? [] : [{ line: words.lines.target, value: target.valueTo }]),
   ];
   const shrunk = rows.flatMap((row) =>
-    row.shrunk === null ? [] : [{ label: row.label, shrunk: row.shrunk, mark: words.shrunk }],
+    row.shrunk === null ? [] : [{ by: row.by, label: row.label, shrunk: row.shrunk, mark: words.shrunk }],
   );
   const kinds = [
     ...signalKinds(words.signals, words.noSignal, tokens).filter(({ name }) =>

@@ -170,7 +170,7 @@ function panel(
   { width, rowHeight, x, told, tokens }: Frame,
 ): Readonly<Record<string, unknown>> {
   const labels = distinctLabels(own.map(({ name }) => name));
-  const rows = own.map(({ estimate: _, ...row }, index) => ({ ...row, label: labels[index]! }));
+  const rows = own.map(({ estimate: { by }, ...row }, index) => ({ ...row, by, label: labels[index]! }));
   const known = rows.filter(({ value }) => value !== null);
   const targets = rows.flatMap(({ label, target }) =>
     target === null ? [] : [{ label, target, signal: words.target }],
@@ -191,7 +191,7 @@ function panel(
     height: Math.max(1, rows.length) * rowHeight,
     layer: [
       {
-        data: { values: rows.map(({ label }) => ({ label })) },
+        data: { values: rows.map(({ by, label }) => ({ by, label })) },
         mark: { type: 'rule', color: tokens.grid, aria: false },
         encoding: { y: y(belowDot) },
       },

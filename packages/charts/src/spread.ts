@@ -40,10 +40,11 @@ export function spreadChart(input: ChartInput<readonly ConcentrationEstimate[], 
       together: spread.value,
       highest: spread.highest.value,
     };
-    return [{ label: labels[index], estimate, ...values }];
+    return [{ by: estimate.by, label: labels[index], estimate, ...values }];
   });
   const points = rows.flatMap((row) =>
     marks.map(({ mark, name }) => ({
+      by: row.by,
       label: row.label,
       mark: name,
       value: row[mark],
@@ -71,7 +72,7 @@ export function spreadChart(input: ChartInput<readonly ConcentrationEstimate[], 
       {
         data: {
           name: 'spans',
-          values: rows.map(({ label, lowest, highest }) => ({ label, lowest, highest })),
+          values: rows.map(({ by, label, lowest, highest }) => ({ by, label, lowest, highest })),
         },
         mark: { type: 'rule', strokeWidth: 3, color: tokens.similar, opacity: 0.45, aria: false },
         encoding: { x: x('lowest'), x2: { field: 'highest' }, y },
@@ -89,7 +90,11 @@ export function spreadChart(input: ChartInput<readonly ConcentrationEstimate[], 
       {
         data: {
           name: 'texts',
-          values: estimates.map((estimate, index) => ({ label: labels[index], text: words.value(estimate) })),
+          values: estimates.map((estimate, index) => ({
+            by: estimate.by,
+            label: labels[index],
+            text: words.value(estimate),
+          })),
         },
         mark: { type: 'text', align: 'right', aria: false },
         encoding: { x: { value: 'width' }, y, text: { field: 'text', type: 'nominal' } },

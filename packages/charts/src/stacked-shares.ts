@@ -45,6 +45,7 @@ export function stackedShares(input: ChartInput<readonly DistributionEstimate[],
       const to = before / estimate.count;
       return [
         {
+          by: estimate.by,
           label: labels[index],
           from,
           to,
@@ -111,7 +112,10 @@ export function stackedShares(input: ChartInput<readonly DistributionEstimate[],
         encoding: { x: x('middle'), y, text: { field: 'text', type: 'nominal' } },
       },
       {
-        data: { name: 'totals', values: totals.map((text, index) => ({ label: labels[index], text })) },
+        data: {
+          name: 'totals',
+          values: totals.map((text, index) => ({ by: estimates[index]!.by, label: labels[index], text })),
+        },
         mark: { type: 'text', align: 'right', aria: false },
         encoding: { x: { value: 'width' }, y, text: { field: 'text', type: 'nominal' } },
       },

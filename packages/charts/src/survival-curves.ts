@@ -54,7 +54,8 @@ export function survivalCurves(input: ChartInput<readonly DurationEstimate[], Cu
   }));
   const height = Math.max(260, ...[blocks.reduce((sum, { lines }) => sum + blockHeight(lines), 0)]);
   const places = dodged(blocks, height);
-  const ends = curves.map(({ group, text, last }, index) => ({
+  const ends = curves.map(({ by, group, text, last }, index) => ({
+    by,
     group,
     text,
     days: last.days,
@@ -113,15 +114,17 @@ function curvesOf(estimates: readonly DurationEstimate[], words: CurvesWords, la
     const marked = [...told.map((share) => curve.find(({ survival }) => survival <= share)), last];
     return [
       {
+        by: estimate.by,
         group,
         last,
         text: `${wrapped(group, room)}\n${wrapped(words.open(estimate), room)}`,
-        path: [start, ...curve].map(({ days, survival }) => ({ group, days, survival })),
+        path: [start, ...curve].map(({ days, survival }) => ({ by: estimate.by, group, days, survival })),
         steps: [...new Set(marked)].flatMap((point) =>
           point === undefined
             ? []
             : [
                 {
+                  by: estimate.by,
                   group,
                   days: point.days,
                   survival: point.survival,

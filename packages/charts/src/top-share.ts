@@ -27,6 +27,7 @@ export function topShareChart(input: ChartInput<readonly ConcentrationEstimate[]
     layout,
   );
   const rows = estimates.map((estimate, index) => ({
+    by: estimate.by,
     label: labels[index],
     share: estimate.topShare,
     text: words.value(estimate),

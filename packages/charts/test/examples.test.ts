@@ -54,6 +54,21 @@ describe.each(names)('the example of a %s', (name) => {
       expect(mark.aria === false).toBe(encoding.description === undefined);
   });
 
+  // Years and steps of one curve are of no group.
+  it.skipIf(['years', 'lorenz'].includes(name))('has beside every point the group that it is of', () => {
+    const { config: _, ...spec } = example(name, 700);
+    const layers = objects(spec).filter((object) => 'mark' in object && 'encoding' in object) as {
+      data: { values: { by?: object }[] };
+      mark: { type: string };
+      encoding: { tooltip?: object };
+    }[];
+    const points = layers
+      .filter(({ mark, encoding }) => encoding.tooltip !== undefined && mark.type !== 'rule')
+      .flatMap(({ data }) => data.values);
+    expect(points.length).toBeGreaterThan(0);
+    for (const { by } of points) expect(Object.keys(by ?? {})).not.toEqual([]);
+  });
+
   it.each([
     ['dark', darkTokens],
     ['print', printTokens],

@@ -12,11 +12,46 @@ describe('heatCells', () => {
     expect(heatCells(cells, 'unit', 'month')).toEqual({
       shares: false,
       cells: [
-        { row: 'ENG', column: '2003-02', value: 12, count: 12, of: null },
-        { row: 'ENG', column: '2003-01', value: 0, count: 0, of: null },
-        { row: 'LAW', column: '2003-01', value: 31, count: 31, of: null },
-        { row: 'LAW', column: '2003-02', value: null, count: 0, of: null },
-        { row: 'ART', column: '2003-01', value: 7, count: 7, of: null },
+        {
+          by: { unit: 'ENG', month: '2003-02' },
+          row: 'ENG',
+          column: '2003-02',
+          value: 12,
+          count: 12,
+          of: null,
+        },
+        {
+          by: { unit: 'ENG', month: '2003-01' },
+          row: 'ENG',
+          column: '2003-01',
+          value: 0,
+          count: 0,
+          of: null,
+        },
+        {
+          by: { unit: 'LAW', month: '2003-01' },
+          row: 'LAW',
+          column: '2003-01',
+          value: 31,
+          count: 31,
+          of: null,
+        },
+        {
+          by: { unit: 'LAW', month: '2003-02' },
+          row: 'LAW',
+          column: '2003-02',
+          value: null,
+          count: 0,
+          of: null,
+        },
+        {
+          by: { unit: 'ART', month: '2003-01' },
+          row: 'ART',
+          column: '2003-01',
+          value: 7,
+          count: 7,
+          of: null,
+        },
       ],
     });
   });
@@ -24,7 +59,14 @@ describe('heatCells', () => {
   it('are the shares of ratios, with none where there is no denominator', () => {
     const { shares, cells: found } = heatCells(estimates, 'unit', 'cohort');
     expect(shares).toBe(true);
-    expect(found[0]).toEqual({ row: 'ART', column: null, value: 0.035, count: 14, of: 400 });
+    expect(found[0]).toEqual({
+      by: { unit: 'ART' },
+      row: 'ART',
+      column: null,
+      value: 0.035,
+      count: 14,
+      of: 400,
+    });
     expect(found.at(-1)).toMatchObject({ row: 'NEW', value: null, of: null });
   });
 
@@ -41,7 +83,7 @@ describe('heatCells', () => {
       packs: [],
     };
     expect(heatCells([rule], 'unit', 'rule').cells).toEqual([
-      { row: 'ENG', column: 'R03', value: 0.75, count: 9, of: 12 },
+      { by: { unit: 'ENG', rule: 'R03' }, row: 'ENG', column: 'R03', value: 0.75, count: 9, of: 12 },
     ]);
   });
 });
@@ -50,7 +92,8 @@ describe('heatParts', () => {
   it('are the parts of each distribution, with none where nothing was counted', () => {
     const { cells: found } = heatParts(distributions, 'unit');
     expect(found).toHaveLength(3 + 5 + 1);
-    expect(found[0]).toEqual({ row: 'ENG', column: 2, value: 0.2, count: 20, of: 100 });
+    const first = { by: { unit: 'ENG' }, row: 'ENG', column: 2, value: 0.2, count: 20, of: 100 };
+    expect(found[0]).toEqual(first);
     expect(found.at(-1)).toMatchObject({ row: 'NEW', value: null });
   });
 });

@@ -167,7 +167,7 @@ describe('who crossed the target', () => {
 
 describe('a map by two keys', () => {
   const cell = (row: string, column: number | null, value: number | null) => {
-    return { row, column, value, count: value ?? 0, of: null };
+    return { by: { unit: row }, row, column, value, count: value ?? 0, of: null };
   };
   const cells = [
     cell('ENG', 2, 5),

@@ -58,7 +58,8 @@ export function heatYears(estimates: readonly (CountEstimate | RatioEstimate)[],
   const cells = estimates.flatMap((estimate) =>
     (estimate.years ?? []).map((year): HeatCell => {
       const value = estimate.kind === 'count' ? year.count : year.value;
-      return { row: estimate.by[row] ?? null, column: yearOf(year), value, count: year.count, of: year.of };
+      const at = { by: estimate.by, row: estimate.by[row] ?? null, column: yearOf(year) };
+      return { ...at, value, count: year.count, of: year.of };
     }),
   );
   return { cells, shares: estimates.some(({ kind }) => kind === 'ratio') };
