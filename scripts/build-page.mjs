@@ -17,6 +17,8 @@ const sources = [
   'package.json',
   'packages/core/src',
   'packages/charts/src',
+  'data/src',
+  'data/tables',
   'data/school-2003',
   ...['src', 'public', 'index.html', 'package.json'].map((name) => `${dashboard}/${name}`),
   ...[...configs, 'vite.one-file.ts', 'vite.shared.ts', 'has-generators.cjs', 'server'].map(

@@ -22,7 +22,7 @@ const packages: Readonly<Record<string, readonly string[]>> = {
   core: [],
   charts: ['@muster/core'],
   cli: ['@muster/core', '@muster/charts'],
-  dashboard: ['@muster/core', '@muster/charts'],
+  dashboard: ['@muster/core', '@muster/charts', '@muster/data'],
 };
 
 function sources(folder: string): string[] {

@@ -198,5 +198,8 @@ export const peopleColumns: readonly string[] = columns.map(([name]) => name);
 
 /** The line of a person. Keys, codes, numbers and dates hold nothing that would need quotes. */
 export function peopleLine(person: Person): string {
-  return `${columns.map(([, cell]) => cell(person)).join()}\n`;
+  // Added up rather than joined: hundreds of thousands of cells, most of them blank.
+  let line = '';
+  for (const [, cell] of columns) line += `,${cell(person)}`;
+  return `${line.slice(1)}\n`;
 }

@@ -48,12 +48,15 @@ function placeInBranches(group: readonly Person[], branches: readonly Branch[], 
   const ordered = branches.toSorted((a, b) => Number(isGraduating(b)) - Number(isGraduating(a)));
   const due = ordered.flatMap((branch) => Array.from({ length: branch.members }, () => branch.id));
   for (const [i, person] of members.entries()) person.branch = due[i]!;
+  const fitting = (graduating: boolean) => {
+    const some = branches.filter((branch) => isGraduating(branch) === graduating);
+    return branches.some(isGraduating) && some.length > 0 ? some : branches;
+  };
+  const ofGraduating = fitting(true);
+  const ofOthers = fitting(false);
   for (const person of group) {
     const graduating = person.entryYear !== null && person.entryYear <= GRADUATING_ENTRY_YEAR;
-    const fitting = branches.filter(
-      (branch) => !branches.some(isGraduating) || isGraduating(branch) === graduating,
-    );
-    const open = fitting.length > 0 ? fitting : branches;
+    const open = graduating ? ofGraduating : ofOthers;
     if (open.length > 0) person.branch ??= random.pick(open).id;
   }
 }

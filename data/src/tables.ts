@@ -94,8 +94,11 @@ export const tableNames = [
   'organizers-2003',
 ] as const;
 
+/** The text of a table by its name. */
+export type TextOfTable = (name: (typeof tableNames)[number]) => string;
+
 /** Reads the tables from their texts. */
-export function parseTables(textOf: (name: (typeof tableNames)[number]) => string): SampleTables {
+export function parseTables(textOf: TextOfTable): SampleTables {
   const rows = (name: (typeof tableNames)[number]) => parseTable(textOf(name));
   return {
     cells: rows('cells-2003').map((row) => ({

@@ -2,13 +2,10 @@
 import { once } from 'node:events';
 import { createWriteStream, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { csvLine } from './csv.ts';
-import { denominatorFiles } from './denominators.ts';
-import { lifeFiles } from './life/life.ts';
 import { schoolPeople } from './people.ts';
-import { type Person, peopleColumns, peopleLine } from './person.ts';
+import type { Person } from './person.ts';
+import { filesBeside, peopleHeader, peopleText } from './sample.ts';
 import { sampleTables } from './sample-tables.ts';
-import { workFiles } from './work/work.ts';
 import { YEAR } from './year.ts';
 
 export interface SchoolOptions {
@@ -40,7 +37,7 @@ export async function writeSchool({ out, rows, seed = YEAR }: SchoolOptions): Pr
   // Without a listener of its own an error, such as a full disk, would end the process.
   const closed = once(stream, 'close');
   closed.catch(() => {});
-  stream.write(csvLine(peopleColumns));
+  stream.write(peopleHeader);
   let written = 0;
   let size = 0;
   let sample: readonly Person[] = [];
@@ -50,7 +47,7 @@ export async function writeSchool({ out, rows, seed = YEAR }: SchoolOptions): Pr
     const some = rows === undefined ? people : thinned(people, Math.min(size, rows - written));
     written += some.length;
     if (school === 0) sample = some;
-    if (!stream.write(some.map(peopleLine).join(''))) {
+    if (!stream.write(peopleText(some))) {
       await Promise.race([once(stream, 'drain'), closed]);
     }
     if (rows === undefined) break;
@@ -58,11 +55,7 @@ export async function writeSchool({ out, rows, seed = YEAR }: SchoolOptions): Pr
   stream.end();
   await closed;
 
-  const files = {
-    ...denominatorFiles(tables, written / size),
-    ...workFiles(tables, sample, seed),
-    ...lifeFiles(tables, sample, seed),
-  };
+  const files = filesBeside(tables, sample, written / size, seed);
   for (const [name, text] of Object.entries(files)) writeFileSync(join(out, name), text);
   return written;
 }
