@@ -1,6 +1,7 @@
 /** Figures of the user's own indicators: a card of the whole, and a chart by the first key that says most. */
-import type { IndicatorInfo, Key } from '@muster/core';
+import type { IndicatorInfo } from '@muster/core';
 import { html } from 'lit';
+import { mainKey } from '../figures/indicator-figure.ts';
 import { lacking, neededText, type PageContext } from './context.ts';
 import { figureBy } from './figure-by.ts';
 import { titledDistribution } from './titled-figure.ts';
@@ -32,13 +33,9 @@ function card(context: PageContext, { id, kind }: IndicatorInfo) {
   return kind === 'ratio' ? wholeRatioCard(context, id) : '';
 }
 
-/** The keys that are shown where an indicator has them, the first first. */
-const preferred: readonly Key[] = ['unit', 'cohort', 'month', 'year'];
-
 function figure(context: PageContext, info: IndicatorInfo) {
   if (info.kind === 'distribution') return titledDistribution(context, info.id);
-  const key = preferred.find((candidate) => info.keys.includes(candidate)) ?? info.keys[0];
+  const key = mainKey(info);
   // Without a key the card says all there is.
-  if (key === undefined) return '';
-  return figureBy(context, info.id, key);
+  return key === null ? '' : figureBy(context, info.id, key);
 }
