@@ -13,6 +13,8 @@ export const quietFlags = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+  // Whom it asks what the fields of a form are for: a port that it never connects to.
+  '--autofill-server-url=http://127.0.0.1:9/',
 ];
 
 const require = createRequire(import.meta.url);

@@ -23,35 +23,6 @@ export async function serveFolder(root: string = pageRoot): Promise<Served> {
   return serve({ root, port: 0 });
 }
 
-/** What a page did that it must not: errors, violations of the policy, requests that leave its origin. */
-export interface Watch {
-  readonly errors: string[];
-  readonly violations: string[];
-  readonly foreign: string[];
-}
-
-/** Watches a page from before its first script. */
-export async function watch(page: Page, origin: string): Promise<Watch> {
-  const seen: Watch = { errors: [], violations: [], foreign: [] };
-  page.on('pageerror', (error) => seen.errors.push(error.message));
-  page.on('console', (message) => {
-    if (message.type() === 'error' || message.type() === 'warning') seen.errors.push(message.text());
-  });
-  page.on('request', (request) => {
-    const url = request.url();
-    if (!url.startsWith(origin) && !url.startsWith('data:') && !url.startsWith('blob:'))
-      seen.foreign.push(url);
-  });
-  await page.exposeFunction('reportViolation', (directive: string) => seen.violations.push(directive));
-  await page.addInitScript(() => {
-    document.addEventListener('securitypolicyviolation', (event) => {
-      const { reportViolation } = window as unknown as { reportViolation(text: string): void };
-      reportViolation(`${event.violatedDirective} ${event.blockedURI} ${event.sourceFile}`);
-    });
-  });
-  return seen;
-}
-
 /** The text inside an element of ours, which lies in its shadow; empty while the element is not there. */
 export async function textOf(element: Locator): Promise<string> {
   if ((await element.count()) === 0) return '';

@@ -1,113 +1,110 @@
-/** What the policy forbids does not happen: counted at a server that nobody may reach. */
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { launch, type Served, serveFolder, textOf } from './browser.ts';
+/** What the policy forbids does not happen: counted at a server that all the world leads to. */
+import { expect, it } from 'vitest';
+import { textOf } from './browser.ts';
+import { walks } from './walks.ts';
 
-let browser: Browser;
-let server: Served;
-let outside: Server;
-const reached: string[] = [];
+const walk = walks();
 
-beforeAll(async () => {
-  browser = await launch();
-  server = await serveFolder();
-  outside = createServer((request, response) => {
-    reached.push(request.url ?? '');
-    response.setHeader('Access-Control-Allow-Origin', '*');
-    response.end('reached');
+const outside = 'http://outside.example';
+
+/** What was seen so far was to be seen. */
+function forgive(): void {
+  const { errors, violations, foreign } = walk.seen;
+  for (const list of [errors, violations, foreign, walk.outside.reached]) list.length = 0;
+}
+
+/** All ways by which a page sends something without asking; runs in the page. */
+async function sendByAllWays(to: string): Promise<void> {
+  const add = (tag: string, attributes: Readonly<Record<string, string>>) => {
+    const element = document.createElement(tag);
+    for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+    document.body.append(element);
+    return element;
+  };
+  const ways: Readonly<Record<string, (url: string) => unknown>> = {
+    image: (url) => add('img', { src: url }),
+    style: (url) => add('link', { rel: 'stylesheet', href: url }),
+    script: (url) => add('script', { src: url }),
+    prefetch: (url) => add('link', { rel: 'prefetch', href: url }),
+    frame: (url) => add('iframe', { src: url }),
+    object: (url) => add('object', { data: url }),
+    video: (url) => add('video', { src: url }),
+    font: (url) => new FontFace('outside', `url(${url})`).load(),
+    beacon: (url) => navigator.sendBeacon(url, 'x'),
+    fetch: (url) => fetch(url, { mode: 'no-cors' }),
+    encrypted: (url) => fetch(url.replace('http', 'https'), { mode: 'no-cors' }),
+    events: (url) => new EventSource(url),
+    socket: (url) => new WebSocket(url.replace('http', 'ws')),
+    // Last, since it leads away from the page where it is not forbidden.
+    form: (url) => (add('form', { action: url, method: 'post' }) as HTMLFormElement).submit(),
+  };
+  for (const [way, send] of Object.entries(ways)) {
+    try {
+      await send(`${to}/${way}`);
+    } catch {
+      // Forbidden, or answered with something else than was asked for.
+    }
+  }
+}
+
+/** What becomes of text that is run as code; later, since what the test tool runs itself is exempt from the policy. */
+function runText(): Promise<string> {
+  return new Promise((resolve) => {
+    setTimeout(() => {
+      try {
+        resolve(String(new Function('return "code from text"')()));
+      } catch {
+        resolve('no code from text');
+      }
+    });
   });
-  await new Promise<void>((resolve) => outside.listen(0, '127.0.0.1', resolve));
-});
+}
 
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
-  outside?.closeAllConnections();
-  outside?.close();
-});
-
-const address = () => `http://127.0.0.1:${(outside.address() as AddressInfo).port}`;
-
-it('reaches the other server when nothing forbids it', async () => {
-  const page = await browser.newPage();
-  await page.goto(`${address()}/control-page`);
-  expect(await page.evaluate(async (url) => (await fetch(`${url}/control`)).text(), address())).toBe(
-    'reached',
+const sent = (to: string) =>
+  fetch(to).then(
+    () => 'sent',
+    () => 'refused',
   );
-  expect(reached).toContain('/control');
+
+it('reaches the server by all ways when nothing forbids it', async () => {
+  const page = await walk.context.newPage();
+  await page.goto(`${outside}/control`);
+  expect(await page.evaluate(runText)).toBe('code from text');
+  await page.evaluate(sendByAllWays, outside);
+  const fetched = ['image', 'style', 'script', 'prefetch', 'frame', 'object', 'video', 'font', 'events'];
+  const sent = ['beacon', 'fetch', 'form'];
+  const tunnels = [443, 80].map((port) => `CONNECT outside.example:${port}`);
+  await expect
+    .poll(() => walk.outside.reached)
+    .toEqual(
+      expect.arrayContaining([
+        `GET ${outside}/control`,
+        ...[...fetched, ...sent].map((way) =>
+          expect.stringMatching(new RegExp(`^(GET|POST) ${outside}/${way}$`)),
+        ),
+        ...tunnels,
+      ]),
+    );
   await page.close();
+  forgive();
 });
 
 it('sends nothing from the page or its worker, and runs no text as code', async () => {
-  const page = await browser.newPage();
-  await page.goto(server.url);
+  const { page } = walk;
   await expect.poll(() => textOf(page.locator('muster-card[data-figure="admissions"]'))).toContain('1,090');
-  const before = reached.length;
-
-  const fromPage = await page.evaluate(async (url) => {
-    const image = new Image();
-    image.src = `${url}/image`;
-    navigator.sendBeacon(`${url}/beacon`, 'x');
-    const results: string[] = [];
-    try {
-      new WebSocket(`${url.replace('http', 'ws')}/socket`);
-    } catch {
-      results.push('socket refused');
-    }
-    results.push(
-      await fetch(`${url}/fetch`).then(
-        () => 'sent',
-        () => 'refused',
-      ),
-    );
-    results.push(
-      await fetch('/index.html').then(
-        () => 'sent',
-        () => 'refused',
-      ),
-    );
-    // Later, since what the test tool runs itself is exempt from the policy.
-    results.push(
-      await new Promise<string>((resolve) => {
-        setTimeout(() => {
-          try {
-            resolve(String(new Function('return 1')()));
-          } catch {
-            resolve('no code from text');
-          }
-        });
-      }),
-    );
-    return results;
-  }, address());
-  expect(fromPage.filter((result) => result !== 'socket refused')).toEqual([
-    'refused',
-    'refused',
-    'no code from text',
-  ]);
-
   const [worker] = page.workers();
   expect(worker).toBeDefined();
-  const fromWorker = await worker!.evaluate(async (url) => {
-    const sent = await fetch(`${url}/worker`).then(
-      () => 'sent',
-      () => 'refused',
-    );
-    const ran = await new Promise<string>((resolve) => {
-      setTimeout(() => {
-        try {
-          resolve(String(new Function('return 1')()));
-        } catch {
-          resolve('no code from text');
-        }
-      });
-    });
-    return [sent, ran];
-  }, address());
-  expect(fromWorker).toEqual(['refused', 'no code from text']);
+  expect(walk.seen.violations).toEqual([]);
+
+  await page.evaluate(sendByAllWays, outside);
+  for (const to of [`${outside}/fetch`, `${walk.url}index.html`]) {
+    expect(await page.evaluate(sent, to)).toBe('refused');
+    expect(await worker!.evaluate(sent, to)).toBe('refused');
+  }
+  expect(await page.evaluate(runText)).toBe('no code from text');
+  expect(await worker!.evaluate(runText)).toBe('no code from text');
   await page.waitForTimeout(300);
-  expect(reached.slice(before)).toEqual([]);
-  await page.close();
+  expect(walk.outside.reached).toEqual([]);
+  expect(walk.seen.violations.length).toBeGreaterThan(10);
+  forgive();
 });

@@ -3,46 +3,28 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { readXlsx } from 'hucre/xlsx';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launch, pageRoot, type Served, serveFolder, textOf, type Watch, watch } from './browser.ts';
+import { describe, expect, it } from 'vitest';
+import { pageRoot, textOf } from './browser.ts';
+import { walks } from './walks.ts';
 
-let browser: Browser;
-let server: Served;
+const walk = walks({ at: null });
 
-beforeAll(async () => {
-  browser = await launch();
-  server = await serveFolder();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
-});
-
-async function open(url: string): Promise<{ page: Page; seen: Watch }> {
-  const page = await browser.newPage({ viewport: { width: 1280, height: 900 }, locale: 'en-GB' });
-  const seen = await watch(page, new URL('.', url).href);
-  await page.goto(url);
-  return { page, seen };
-}
-
-const figureOf = (page: Page, id: string) => page.locator(`muster-figure[data-figure="${id}"]`);
+const figureOf = (id: string) => walk.page.locator(`muster-figure[data-figure="${id}"]`);
 
 /** Saves a figure from its menu, and reads what came. */
-async function saved(page: Page, id: string, format: string): Promise<{ name: string; bytes: Buffer }> {
-  const figure = figureOf(page, id);
+async function saved(id: string, format: string): Promise<{ name: string; bytes: Buffer }> {
+  const figure = figureOf(id);
   await figure.locator('.save > summary').click();
   const [download] = await Promise.all([
-    page.waitForEvent('download'),
+    walk.page.waitForEvent('download'),
     figure.locator(`[data-save="${format}"]`).click(),
   ]);
   return { name: download.suggestedFilename(), bytes: readFileSync(await download.path()) };
 }
 
 /** The table of a figure as it is shown. */
-async function shown(page: Page, id: string): Promise<string[][]> {
-  const figure = figureOf(page, id);
+async function shown(id: string): Promise<string[][]> {
+  const figure = figureOf(id);
   await figure.getByRole('button', { name: 'Table' }).click();
   await expect.poll(() => figure.locator('tbody tr').count()).toBeGreaterThan(0);
   return figure
@@ -54,13 +36,13 @@ async function shown(page: Page, id: string): Promise<string[][]> {
 
 describe('a figure that is saved', () => {
   it('holds in a workbook the numbers that its table shows', async () => {
-    const { page, seen } = await open(`${server.url}#/overview?lang=en`);
+    await walk.arrive('#/overview?lang=en');
     const id = 'development-ratio:by-cohort';
-    await expect.poll(() => figureOf(page, id).count()).toBe(1);
-    const { name, bytes } = await saved(page, id, 'xlsx');
+    await expect.poll(() => figureOf(id).count()).toBe(1);
+    const { name, bytes } = await saved(id, 'xlsx');
     expect(name).toBe('development-ratio-by-cohort_2003-12-31_en.xlsx');
     const { sheets } = await readXlsx(bytes);
-    const [header, ...rows] = await shown(page, id);
+    const [header, ...rows] = await shown(id);
     expect(sheets[0]!.rows[0]).toEqual(header);
     const share = header!.indexOf('Share');
     expect(rows).toHaveLength(4);
@@ -70,33 +52,30 @@ describe('a figure that is saved', () => {
     });
     expect(sheets[1]!.rows.flat().join('\n')).toContain('As of 31 December 2003');
     expect(sheets[1]!.rows.flat().join('\n')).toContain('people.csv (7,782 rows)');
-    expect(seen).toEqual({ errors: [], violations: [], foreign: [] });
-    await page.close();
   });
 
   it('comes as CSV, SVG and PNG under the policy of the page', async () => {
-    const { page, seen } = await open(`${server.url}#/overview?lang=zh-CN`);
+    await walk.arrive('#/overview?lang=zh-CN');
     const id = 'admissions:by-month';
-    await expect.poll(() => figureOf(page, id).count()).toBe(1);
-    const csv = await saved(page, id, 'csv');
+    await expect.poll(() => figureOf(id).count()).toBe(1);
+    const csv = await saved(id, 'csv');
     expect(csv.name).toBe('admissions-by-month_2003-12-31_zh-CN.csv');
     expect(csv.bytes.subarray(0, 3).toString('hex')).toBe('efbbbf');
     expect(csv.bytes.toString('utf8')).toContain('\r\n12月,328\r\n');
-    const svg = (await saved(page, id, 'svg')).bytes.toString('utf8');
+    const svg = (await saved(id, 'svg')).bytes.toString('utf8');
     expect(svg).toContain('<title>各月发展党员数</title>');
     expect(svg).toContain('2003年12月31日');
-    const png = await saved(page, id, 'png');
+    const png = await saved(id, 'png');
     expect(png.bytes.subarray(1, 4).toString()).toBe('PNG');
     // The width stands behind the name of the first part.
     expect(png.bytes.readUInt32BE(16)).toBe(1920);
-    expect(seen).toEqual({ errors: [], violations: [], foreign: [] });
-    await page.close();
   });
 });
 
 describe('a page on paper', () => {
   it('has its date and files, its tables, and no navigation', async () => {
-    const { page } = await open(`${server.url}#/overview?lang=en&theme=dark`);
+    await walk.arrive('#/overview?lang=en&theme=dark');
+    const { page } = walk;
     await expect.poll(() => page.locator('muster-figure').count()).toBeGreaterThan(3);
     expect(await page.locator('muster-figure tbody tr').count()).toBe(0);
     await page.emulateMedia({ media: 'print' });
@@ -112,11 +91,11 @@ describe('a page on paper', () => {
     await page.emulateMedia({ media: 'screen' });
     await expect.poll(() => page.locator('muster-figure table').count()).toBe(0);
     expect(await page.locator('[data-part="paper-head"]').count()).toBe(0);
-    await page.close();
   });
 
   it('is printed at a button once all its charts are drawn', async () => {
-    const { page } = await open(`${server.url}#/overview?lang=en`);
+    await walk.arrive('#/overview?lang=en');
+    const { page } = walk;
     await expect.poll(() => page.locator('muster-figure').count()).toBeGreaterThan(3);
     await page.evaluate(() => {
       window.print = () => {
@@ -128,27 +107,20 @@ describe('a page on paper', () => {
     const charts = await page.locator('muster-chart').count();
     expect(await page.locator('muster-chart svg').count()).toBe(charts);
     expect(charts).toBeGreaterThan(3);
-    await page.close();
   });
 });
 
 describe('the page as one file', () => {
   it('opens from a disk, shows the sample school, saves, and asks for nothing', async () => {
     const url = pathToFileURL(path.join(pageRoot, 'muster.html')).href;
-    const page = await browser.newPage({ viewport: { width: 1280, height: 900 }, locale: 'en-GB' });
-    const requests: string[] = [];
-    page.on('request', (request) => requests.push(request.url()));
-    const seen = await watch(page, url);
-    await page.goto(url);
+    await walk.arrive(url);
+    const { page } = walk;
     await expect
       .poll(() => textOf(page.locator('muster-card[data-figure="development-ratio:undergraduate"]')))
       .toContain('7.14%');
     await page.locator('muster-figure').first().scrollIntoViewIfNeeded();
     await expect.poll(() => page.locator('muster-chart svg').count()).toBeGreaterThan(0);
-    const { bytes } = await saved(page, 'development-ratio:by-cohort', 'xlsx');
+    const { bytes } = await saved('development-ratio:by-cohort', 'xlsx');
     expect((await readXlsx(bytes)).sheets).toHaveLength(2);
-    expect(requests.filter((request) => request !== url && !request.startsWith('blob:'))).toEqual([]);
-    expect(seen).toEqual({ errors: [], violations: [], foreign: [] });
-    await page.close();
   });
 });

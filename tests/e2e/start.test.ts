@@ -5,27 +5,18 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { root } from '../run-muster.ts';
-import { launch, pageRoot, serveFolder, textOf } from './browser.ts';
+import { pageRoot, serveFolder, textOf } from './browser.ts';
+import { walks } from './walks.ts';
 
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launch();
-});
-afterAll(async () => {
-  await browser?.close();
-});
+const walk = walks({ at: null });
 
 async function figureAt(url: string): Promise<string> {
-  const page = await browser.newPage();
-  await page.goto(url);
-  const card = page.locator('muster-card[data-figure="development-ratio:undergraduate"]');
+  await walk.arrive(url);
+  const card = walk.page.locator('muster-card[data-figure="development-ratio:undergraduate"]');
   await expect.poll(() => textOf(card), { timeout: 20_000 }).toContain('7.14%');
-  const text = await textOf(card);
-  await page.close();
-  return text;
+  return textOf(card);
 }
 
 it('starts on the next port when the usual one is taken, says so, and serves the sample', async () => {
