@@ -33,8 +33,8 @@ export interface Ui {
   fileKind(kind: string): string;
   /** The keys of an estimate as people read them; `whole` where it has none. */
   names(by: Estimate['by'], whole: string): string;
-  /** Where a value of a key has a page of its own; null where it has none. */
-  href(key: Key, value: Scalar): string | null;
+  /** The address of what a value of a key leads to; null where that is nothing. */
+  href(key: Key, value: string): string | null;
 }
 
 /** The order in which cohorts are read out: students before staff. */
@@ -95,12 +95,9 @@ export function asSaidBy(ui: Ui, { words, keyNames, unit }: IndicatorInfo): Ui {
   };
 }
 
-/** The same where units have pages of their own. */
-export function withPages(ui: Ui, hrefOfUnit: (unit: string) => string): Ui {
-  return {
-    ...ui,
-    href: (key, value) => (key === 'unit' && typeof value === 'string' ? hrefOfUnit(value) : null),
-  };
+/** The same where values of keys lead somewhere. */
+export function withPages(ui: Ui, href: Ui['href']): Ui {
+  return { ...ui, href };
 }
 
 function namesBy(name: Ui['name']): Pick<Ui, 'name' | 'names'> {

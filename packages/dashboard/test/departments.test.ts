@@ -308,7 +308,7 @@ describe('a long table', () => {
       leadsTo: { key: 'unit', value: `U${index}` },
     })),
   };
-  const linked = withPages(en, (unit) => `#/unit?profile=${unit}`);
+  const linked = withPages(en, (_key, unit) => `#/unit?profile=${unit}`);
   const open = () => mount('muster-table', { ui: linked, table });
   const shown = (root: ParentNode) =>
     [...root.querySelectorAll<HTMLElement>('tbody tr')].map((row) => row.dataset.key);

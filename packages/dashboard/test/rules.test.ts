@@ -30,7 +30,8 @@ async function rows(root: ParentNode, id: string) {
     const all = deepAll(figure(root, id), 'tbody tr[data-key]');
     return all.length > 0 ? all : null;
   });
-  return found.map((row) => [...row.children].map((cell) => deepText(cell)));
+  // The name of a row is that of its link; buttons stand beside it.
+  return found.map((row) => [...row.children].map((cell) => deepText(cell.querySelector('a') ?? cell)));
 }
 
 const keysOf = (root: ParentNode, id: string) =>

@@ -11,6 +11,7 @@ import { type Drawing, Drawings } from '../pages/drawing.ts';
 import { type About, aboutPage } from '../saving/about.ts';
 import { figureFile, pageFile } from '../saving/saved-file.ts';
 import { defaultView, readAddress, type View, writeAddress } from '../state/address.ts';
+import { chosenView, onlyView } from '../state/chosen.ts';
 import { connect } from '../state/connect.ts';
 import type { Download } from '../state/engine.ts';
 import { type Backend, Store } from '../state/store.ts';
@@ -354,10 +355,13 @@ export class MusterDashboard extends LitElement {
     );
   }
 
-  /** The page of what was chosen, from its beginning. */
-  #open({ key, value }: ChosenEvent): void {
-    if (key !== 'unit') return;
-    this.#go({ page: 'unit', profile: value });
+  /** What was chosen, on this page or on one of its own, and then from its beginning. */
+  #open({ key, value, only }: ChosenEvent): void {
+    const { page } = this.view;
+    const chosen = only ? onlyView(key, value) : chosenView(key, value);
+    if (chosen === null) return;
+    this.#go(chosen);
+    if (only || (this.view.page === page && key !== 'unit')) return;
     this.renderRoot.querySelector<HTMLElement>('.main')?.focus({ preventScroll: true });
     this.scrollIntoView();
   }

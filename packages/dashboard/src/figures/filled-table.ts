@@ -1,5 +1,6 @@
 /** Tables that keep the numbers behind their texts, and leave out columns that no row fills. */
 import type { Estimate } from '@muster/core';
+import { leadsTo } from './leads-to.ts';
 import { type Column, estimateKey, type NumberFormat, type Row, type Table, type Who } from './model.ts';
 
 /** A text, with the number behind it where that is one. */
@@ -60,11 +61,11 @@ export function filledTable<E extends Estimate>(
   return tableOf(caption, used, estimates, ({ by }) => estimateKey(by));
 }
 
-/** Estimates of a unit lead to its page; rows of other things lead nowhere. */
+/** Rows of things that are no estimates lead nowhere. */
 function pageOf(row: unknown): Pick<Row, 'leadsTo'> {
   if (typeof row !== 'object' || row === null || !('by' in row)) return {};
-  const { unit } = row.by as Estimate['by'];
-  return typeof unit === 'string' ? { leadsTo: { key: 'unit', value: unit } } : {};
+  const leading = leadsTo(row.by as Estimate['by']);
+  return leading === null ? {} : { leadsTo: leading };
 }
 
 /** What is shown of it. */

@@ -1,6 +1,7 @@
 /** What a figure is before it is shown: words and finished texts. Elements show these and know no estimate. */
 import type { ChartLayout, ChartSpec, ChartTheme } from '@muster/charts';
-import type { Estimate, FindingName, Key, ListQuestion, ListSubject, Signal } from '@muster/core';
+import type { Estimate, FindingName, ListQuestion, ListSubject, Signal } from '@muster/core';
+import type { Leading } from './leads-to.ts';
 
 /** How a number of a column is written where it stays a number, as in a workbook. */
 export type NumberFormat = 'integer' | 'percent' | 'points' | 'decimal' | 'index' | 'days' | 'yuan';
@@ -41,8 +42,8 @@ export interface Row {
   readonly who?: Readonly<Record<string, readonly Who[]>>;
   /** What opens below the row when its header is pressed. */
   readonly notes?: readonly string[];
-  /** What the row is of, where that may have a page of its own. */
-  readonly leadsTo?: { readonly key: Key; readonly value: string };
+  /** What the row is of, where the page may turn to that. */
+  readonly leadsTo?: Leading;
 }
 
 export interface Table {

@@ -1,6 +1,7 @@
 /** The page with all its figures: made when something in it has changed, and shown when all of them are known. */
 import { html, nothing } from 'lit';
 import { type Page, type View, writeAddress } from '../state/address.ts';
+import { chosenView } from '../state/chosen.ts';
 import { type Ui, withPages } from '../ui.ts';
 import { admissionsPage } from './admissions.ts';
 import { approvalPage } from './approval.ts';
@@ -72,7 +73,10 @@ export class Drawings {
       }
       const content = rendered[view.page]({
         ...given,
-        ui: withPages(ui, (profile) => writeAddress({ ...view, page: 'unit', profile })),
+        ui: withPages(ui, (key, value) => {
+          const chosen = chosenView(key, value);
+          return chosen === null ? null : writeAddress({ ...view, ...chosen });
+        }),
         school,
         issues,
         asOf,
