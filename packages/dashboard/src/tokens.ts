@@ -86,11 +86,28 @@ export const markPairs: readonly (readonly [keyof Tokens, keyof Tokens])[] = [
   ['focus', 'page'],
 ];
 
-/** The tokens of a theme as custom properties: `noticeText` becomes `--notice-text`. */
+/**
+ * The tokens of a theme as custom properties: `noticeText` becomes `--notice-text`, and a host's page puts its own
+ * in place of it as `--muster-notice-text`.
+ */
 export function customProperties(theme: Theme): string {
+  return declarations(theme, (name, value) => `var(--muster-${name}, ${value})`);
+}
+
+/** The same for paper, which has the colours of paper on every host's page. */
+export function paperProperties(): string {
+  return declarations('light', (_name, value) => value);
+}
+
+function declarations(theme: Theme, valueOf: (name: string, value: string) => string): string {
   return Object.entries(tokens[theme])
-    .map(([name, value]) => `--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}: ${value};`)
+    .map(([token, value]) => `--${cssName(token)}: ${valueOf(cssName(token), value)};`)
     .join(' ');
+}
+
+/** `noticeText` as CSS writes it: `notice-text`. */
+export function cssName(token: string): string {
+  return token.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 }
 
 export const chartThemes: Readonly<Record<Theme, ChartTheme>> = {

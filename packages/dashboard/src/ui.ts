@@ -46,7 +46,12 @@ export function cohortOrder(estimate: Pick<Estimate, 'by'>): number {
   return place === -1 ? cohorts.length : place;
 }
 
-export function createUi(language: Language, theme: Theme, units: readonly UnitInfo[]): Ui {
+export function createUi(
+  language: Language,
+  theme: Theme,
+  units: readonly UnitInfo[],
+  chartTheme: ChartTheme = chartThemes[theme],
+): Ui {
   const say = createWords(language);
   const format = createFormat(language);
   const unitNames = new Map(
@@ -62,7 +67,7 @@ export function createUi(language: Language, theme: Theme, units: readonly UnitI
     say,
     format,
     theme,
-    chartTheme: chartThemes[theme],
+    chartTheme,
     text: (text) => text[language],
     keyName: (key) => say(`key.${key}`),
     counted: format.integer,

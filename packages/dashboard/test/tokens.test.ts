@@ -1,6 +1,6 @@
 import { contrast } from '@muster/charts';
 import { describe, expect, it } from 'vitest';
-import { customProperties, markPairs, textPairs, tokens } from '../src/tokens.ts';
+import { customProperties, markPairs, paperProperties, textPairs, tokens } from '../src/tokens.ts';
 
 describe.each(['light', 'dark'] as const)('the %s theme', (theme) => {
   it.each(textPairs)('can be read: %s on %s', (text, surface) => {
@@ -13,7 +13,12 @@ describe.each(['light', 'dark'] as const)('the %s theme', (theme) => {
 
   it('says every token to the style sheets', () => {
     const text = customProperties(theme);
-    expect(text).toContain(`--notice-surface: ${tokens[theme].noticeSurface};`);
+    expect(text).toContain(`--notice-surface: var(--muster-notice-surface, ${tokens[theme].noticeSurface});`);
     expect(text.match(/--[a-z-]+:/g)).toHaveLength(Object.keys(tokens[theme]).length);
   });
+});
+
+it('leaves paper to no page', () => {
+  expect(paperProperties()).toContain(`--notice-surface: ${tokens.light.noticeSurface};`);
+  expect(paperProperties()).not.toContain('--muster-');
 });

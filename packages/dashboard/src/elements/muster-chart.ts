@@ -3,9 +3,11 @@
  * under its interpreter so that a page may forbid `eval`, and lets go of it on disconnecting.
  */
 import type { ChartSpec, ChartTheme } from '@muster/charts';
-import { css, html, LitElement, type PropertyValues } from 'lit';
+import { css, html } from 'lit';
 import type { View, ViewOptions } from 'vega';
-import type { Draw } from '../figures/model.ts';
+import type { Draw, Figure } from '../figures/model.ts';
+import type { Ui } from '../ui.ts';
+import { askingStyles, AskingElement } from './asking-element.ts';
 import { define } from './define.ts';
 import { base } from './styles.ts';
 
@@ -52,14 +54,15 @@ const paperWidth = 900;
 /**
  * @fires muster-drawn - when a drawing is finished
  */
-export class MusterChart extends LitElement {
+export class MusterChart extends AskingElement {
   static override readonly properties = {
     draw: { attribute: false },
-    theme: { attribute: false },
+    chartTheme: { attribute: false },
     paper: { type: Boolean, reflect: true },
   };
   static override readonly styles = [
     base,
+    ...askingStyles,
     css`
       :host {
         display: block;
@@ -110,7 +113,7 @@ export class MusterChart extends LitElement {
 
   /** Makes the specification for the room there is; the dashboard's figures bring it. */
   declare draw: Draw | null;
-  declare theme: ChartTheme | null;
+  declare chartTheme: ChartTheme | null;
   /** Drawn for paper: as wide as that is, and whether in sight or not. */
   declare paper: boolean;
 
@@ -133,7 +136,7 @@ export class MusterChart extends LitElement {
   constructor() {
     super();
     this.draw = null;
-    this.theme = null;
+    this.chartTheme = null;
     this.paper = false;
   }
 
@@ -159,21 +162,30 @@ export class MusterChart extends LitElement {
     this.#width = 0;
   }
 
-  protected override updated(changed: PropertyValues): void {
-    if (changed.has('draw') || changed.has('theme') || changed.has('paper')) this.#refresh(true);
+  protected override take(figure: Figure | null, ui: Ui): void {
+    this.draw = figure?.draw ?? null;
+    this.chartTheme = ui.chartTheme;
+  }
+
+  protected override updated(changed: Map<PropertyKey, unknown>): void {
+    super.updated(changed);
+    if (changed.has('draw') || changed.has('chartTheme') || changed.has('paper')) this.#refresh(true);
   }
 
   /** Draws when in sight and the width or what is drawn has changed; in a hidden place there is no width. */
   #refresh(anew: boolean): void {
     if (anew) this.#width = 0;
-    const { draw, theme } = this;
-    if (draw === null || theme === null) return;
+    const { draw, chartTheme } = this;
+    if (draw === null || chartTheme === null) {
+      this.#release();
+      return;
+    }
     const width = this.paper ? paperWidth : Math.floor(this.clientWidth);
-    if (this.#view === null && width > 0) this.#reserve(draw({ width }, theme));
+    if (this.#view === null && width > 0) this.#reserve(draw({ width }, chartTheme));
     const isDue = this.paper || this.#visible;
     if (!isDue || width === 0 || width === this.#width) return;
     this.#width = width;
-    this.#drawn = this.#render(draw({ width }, theme));
+    this.#drawn = this.#render(draw({ width }, chartTheme));
   }
 
   /** Axes and keys come on top of the height that a specification names. */
@@ -254,6 +266,9 @@ export class MusterChart extends LitElement {
   }
 
   protected override render() {
+    const said = this.said();
+    if (said !== null) return said;
+    if (this.isAnswered && this.draw === null) return this.nothingDrawn();
     return html`
       <div class="plot" tabindex="0" @keydown=${this.#walk} @blur=${this.#leave}></div>
       <div class="tip" hidden aria-hidden="true"></div>

@@ -1,8 +1,9 @@
 /** A figure: its title, its state in words, the chart or the same rows as a table, and how it is computed. */
-import { css, html, LitElement, nothing } from 'lit';
+import { css, html, nothing } from 'lit';
 import type { Figure } from '../figures/model.ts';
 import { paperTheme } from '../tokens.ts';
 import type { Ui } from '../ui.ts';
+import { AskingElement, askingStyles } from './asking-element.ts';
 import { define } from './define.ts';
 import type { MusterChart } from './muster-chart.ts';
 import './muster-chart.ts';
@@ -12,7 +13,7 @@ import { saveMenu, saveMenuStyles } from './save-menu.ts';
 import { base } from './styles.ts';
 import { whoButton } from './who-button.ts';
 
-export class MusterFigure extends LitElement {
+export class MusterFigure extends AskingElement {
   static override readonly properties = {
     figure: { attribute: false },
     ui: { attribute: false },
@@ -20,6 +21,7 @@ export class MusterFigure extends LitElement {
   };
   static override readonly styles = [
     base,
+    ...askingStyles,
     saveMenuStyles,
     css`
       :host {
@@ -154,7 +156,14 @@ export class MusterFigure extends LitElement {
     await chart?.drawn;
   }
 
+  protected override take(figure: Figure | null, ui: Ui): void {
+    this.figure = figure;
+    this.ui = ui;
+  }
+
   protected override render() {
+    const said = this.said();
+    if (said !== null) return said;
     const { figure, ui } = this;
     if (figure === null || ui === null) return nothing;
     const { say } = ui;
@@ -179,7 +188,7 @@ export class MusterFigure extends LitElement {
                     ? nothing
                     : html`<muster-chart
                         .draw=${figure.draw}
-                        .theme=${paper ? paperTheme : ui.chartTheme}
+                        .chartTheme=${paper ? paperTheme : ui.chartTheme}
                         ?paper=${paper}
                       ></muster-chart>`
                 }

@@ -1,7 +1,8 @@
 /** The rows of a figure as a table: for eyes, for readers of screens, and for copying. */
-import { css, html, LitElement, nothing } from 'lit';
-import type { Column, Row, Table } from '../figures/model.ts';
+import { css, html, nothing } from 'lit';
+import type { Column, Figure, Row, Table } from '../figures/model.ts';
 import type { Ui } from '../ui.ts';
+import { AskingElement, askingStyles } from './asking-element.ts';
 import { ChosenEvent } from './chosen-event.ts';
 import { define } from './define.ts';
 import { base } from './styles.ts';
@@ -14,7 +15,7 @@ const arrows = { ascending: '▲', descending: '▼', none: '' } as const;
 /**
  * @fires muster-chosen - a `ChosenEvent` when a row that leads to a page of its own was chosen
  */
-export class MusterTable extends LitElement {
+export class MusterTable extends AskingElement {
   static override readonly properties = {
     table: { attribute: false },
     ui: { attribute: false },
@@ -27,6 +28,7 @@ export class MusterTable extends LitElement {
   };
   static override readonly styles = [
     base,
+    ...askingStyles,
     css`
       :host {
         display: block;
@@ -213,7 +215,14 @@ export class MusterTable extends LitElement {
     this.unbroken = false;
   }
 
+  protected override take(figure: Figure | null, ui: Ui): void {
+    this.table = figure?.table ?? null;
+    this.ui = ui;
+  }
+
   protected override render() {
+    const said = this.said();
+    if (said !== null) return said;
     const { table } = this;
     if (table === null) return nothing;
     const { ui } = this;

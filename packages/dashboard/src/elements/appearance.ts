@@ -1,0 +1,74 @@
+/** In which language and colours an element that stands in a host's page is shown: as it is told, else as the reader's. */
+import type { UnitInfo } from '@muster/core';
+import { chooseLanguage, type Language, languages } from '@muster/core/locales';
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { Theme } from '../tokens.ts';
+import { createUi, type Ui } from '../ui.ts';
+import { chartThemeOf } from './chart-colors.ts';
+
+/** What an element was told; anything unknown counts as nothing. */
+export interface Wanted {
+  readonly language: string | null;
+  readonly theme: string | null;
+  /** The document follows the element, and not the element the document. */
+  readonly isPage?: boolean;
+}
+
+export class Appearance implements ReactiveController {
+  readonly #host: ReactiveControllerHost & HTMLElement;
+  readonly #wanted: () => Wanted;
+  readonly #dark = matchMedia('(prefers-color-scheme: dark)');
+  readonly #update = () => this.#host.requestUpdate();
+  #last: { readonly ui: Ui; readonly units: readonly UnitInfo[] } | null = null;
+
+  constructor(host: ReactiveControllerHost & HTMLElement, wanted: () => Wanted) {
+    this.#host = host;
+    this.#wanted = wanted;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    this.#dark.addEventListener('change', this.#update);
+  }
+
+  hostDisconnected(): void {
+    this.#dark.removeEventListener('change', this.#update);
+  }
+
+  /** The language wanted, else that of the host's page, else that of the browser. */
+  get language(): Language {
+    const { language, isPage } = this.#wanted();
+    if (language !== null && Object.hasOwn(languages, language)) return language as Language;
+    const ofHost = isPage ? [] : [document.documentElement.lang];
+    return chooseLanguage([...ofHost, ...navigator.languages]);
+  }
+
+  /** The theme wanted, else that of the system as far as the host's page is ready for it: most are only ever light. */
+  get theme(): Theme {
+    const { theme, isPage } = this.#wanted();
+    if (theme === 'light' || theme === 'dark') return theme;
+    const around = isPage
+      ? 'light dark'
+      : getComputedStyle(this.#host.parentElement ?? document.body).colorScheme;
+    if (!around.includes('dark')) return 'light';
+    return this.#dark.matches || !around.includes('light') ? 'dark' : 'light';
+  }
+
+  /** Shows the element so, and says how; the same object while nothing in it has changed. */
+  show(units: readonly UnitInfo[]): Ui {
+    const { language, theme } = this;
+    this.#host.lang = language;
+    this.#host.dataset.theme = theme;
+    const colors = chartThemeOf(this.#host, theme);
+    const last = this.#last;
+    const stays =
+      last?.ui.language === language &&
+      last.ui.theme === theme &&
+      last.ui.chartTheme === colors &&
+      last.units === units;
+    if (stays) return last.ui;
+    const ui = createUi(language, theme, units, colors);
+    this.#last = { ui, units };
+    return ui;
+  }
+}
