@@ -3,11 +3,14 @@
  * under its interpreter so that a page may forbid `eval`, and lets go of it on disconnecting.
  */
 import type { ChartSpec, ChartTheme } from '@muster/charts';
-import { css, html } from 'lit';
-import type { View, ViewOptions } from 'vega';
+import { css, html, nothing } from 'lit';
+import type { Item, ScenegraphEvent, View, ViewOptions } from 'vega';
+import { type Leading, leadingKeys, leadsTo } from '../figures/leads-to.ts';
 import type { Draw, Figure } from '../figures/model.ts';
 import type { Ui } from '../ui.ts';
-import { askingStyles, AskingElement } from './asking-element.ts';
+import { AskingElement, askingStyles } from './asking-element.ts';
+import { placeAfter, pointsOf, textOf } from './chart-points.ts';
+import { ChosenEvent } from './chosen-event.ts';
 import { define } from './define.ts';
 import { base } from './styles.ts';
 
@@ -29,6 +32,10 @@ function viewOf(
   options: ViewOptions,
 ): View {
   const { spec: compiled } = vegaLite.compile(spec as unknown as Parameters<typeof vegaLite.compile>[0]);
+  // Names of rows can be pointed at as their marks can; Vega-Lite has no word for it.
+  for (const axis of compiled.axes ?? []) {
+    axis.encode = { ...axis.encode, labels: { ...axis.encode?.labels, interactive: true } };
+  }
   return new vega.View(vega.parse(compiled, undefined, { ast: true }), {
     expr: expressionInterpreter,
     ...options,
@@ -45,6 +52,30 @@ export async function chartSvg(spec: ChartSpec): Promise<string> {
   }
 }
 
+type By = Parameters<typeof leadsTo>[0];
+
+/** The data of a mark as specifications have them; the name of a row has its text as a value. */
+interface Datum {
+  readonly by?: By;
+  readonly label?: string;
+  readonly tooltip?: string;
+  readonly value?: unknown;
+}
+
+function datumOf(item: Item | null): Datum {
+  return item?.datum ?? {};
+}
+
+/** Which group the name of a row is of. */
+function groupsByLabel({ data, layer }: ChartSpec): ReadonlyMap<string, By> {
+  const all = [data, ...((layer ?? []) as readonly { readonly data?: unknown }[]).map((one) => one.data)];
+  const groups = new Map<string, By>();
+  for (const { values = [] } of all.filter((one) => one !== undefined) as { values?: Datum[] }[]) {
+    for (const { by, label } of values) if (by !== undefined && label !== undefined) groups.set(label, by);
+  }
+  return groups;
+}
+
 /** About what an axis with its labels and title takes, in pixels. */
 const aroundPlot = 50;
 
@@ -53,11 +84,13 @@ const paperWidth = 900;
 
 /**
  * @fires muster-drawn - when a drawing is finished
+ * @fires muster-chosen - a `ChosenEvent` when a point or the name of a row was chosen that leads somewhere
  */
 export class MusterChart extends AskingElement {
   static override readonly properties = {
     draw: { attribute: false },
     chartTheme: { attribute: false },
+    ui: { attribute: false },
     paper: { type: Boolean, reflect: true },
   };
   static override readonly styles = [
@@ -75,6 +108,9 @@ export class MusterChart extends AskingElement {
       }
       .plot {
         overflow: hidden;
+      }
+      .plot.leads svg {
+        cursor: pointer;
       }
       :host([paper]) svg {
         max-width: 100%;
@@ -96,6 +132,7 @@ export class MusterChart extends AskingElement {
         color: var(--surface);
         font-size: 0.8125rem;
         line-height: 1.45;
+        white-space: pre-line;
         pointer-events: none;
         left: var(--tip-x);
         top: var(--tip-y);
@@ -114,6 +151,8 @@ export class MusterChart extends AskingElement {
   /** Makes the specification for the room there is; the dashboard's figures bring it. */
   declare draw: Draw | null;
   declare chartTheme: ChartTheme | null;
+  /** Needed only where points lead somewhere. */
+  declare ui: Ui | null;
   /** Drawn for paper: as wide as that is, and whether in sight or not. */
   declare paper: boolean;
 
@@ -122,6 +161,9 @@ export class MusterChart extends AskingElement {
   #visible = false;
   #turn = 0;
   #here = -1;
+  #groups: ReadonlyMap<string, By> = new Map();
+  /** What was touched last: a finger points first, and chooses when it comes again. */
+  #touched: Item | null = null;
   #drawn: Promise<void> = Promise.resolve();
 
   readonly #resize = new ResizeObserver(() => this.#refresh(false));
@@ -137,6 +179,7 @@ export class MusterChart extends AskingElement {
     super();
     this.draw = null;
     this.chartTheme = null;
+    this.ui = null;
     this.paper = false;
   }
 
@@ -165,6 +208,7 @@ export class MusterChart extends AskingElement {
   protected override take(figure: Figure | null, ui: Ui): void {
     this.draw = figure?.draw ?? null;
     this.chartTheme = ui.chartTheme;
+    this.ui = ui;
   }
 
   protected override updated(changed: Map<PropertyKey, unknown>): void {
@@ -206,15 +250,13 @@ export class MusterChart extends AskingElement {
     if (turn !== this.#turn || container === null || !this.isConnected) return;
     this.#release();
     const view = viewOf(modules, spec, { renderer: 'svg', container, hover: true });
-    view.tooltip((_handler: unknown, event: MouseEvent | null, _item: unknown, value: unknown) => {
-      // Vega clears the tooltip without an event when a drawing begins.
-      if (event === null || typeof value !== 'string') {
-        this.#tip('', 0, 0);
-        return;
-      }
-      const { left, top } = this.getBoundingClientRect();
-      this.#tip(value, event.clientX - left, event.clientY - top);
-    });
+    // The names of rows have something to say too, and Vega would tell of marks only.
+    view.tooltip(() => undefined);
+    view.addEventListener('mousemove', (event, item) => this.#point(event, item ?? null));
+    view.addEventListener('mouseout', (event) => this.#point(event, null));
+    view.addEventListener('click', (event, item) => this.#choose(event, item ?? null));
+    this.#groups = groupsByLabel(spec);
+    if (!this.paper) this.renderRoot.querySelector('.frame')?.setAttribute('aria-label', spec.description);
     this.#view = view;
     await view.runAsync();
     if (view === this.#view) this.#room(Math.ceil(container.getBoundingClientRect().height));
@@ -225,7 +267,41 @@ export class MusterChart extends AskingElement {
     this.#view?.finalize();
     this.#view = null;
     this.#here = -1;
+    this.#touched = null;
     this.#tip('', 0, 0);
+  }
+
+  /** What a mark or the name of a row leads to; null where the page does not turn to it. */
+  #leading(item: Item | null): Leading | null {
+    const { by, value } = datumOf(item);
+    const isName = item?.mark.role === 'axis-label';
+    const group = isName ? this.#groups.get(String(value)) : by;
+    const leading = group === undefined ? null : leadsTo(group);
+    return leading === null || !this.ui?.href(leading.key, leading.value) ? null : leading;
+  }
+
+  /** Says a mark beside the pointer, and what it leads to. */
+  #point(event: ScenegraphEvent, item: Item | null): void {
+    const leading = this.#leading(item);
+    this.renderRoot.querySelector('.plot')?.classList.toggle('leads', leading !== null);
+    const { clientX, clientY } = event as MouseEvent;
+    const { left, top } = this.getBoundingClientRect();
+    const texts = [datumOf(item).tooltip ?? '', leading === null ? '' : this.#hint(leading)];
+    this.#tip(texts.filter((text) => text !== '').join('\n'), clientX - left, clientY - top);
+  }
+
+  #hint({ key }: Leading): string {
+    const leads = leadingKeys.find((one) => one === key);
+    return leads === undefined ? '' : (this.ui?.say(`page.chart.leads.${leads}`) ?? '');
+  }
+
+  #choose(event: ScenegraphEvent, item: Item | null): void {
+    const leading = this.#leading(item);
+    const { pointerType, shiftKey } = event as PointerEvent;
+    const isFirst = pointerType === 'touch' && item !== this.#touched;
+    this.#touched = item;
+    if (isFirst) this.#point(event, item);
+    else if (leading !== null) this.dispatchEvent(new ChosenEvent(leading.key, leading.value, shiftKey));
   }
 
   #tip(text: string, x: number, y: number): void {
@@ -238,25 +314,28 @@ export class MusterChart extends AskingElement {
     tip.style.setProperty('--tip-y', `${y + 16}px`);
   }
 
-  /** Arrow keys walk over the marks, saying each; Vega's own marks take no focus. */
+  /**
+   * Keys walk over the points, saying each, and choose one; Vega's own marks take no focus. A point that is walked to
+   * is pointed at, and one that is chosen is clicked, so that keys do what the pointer does.
+   */
   #walk(event: KeyboardEvent): void {
-    const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
     if (event.key === 'Escape') this.#leave();
-    if (step === undefined) return;
-    const marks = [
-      ...this.renderRoot.querySelectorAll<SVGElement>('.mark-symbol path, .mark-rect path'),
-    ].filter((mark) => mark.hasAttribute('aria-label'));
-    if (marks.length === 0) return;
+    const points = pointsOf(this.renderRoot.querySelector('.plot')!);
+    if (event.key === 'Enter') {
+      const { shiftKey } = event;
+      points[this.#here]?.[0].dispatchEvent(new MouseEvent('click', { bubbles: true, shiftKey }));
+    }
+    const next = points.length === 0 ? null : placeAfter(event.key, this.#here, points.length);
+    if (next === null) return;
     event.preventDefault();
-    marks[this.#here]?.classList.remove('here');
-    this.#here = (this.#here + step + marks.length) % marks.length;
-    const mark = marks[this.#here]!;
-    mark.classList.add('here');
-    const text = mark.getAttribute('aria-label') ?? '';
-    const [box, host] = [mark.getBoundingClientRect(), this.getBoundingClientRect()];
-    this.#tip(text, box.right - host.left, box.bottom - host.top);
+    this.#leave();
+    this.#here = next;
+    const point = points[next]!;
+    for (const mark of point) mark.classList.add('here');
+    const { right: clientX, bottom: clientY } = point[0].getBoundingClientRect();
+    point[0].dispatchEvent(new MouseEvent('mousemove', { bubbles: true, clientX, clientY }));
     const live = this.renderRoot.querySelector('[aria-live]');
-    if (live !== null) live.textContent = text;
+    if (live !== null) live.textContent = textOf(point);
   }
 
   #leave(): void {
@@ -269,9 +348,21 @@ export class MusterChart extends AskingElement {
     const said = this.said();
     if (said !== null) return said;
     if (this.isAnswered && this.draw === null) return this.nothingDrawn();
+    const { ui, paper } = this;
+    // Readers of screens leave the arrow keys to an application; nobody walks on paper.
     return html`
-      <div class="plot" tabindex="0" @keydown=${this.#walk} @blur=${this.#leave}></div>
+      <div
+        class="frame"
+        role=${paper ? nothing : 'application'}
+        tabindex=${paper ? nothing : '0'}
+        aria-describedby=${paper ? nothing : 'keys'}
+        @keydown=${this.#walk}
+        @blur=${this.#leave}
+      >
+        <div class="plot"></div>
+      </div>
       <div class="tip" hidden aria-hidden="true"></div>
+      <p class="unseen" id="keys" hidden>${ui?.say('page.chart.keys')}</p>
       <div class="unseen" aria-live="polite"></div>
     `;
   }

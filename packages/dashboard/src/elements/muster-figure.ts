@@ -189,6 +189,7 @@ export class MusterFigure extends AskingElement {
                     : html`<muster-chart
                         .draw=${figure.draw}
                         .chartTheme=${paper ? paperTheme : ui.chartTheme}
+                        .ui=${ui}
                         ?paper=${paper}
                       ></muster-chart>`
                 }

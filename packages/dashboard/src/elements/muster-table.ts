@@ -1,6 +1,8 @@
 /** The rows of a figure as a table: for eyes, for readers of screens, and for copying. */
 import { css, html, nothing } from 'lit';
+import type { Leading } from '../figures/leads-to.ts';
 import type { Column, Figure, Row, Table } from '../figures/model.ts';
+import { onlyView } from '../state/chosen.ts';
 import type { Ui } from '../ui.ts';
 import { AskingElement, askingStyles } from './asking-element.ts';
 import { ChosenEvent } from './chosen-event.ts';
@@ -13,7 +15,7 @@ import { whoButton } from './who-button.ts';
 const arrows = { ascending: '▲', descending: '▼', none: '' } as const;
 
 /**
- * @fires muster-chosen - a `ChosenEvent` when a row that leads to a page of its own was chosen
+ * @fires muster-chosen - a `ChosenEvent` when a row that leads somewhere was chosen, or all pages are to be limited to it
  */
 export class MusterTable extends AskingElement {
   static override readonly properties = {
@@ -96,6 +98,23 @@ export class MusterTable extends AskingElement {
         padding: 0 0.4rem;
         font-size: 0.8125rem;
         color: var(--link);
+      }
+      /* Where the pointer or the focus is, so that a long table stays calm. */
+      .only {
+        min-height: 1.5rem;
+        margin-inline-start: 0.4rem;
+        padding: 0 0.4rem;
+        font-size: 0.75rem;
+        color: var(--link);
+        opacity: 0;
+      }
+      tr:is(:hover, :focus-within) .only {
+        opacity: 1;
+      }
+      @media (hover: none) {
+        .only {
+          opacity: 1;
+        }
       }
       .opener {
         border: 0;
@@ -180,7 +199,8 @@ export class MusterTable extends AskingElement {
         tr {
           break-inside: avoid;
         }
-        .who {
+        .who,
+        .only {
           display: none;
         }
       }
@@ -326,7 +346,23 @@ export class MusterTable extends AskingElement {
       event.preventDefault();
       this.dispatchEvent(new ChosenEvent(leadsTo.key, leadsTo.value));
     };
-    return html`<a href=${href} @click=${choose}>${cell}</a>`;
+    return html`<a href=${href} @click=${choose}>${cell}</a>${this.paper ? nothing : this.#only(leadsTo, cell)}`;
+  }
+
+  /** Beside what leads to its own page: all pages limited to it. */
+  #only({ key, value }: Leading, cell: string) {
+    if (this.ui === null || onlyView(key, value) === null) return nothing;
+    const { say } = this.ui;
+    return html`
+      <button
+        type="button"
+        class="only"
+        data-only=${value}
+        aria-label=${say('page.table.only.of', { name: cell })}
+        @click=${() => this.dispatchEvent(new ChosenEvent(key, value, true))}
+        >${say('page.table.only')}</button
+      >
+    `;
   }
 
   #note({ columns }: Table, { key, notes }: Row) {
