@@ -10,8 +10,8 @@ export const pageRoot = here('../packages/dashboard/dist');
 
 const dashboard = 'packages/dashboard';
 
-/** The page, the element for other pages, and the page as one file; the first empties the folder. */
-const configs = ['vite.config.ts', 'vite.embed.config.ts', 'vite.single.config.ts'];
+/** The page, which empties the folder; the element for other pages; the page as one file; and what keeps the page offline. */
+const configs = ['vite.config.ts', 'vite.embed.config.ts', 'vite.single.config.ts', 'vite.offline.config.ts'];
 
 const sources = [
   'package.json',
@@ -19,7 +19,6 @@ const sources = [
   'packages/charts/src',
   'data/src',
   'data/tables',
-  'data/school-2003',
   ...['src', 'public', 'index.html', 'package.json'].map((name) => `${dashboard}/${name}`),
   ...[...configs, 'vite.one-file.ts', 'vite.shared.ts', 'has-generators.cjs', 'server'].map(
     (name) => `${dashboard}/${name}`,

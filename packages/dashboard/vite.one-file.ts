@@ -76,6 +76,7 @@ export function oneFile(name: string): Plugin {
               `<head>\n    <meta http-equiv="Content-Security-Policy" content="${policyOf(script, style)}" />`,
           )
           .replace(/<script [^>]*src=[^>]*><\/script>/, '')
+          .replace(/<link rel="manifest"[^>]*>\s*/, '')
           .replace(/<link rel="stylesheet"[^>]*>/, () => `<style>${style}</style>`)
           .replace(/href="[^"]*icon\.svg"/, () => `href="data:image/svg+xml,${encodeURIComponent(icon)}"`)
           .replace('</body>', () => `<script type="module">${script}</script>\n  </body>`);

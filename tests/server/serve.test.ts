@@ -15,6 +15,9 @@ beforeAll(async () => {
   writeFileSync(join(folder, 'secret.txt'), 'secret');
   writeFileSync(join(root, 'index.html'), '<!doctype html><title>page</title>');
   writeFileSync(join(root, 'assets', 'worker.js'), 'self.x = 1;');
+  writeFileSync(join(root, 'sw.js'), 'self.x = 2;');
+  writeFileSync(join(root, 'assets', 'sw.js'), 'self.x = 3;');
+  writeFileSync(join(root, 'manifest.webmanifest'), '{}');
   symlinkSync(join(folder, 'secret.txt'), join(root, 'link.txt'));
   site = await serve({ root, port: 0 });
 });
@@ -42,7 +45,7 @@ function ask(path: string, method = 'GET') {
 }
 
 describe('serve', () => {
-  it.each(['/', '/index.html', '/assets/worker.js', '/nowhere', '/assets/'])(
+  it.each(['/', '/index.html', '/assets/worker.js', '/assets/sw.js', '/nowhere', '/assets/'])(
     'sends the strict policy with everything: %s',
     async (path) => {
       const { headers } = await ask(path);
@@ -57,9 +60,19 @@ describe('serve', () => {
     expect(policy).not.toContain('unsafe');
   });
 
+  it('lets the worker that keeps the page load it from here, and nothing else', async () => {
+    const { headers } = await ask('/sw.js');
+    const [allowed, strict] = [String(headers['content-security-policy']), policy].map((text) =>
+      text.split('; '),
+    );
+    expect(allowed!.filter((rule) => !strict!.includes(rule))).toEqual(["connect-src 'self'"]);
+    expect(strict!.filter((rule) => !allowed!.includes(rule))).toEqual(["connect-src 'none'"]);
+  });
+
   it.each([
     ['/', 'text/html; charset=utf-8'],
     ['/assets/worker.js', 'text/javascript; charset=utf-8'],
+    ['/manifest.webmanifest', 'application/manifest+json; charset=utf-8'],
   ])('says what %s is', async (path, type) => {
     const { status, headers } = await ask(path);
     expect(status).toBe(200);

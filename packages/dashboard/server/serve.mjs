@@ -24,6 +24,10 @@ export const policy = [
   'trusted-types lit-html muster',
 ].join('; ');
 
+/** The worker that keeps the page for when there is no network has to load it: from here, and from nowhere else. */
+const keeperPolicy = policy.replace("connect-src 'none'", "connect-src 'self'");
+const keeper = 'sw.js';
+
 const headers = {
   'Content-Security-Policy': policy,
   'X-Content-Type-Options': 'nosniff',
@@ -41,6 +45,7 @@ const types = {
   '.svg': 'image/svg+xml',
   '.png': 'image/png',
   '.json': 'application/json; charset=utf-8',
+  '.webmanifest': 'application/manifest+json; charset=utf-8',
   '.csv': 'text/csv; charset=utf-8',
   '.txt': 'text/plain; charset=utf-8',
 };
@@ -104,7 +109,12 @@ async function respond(base, request, response) {
     return;
   }
   const type = types[extname(file.path).toLowerCase()] ?? 'application/octet-stream';
-  response.writeHead(200, { ...headers, 'Content-Type': type, 'Content-Length': file.size });
+  response.writeHead(200, {
+    ...headers,
+    ...(file.path === join(base, keeper) && { 'Content-Security-Policy': keeperPolicy }),
+    'Content-Type': type,
+    'Content-Length': file.size,
+  });
   if (request.method === 'HEAD') {
     response.end();
     return;

@@ -11,7 +11,14 @@ document.addEventListener('muster-shown', (event) => {
   // The strip beside and beyond the page: scroll bars and what shows when scrolling past the end.
   root.style.setProperty('color-scheme', theme);
   root.style.setProperty('background-color', tokens[theme].page);
+  document.querySelector('meta[name="theme-color"]')?.setAttribute('content', tokens[theme].surface);
   document.title = `${say('page.title')} · ${say('page.subtitle')}`;
 });
 
 await import('./embed.ts');
+
+// What is one file on a disk is there without a network anyway.
+if (import.meta.env.MODE === 'production') {
+  const { keepPage } = await import('./offline/keep-page.ts');
+  void keepPage(document.querySelector('muster-dashboard')!);
+}

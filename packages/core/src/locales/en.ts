@@ -1401,5 +1401,9 @@ Kinds: {kinds}.
   'page.work.save.lost': 'Without the passphrase nobody can open the file again, and nobody can find it out.',
   'page.work.save.insecure': 'A passphrase takes a page that is served by https or from this computer.',
   'page.work.save.failed': 'The file could not be made: {message}',
+  'page.new-version.ready':
+    'A new version of this page is ready. Reload when it suits you: kept work stays, files not yet used have to be chosen again.',
+  'page.new-version.reload': 'Reload',
+  'page.new-version.others': 'Muster is open in other tabs too; close them first.',
   'page.foot': 'Computed on this computer by Muster. A figure never counts what was not recorded.',
 } as const satisfies Record<string, string>;

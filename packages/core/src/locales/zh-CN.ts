@@ -1337,5 +1337,8 @@ export const zhCN = {
   'page.work.save.lost': '忘记密码后，任何人都无法打开存档，也无法找回密码。',
   'page.work.save.insecure': '只有以 https 或由本机提供的页面才能设置密码。',
   'page.work.save.failed': '存档未能生成：{message}',
+  'page.new-version.ready': '本页有新版本。方便时请重新载入：已保存的工作不受影响，尚未采用的文件需重新选择。',
+  'page.new-version.reload': '重新载入',
+  'page.new-version.others': 'Muster 还在其他标签页中打开，请先将其关闭。',
   'page.foot': '由 Muster 在本机计算。未记录的内容不计入任何指标。',
 } as const satisfies Record<string, string>;

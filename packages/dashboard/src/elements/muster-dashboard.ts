@@ -42,9 +42,6 @@ import type { WhoEvent } from './who-button.ts';
 
 const noUnits: readonly UnitInfo[] = [];
 
-/** Nothing lies beside a page that is one file. */
-const isOneFile = import.meta.env.MODE === 'single';
-
 /** The address without how it is shown. */
 function placeOf(view: View): string {
   return writeAddress({ ...view, language: null, theme: null });
@@ -229,7 +226,6 @@ export class MusterDashboard extends LitElement {
       workspace,
       ui,
       view,
-      sampleBeside: this.address && !isOneFile,
       go,
     });
     const { content, period, busy } = drawing;
@@ -253,6 +249,7 @@ export class MusterDashboard extends LitElement {
       ${printed === null || about === null ? nothing : paperHead(ui, about, printed)}
       <div class="inner">${store.school === null ? nothing : filters({ ui, view, school: store.school, asOf: drawing.asOf ?? '', go })}</div>
       <div class="inner">
+        <slot name="news"></slot>
         ${filesBar({
           store,
           workspace,

@@ -31,8 +31,6 @@ export interface PageContext {
   /** The period of the figures, cut at their date. */
   readonly period: Results['period'];
   readonly catalog: ReadonlyMap<string, IndicatorInfo>;
-  /** Whether the files of the sample lie beside the page. */
-  readonly sampleBeside: boolean;
   go(changes: Partial<View>): void;
 }
 

@@ -1,5 +1,6 @@
 /** The files in use, what became of their rows, what figures lack in them, and what is wrong with them. */
 import { html } from 'lit';
+import { download } from '../download.ts';
 import type { FilesEvent } from '../elements/muster-drop.ts';
 import type { Table } from '../figures/model.ts';
 import type { SchoolSummary } from '../state/engine.ts';
@@ -18,7 +19,7 @@ export function dataPage(context: PageContext) {
       <h2 id="files">${say('page.files.list')}</h2>
       <muster-table captionless data-figure="files" .table=${filesTable(context)}></muster-table>
       <p class="note">${say('page.files.replace')}</p>
-      ${context.sampleBeside ? downloads(context) : ''}
+      ${downloads(context)}
     </section>
     ${catalogs(context)}
     <section aria-labelledby="issues">
@@ -88,9 +89,19 @@ function downloads({ ui, school }: PageContext) {
   return html`
     <p class="note">
       ${ui.say('page.files.download')}
-      ${names.map((name) => html` <a href=${`./sample/${name}`} download=${name}>${name}</a>`)}
+      ${names.map(
+        (name) => html`
+          <button type="button" data-sample=${name} @click=${() => void saveSample(name)}>${name}</button>
+        `,
+      )}
     </p>
   `;
+}
+
+/** Made on the spot as for the worker, so that there is no file beside the page to be fetched. */
+async function saveSample(name: string): Promise<void> {
+  const { sampleFiles } = await import('../state/sample.ts');
+  for (const file of sampleFiles) if (file.name === name) download(name, file.text);
 }
 
 function filesTable({ ui, school }: PageContext): Table {

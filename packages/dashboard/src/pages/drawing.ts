@@ -33,7 +33,7 @@ const rendered: Readonly<Record<Page, (context: PageContext) => unknown>> = {
 };
 
 /** What a drawing is made from. */
-export type Given = Pick<PageContext, 'store' | 'workspace' | 'ui' | 'view' | 'sampleBeside' | 'go'>;
+export type Given = Pick<PageContext, 'store' | 'workspace' | 'ui' | 'view' | 'go'>;
 
 export interface Drawing {
   readonly content: unknown;

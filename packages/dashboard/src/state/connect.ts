@@ -1,37 +1,15 @@
 /** Starts the worker and speaks with it. */
 import { proxy, wrap } from 'comlink';
+import { trustedScript } from '../trusted-script.ts';
 import type { Engine } from './engine.ts';
 import type { Backend } from './store.ts';
 // As an address, so that it can be handed over as a trusted one.
 import workerUrl from './worker.ts?worker&url';
 import { workerType } from './worker-type.ts';
 
-interface TrustedTypes {
-  createPolicy(
-    name: string,
-    rules: { createScriptURL(url: string): string },
-  ): { createScriptURL(url: string): string };
-}
-
-// A page under a policy of trusted types starts no worker from a bare string. The only address that this
-// policy lets through is that of our own worker.
-const trustedTypes = (globalThis as { trustedTypes?: TrustedTypes }).trustedTypes;
-let policy: ReturnType<TrustedTypes['createPolicy']> | undefined;
-
-function trustedWorkerUrl(): string {
-  if (trustedTypes === undefined) return workerUrl;
-  policy ??= trustedTypes.createPolicy('muster', {
-    createScriptURL: (url) => {
-      if (url !== workerUrl) throw new TypeError('connect: not the address of the worker');
-      return url;
-    },
-  });
-  return policy.createScriptURL(workerUrl);
-}
-
 /** A backend in a worker of its own; `close` ends it. */
 export function connect(): Backend & { close(): void } {
-  const worker = new Worker(trustedWorkerUrl(), { type: workerType, name: 'muster' });
+  const worker = new Worker(trustedScript(workerUrl), { type: workerType, name: 'muster' });
   const engine = wrap<Engine>(worker);
   return {
     useSample: (onProgress) => engine.useSample(proxy(onProgress)),

@@ -1,7 +1,4 @@
-/**
- * Reads workbooks in workers that are ended when they take too long, or when nobody waits any more. For the worker of
- * the engine: its own policy lets through the address of this one, as that of the page does with the engine's.
- */
+/** Reads workbooks in workers that are ended when they take too long, or when nobody waits any more. */
 import {
   type Workbook,
   WorkbookError,
@@ -9,6 +6,7 @@ import {
   type WorkbookFormat,
   type WorkbookReader,
 } from '@muster/core/workbook';
+import { trustedScript } from '../trusted-script.ts';
 import workerUrl from './workbook-worker.ts?worker&url';
 import { workerType } from './worker-type.ts';
 
@@ -37,7 +35,7 @@ export function workbookReader(options: WorkbookReaderOptions = {}): WorkbookRea
   return (bytes, format) =>
     new Promise((resolve, reject) => {
       if (signal?.aborted) return reject(signal.reason);
-      const worker = new Worker(trustedWorkerUrl(), { type: workerType, name: 'muster-workbook' });
+      const worker = new Worker(trustedScript(workerUrl), { type: workerType, name: 'muster-workbook' });
       const end = () => {
         clearTimeout(timer);
         signal?.removeEventListener('abort', onAbort);
@@ -71,24 +69,4 @@ export function workbookReader(options: WorkbookReaderOptions = {}): WorkbookRea
       };
       worker.postMessage({ bytes, format } satisfies WorkbookRequest);
     });
-}
-
-interface Policy {
-  createScriptURL(url: string): string;
-}
-
-let policy: Policy | undefined;
-
-function trustedWorkerUrl(): string {
-  const { trustedTypes } = globalThis as {
-    trustedTypes?: { createPolicy(name: string, rules: Policy): Policy };
-  };
-  if (trustedTypes === undefined) return workerUrl;
-  policy ??= trustedTypes.createPolicy('muster', {
-    createScriptURL: (url) => {
-      if (url !== workerUrl) throw new TypeError('workbook-reader: not the address of the worker');
-      return url;
-    },
-  });
-  return policy.createScriptURL(workerUrl);
 }
