@@ -1,2 +1,6 @@
-/** One script for a host's page: registers `<muster-dashboard>` and the elements that it is made of. */
-export { MusterDashboard } from './elements/muster-dashboard.ts';
+/** One script for a host's page: registers the elements that the documentation names, and what they are made of. */
+import './elements/muster-chart.ts';
+import './elements/muster-dashboard.ts';
+import './elements/muster-figure.ts';
+import './elements/muster-import.ts';
+import './elements/muster-table.ts';

@@ -15,7 +15,7 @@ document.addEventListener('muster-shown', (event) => {
   document.title = `${say('page.title')} · ${say('page.subtitle')}`;
 });
 
-await import('./embed.ts');
+await import('./elements/muster-dashboard.ts');
 
 // What is one file on a disk is there without a network anyway.
 if (import.meta.env.MODE === 'production') {

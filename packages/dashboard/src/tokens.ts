@@ -99,9 +99,9 @@ export function paperProperties(): string {
   return declarations('light', (_name, value) => value);
 }
 
-function declarations(theme: Theme, valueOf: (name: string, value: string) => string): string {
+function declarations(theme: Theme, written: (name: string, value: string) => string): string {
   return Object.entries(tokens[theme])
-    .map(([token, value]) => `--${cssName(token)}: ${valueOf(cssName(token), value)};`)
+    .map(([token, value]) => `--${cssName(token)}: ${written(cssName(token), value)};`)
     .join(' ');
 }
 

@@ -19,17 +19,19 @@ export interface FilesBar {
   /** On what files may be dropped. */
   readonly area: EventTarget;
   readonly showIssues: () => void;
+  /** Whether there is a sample to go back to. */
+  readonly hasSample: boolean;
   /** Hears what is looked at in work that is put to use. */
   readonly look: (address: string) => void;
 }
 
-export function filesBar({ store, workspace, ui, area, showIssues, look }: FilesBar) {
+export function filesBar({ store, workspace, ui, area, showIssues, hasSample, look }: FilesBar) {
   const { say } = ui;
   const { staged } = workspace;
   return html`
     <section class="files" aria-label=${say('page.files.label')}>
       <div class="row">
-        ${inUse(store, ui)}
+        ${inUse(store, ui, hasSample)}
         <muster-drop
           .ui=${ui}
           .area=${area}
@@ -86,7 +88,7 @@ function apart(workspace: Workspace, is: Apart['is'], { say }: Ui) {
 }
 
 /** Whose figures these are: the sample's, the user's, or a mixture that has to be said aloud. */
-function inUse(store: Store, ui: Ui) {
+function inUse(store: Store, ui: Ui, hasSample: boolean) {
   const { school } = store;
   if (school === null) return nothing;
   const { say } = ui;
@@ -99,7 +101,7 @@ function inUse(store: Store, ui: Ui) {
     <p class=${mixed ? 'state mixed' : 'state'} data-origin=${mixed ? 'mixed' : 'user'}>
       ${mixed ? mixture(ui, own) : say('page.files.yours', { count: own.length })}
     </p>
-    <button type="button" @click=${() => void store.useSample()}>${say('page.files.reset')}</button>
+    ${hasSample ? html`<button type="button" @click=${() => void store.useSample()}>${say('page.files.reset')}</button>` : nothing}
   `;
 }
 

@@ -1,20 +1,10 @@
-/** The look of the page as a whole, and the tokens that all elements inside it use. */
-import { css, unsafeCSS } from 'lit';
-import { customProperties } from '../tokens.ts';
+/** The look of the page as a whole. */
+import { css } from 'lit';
 
 export const dashboardStyles = css`
   :host {
-    ${unsafeCSS(customProperties('light'))}
-    color-scheme: light;
     display: block;
     background: var(--page);
-    line-height: 1.5;
-    font-size: 1rem;
-    text-size-adjust: none;
-  }
-  :host([data-theme='dark']) {
-    ${unsafeCSS(customProperties('dark'))}
-    color-scheme: dark;
   }
   :host([address]) {
     min-height: 100vh;
@@ -157,34 +147,6 @@ export const dashboardStyles = css`
   nav a:focus-visible {
     outline-offset: -3px;
   }
-  .files {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr);
-    gap: 0.4rem;
-    padding-block: 0.9rem 0;
-    font-size: 0.875rem;
-  }
-  .files .row,
-  .panel .row {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: 0.35rem 1rem;
-  }
-  .files .state {
-    font-weight: 600;
-  }
-  .files .mixed {
-    background: var(--notice-surface);
-    color: var(--notice-text);
-    padding: 0.4rem 0.75rem;
-    border-radius: 8px;
-  }
-  .muted,
-  .note {
-    color: var(--muted);
-    font-size: 0.875rem;
-  }
   .main {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
@@ -261,10 +223,7 @@ export const dashboardStyles = css`
     border-radius: 8px;
   }
   @media print {
-    :host,
-    :host([data-theme='dark']) {
-      ${unsafeCSS(customProperties('light'))}
-      color-scheme: light;
+    :host {
       background: none;
     }
     .top,

@@ -19,3 +19,21 @@ export class FailedEvent extends CustomEvent<{ readonly code: Failure; readonly 
     super(FailedEvent.type, { detail: { code, message }, bubbles: true, composed: true });
   }
 }
+
+/** What came of files that were put to use. */
+export interface Loaded {
+  readonly files: number;
+  readonly rows: number;
+  readonly rejected: number;
+  readonly errors: number;
+  readonly warnings: number;
+}
+
+/** Files are in use. */
+export class LoadedEvent extends CustomEvent<Loaded> {
+  static readonly type = 'muster-loaded';
+
+  constructor(detail: Loaded) {
+    super(LoadedEvent.type, { detail, bubbles: true, composed: true });
+  }
+}

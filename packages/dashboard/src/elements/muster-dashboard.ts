@@ -4,9 +4,10 @@
  * page, leaves the address alone and takes files dropped on itself.
  */
 import type { UnitInfo } from '@muster/core';
-import { chooseLanguage, type Language, languages } from '@muster/core/locales';
+import type { Language } from '@muster/core/locales';
 import { html, LitElement, nothing } from 'lit';
 import { download } from '../download.ts';
+import { announceSource } from '../embed/source.ts';
 import { type Drawing, Drawings } from '../pages/drawing.ts';
 import { type About, aboutPage } from '../saving/about.ts';
 import { figureFile, pageFile } from '../saving/saved-file.ts';
@@ -17,7 +18,8 @@ import type { Download } from '../state/engine.ts';
 import { type Backend, Store } from '../state/store.ts';
 import { Workspace } from '../state/workspace.ts';
 import type { Theme } from '../tokens.ts';
-import { createUi, type Ui, withWords } from '../ui.ts';
+import { type Ui, withWords } from '../ui.ts';
+import { Appearance } from './appearance.ts';
 import type { ChosenEvent } from './chosen-event.ts';
 import { filesBar } from './dashboard-files.ts';
 import { chipsOf, filters } from './dashboard-filters.ts';
@@ -26,6 +28,7 @@ import { type Printed, paperFoot, paperHead } from './dashboard-paper.ts';
 import { settings } from './dashboard-settings.ts';
 import { dashboardStyles } from './dashboard-styles.ts';
 import { define } from './define.ts';
+import { filesStyles } from './files-styles.ts';
 import './muster-card.ts';
 import type { MusterDrop } from './muster-drop.ts';
 import './muster-figure.ts';
@@ -38,6 +41,7 @@ import type { MusterWorkList } from './muster-work-list.ts';
 import { Paper } from './paper.ts';
 import type { SaveEvent } from './save-menu.ts';
 import { base } from './styles.ts';
+import { themedStyles } from './themed-styles.ts';
 import type { WhoEvent } from './who-button.ts';
 
 const noUnits: readonly UnitInfo[] = [];
@@ -56,22 +60,25 @@ export interface Shown {
 /**
  * @attr address - keep the state in the address bar and take drops on the whole window
  * @attr keep - keep the user's work in the browser, as the page does
- * @attr language - `en` or `zh-CN`; by default that of the browser
+ * @attr language - `en` or `zh-CN`; by default that of the host's page, else of the browser
+ * @attr theme - `light` or `dark`; by default that of the system, where the host's page is ready for it
  * @fires muster-shown - when language or theme have changed; `detail` is `{ language, theme }`
  */
 export class MusterDashboard extends LitElement {
   static override readonly properties = {
     address: { type: Boolean, reflect: true },
     keep: { type: Boolean },
-    language: { type: String },
+    language: {},
+    theme: {},
     view: { state: true },
     failure: { state: true },
   };
-  static override readonly styles = [base, dashboardStyles];
+  static override readonly styles = [base, themedStyles, filesStyles, dashboardStyles];
 
   declare address: boolean;
   declare keep: boolean;
   declare language: string | null;
+  declare theme: string | null;
   declare view: View;
   /** Why a file could not be made; blank where it could. */
   declare failure: string;
@@ -86,12 +93,15 @@ export class MusterDashboard extends LitElement {
   #said = '';
   #drawings = new Drawings();
   readonly #paper = new Paper(this);
-  #ui: { ui: Ui; units: readonly UnitInfo[] } | null = null;
   /** Whether what is looked at is that of the user, and not yet what was kept. */
   #isLooking = false;
   /** Whether files were staged when the page was drawn last. */
   #staged = false;
-  readonly #dark = matchMedia('(prefers-color-scheme: dark)');
+  readonly #appearance = new Appearance(this, () => ({
+    language: this.view.language ?? this.language,
+    theme: this.view.theme ?? this.theme,
+    isPage: this.address,
+  }));
   readonly #update = () => this.requestUpdate();
   readonly #go = (changes: Partial<View>) => this.#show({ ...this.view, ...changes });
   readonly #readAddress = () => {
@@ -103,8 +113,14 @@ export class MusterDashboard extends LitElement {
     this.address = false;
     this.keep = false;
     this.language = null;
+    this.theme = null;
     this.view = defaultView;
     this.failure = '';
+  }
+
+  /** What other elements ask that name this one as their source. */
+  get store(): Store | null {
+    return this.#store;
   }
 
   override connectedCallback(): void {
@@ -114,7 +130,7 @@ export class MusterDashboard extends LitElement {
     const store = new Store(backend);
     this.#store = store;
     store.subscribe(this.#update);
-    this.#dark.addEventListener('change', this.#update);
+    announceSource();
     if (this.address) {
       this.#readAddress();
       addEventListener('hashchange', this.#readAddress);
@@ -160,20 +176,9 @@ export class MusterDashboard extends LitElement {
     this.#isLooking = false;
     this.#close?.();
     this.#store = null;
+    announceSource();
     this.#drawings = new Drawings();
-    this.#dark.removeEventListener('change', this.#update);
     removeEventListener('hashchange', this.#readAddress);
-  }
-
-  get #language(): Language {
-    const wanted = this.view.language ?? this.language;
-    return wanted !== null && Object.hasOwn(languages, wanted)
-      ? (wanted as Language)
-      : chooseLanguage(navigator.languages);
-  }
-
-  get #theme(): Theme {
-    return this.view.theme ?? (this.#dark.matches ? 'dark' : 'light');
   }
 
   #show(view: View): void {
@@ -188,10 +193,7 @@ export class MusterDashboard extends LitElement {
   protected override updated(changed: ReadonlyMap<PropertyKey, unknown>): void {
     this.#followFiles();
     if (this.#isLooking && changed.has('view')) this.#workspace?.look(writeAddress(this.view));
-    const language = this.#language;
-    const theme = this.#theme;
-    this.lang = language;
-    this.dataset.theme = theme;
+    const { language, theme } = this.#appearance;
     if (this.#said === `${language} ${theme}`) return;
     this.#said = `${language} ${theme}`;
     const detail: Shown = { language, theme };
@@ -220,7 +222,7 @@ export class MusterDashboard extends LitElement {
     if (store === null || workspace === null) return nothing;
     const { view } = this;
     const go = this.#go;
-    const ui = this.#currentUi(store.school?.units ?? noUnits);
+    const ui = this.#appearance.show(store.school?.units ?? noUnits);
     const drawing = this.#drawings.draw({
       store,
       workspace,
@@ -256,6 +258,7 @@ export class MusterDashboard extends LitElement {
           ui,
           area: this.address ? window : this,
           showIssues: () => this.#showIssues(),
+          hasSample: true,
           look: (address) => this.#lookAs(address),
         })}
         <div
@@ -324,17 +327,6 @@ export class MusterDashboard extends LitElement {
     } catch (error) {
       this.failure = say('page.save.failed', { file: title, message: String(error) });
     }
-  }
-
-  /** The same object while nothing in it has changed. */
-  #currentUi(units: readonly UnitInfo[]): Ui {
-    const language = this.#language;
-    const theme = this.#theme;
-    const last = this.#ui;
-    if (last?.ui.language === language && last.ui.theme === theme && last.units === units) return last.ui;
-    const ui = createUi(language, theme, units);
-    this.#ui = { ui, units };
-    return ui;
   }
 
   /** There the notice would say the same twice. */
