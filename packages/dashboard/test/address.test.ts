@@ -18,6 +18,7 @@ describe('the address', () => {
       stage: 'apply-activist',
       years: 5,
       rule: 'R06',
+      threshold: '12',
       target: '8.5',
       plan: { ENG: 30, '信息学院 & Co.: 2': 0 },
     };
@@ -46,6 +47,7 @@ describe('the address', () => {
     '#/overview?years=7',
     '#/overview?target=101&plan=ENG:3&plan=x:ENG&plan=3:&plan=-1:ENG&plan=123456:ENG',
     '#/overview?target=-1',
+    '#/overview?threshold=x',
     '#/overview?target=7%25',
     '#/overview?from=2003-13-01&to=x&compare-to=&admitted-by=nobody&unit=',
     `#/overview?unit=${'x'.repeat(61)}&unit=%00&profile=%00`,

@@ -1,34 +1,15 @@
-/** What every figure of the page is limited to: units, period, the date to compare with; each can be taken back. */
+/** What every figure of the page is limited to and set against: units, dates, targets; each can be taken back. */
 import { html, nothing } from 'lit';
+import { live } from 'lit/directives/live.js';
 import { choice } from '../pages/choice.ts';
-import { unitsWithin } from '../pages/context.ts';
-import { isDate, type View } from '../state/address.ts';
-import type { SchoolSummary } from '../state/engine.ts';
-import type { Ui } from '../ui.ts';
+import { unitOptions } from '../pages/unit-options.ts';
+import { isDate, percentage, type View } from '../state/address.ts';
+import { cohortOrder } from '../ui.ts';
+import { type Chosen, chipsOf, nothingChosen } from './filter-chips.ts';
 
-export interface Filters {
-  readonly ui: Ui;
-  readonly view: View;
-  readonly school: SchoolSummary;
-  /** The date that the figures are of; blank until it is known. */
-  readonly asOf: string;
+export interface Filters extends Chosen {
   readonly go: (changes: Partial<View>) => void;
 }
-
-interface Chip {
-  /** Stable name, for `data-chip`. */
-  readonly name: string;
-  readonly text: string;
-  readonly without: Partial<View>;
-}
-
-const nothingChosen: Partial<View> = {
-  units: [],
-  from: null,
-  to: null,
-  compareTo: null,
-  admittedBy: 'approval',
-};
 
 export function filters(given: Filters) {
   const { ui, view, go } = given;
@@ -51,6 +32,9 @@ export function filters(given: Filters) {
             ],
             choose: (value) => go({ admittedBy: value as View['admittedBy'] }),
           })}
+          ${cohortChoice(given)}
+          ${percentChoice(given, 'target', say('page.filters.target'))}
+          ${percentChoice(given, 'threshold', say('page.filters.threshold'))}
         </div>
       </details>
       ${
@@ -82,23 +66,29 @@ export function filters(given: Filters) {
 }
 
 function unitChoice({ ui, view, school, go }: Filters) {
-  const known = school.units.map(({ unit }) => unit);
-  const all = [...new Set([...known, ...school.present.units])];
-  const free = all.filter((unit) => !view.units.includes(unit));
-  const byName = (a: string, b: string) => ui.name('unit', a).localeCompare(ui.name('unit', b), ui.language);
+  const free = unitOptions(ui, school).filter(({ value }) => !view.units.includes(value));
+  const none = ui.say(view.units.length === 0 ? 'page.filters.unit.all' : 'page.filters.unit.add');
   return choice({
     label: ui.say('page.filters.unit'),
     value: '',
-    options: [
-      {
-        value: '',
-        text: view.units.length === 0 ? ui.say('page.filters.unit.all') : ui.say('page.filters.unit.add'),
-      },
-      ...free.toSorted(byName).map((unit) => ({ value: unit, text: ui.name('unit', unit) })),
-    ],
+    options: [{ value: '', text: none }, ...free],
     choose: (unit) => {
       if (unit !== '') go({ units: [...view.units, unit] });
     },
+  });
+}
+
+/** Whom figures by department and a supposed target are of. */
+function cohortChoice({ ui, view, school, go }: Filters) {
+  const order = (cohort: string) => cohortOrder({ by: { cohort } });
+  const there = [...new Set([...school.present.cohorts, view.cohort])];
+  return choice({
+    label: ui.say('page.departments.cohort'),
+    value: view.cohort,
+    options: there
+      .toSorted((a, b) => order(a) - order(b))
+      .map((value) => ({ value, text: ui.name('cohort', value) })),
+    choose: (cohort) => go({ cohort }),
   });
 }
 
@@ -116,49 +106,27 @@ function dateChoice({ view, go }: Filters, name: 'from' | 'to' | 'compareTo', la
   `;
 }
 
-/** What was chosen to limit the figures by, in words. */
-export function chipsOf({ ui, view, school, asOf }: Omit<Filters, 'go'>): readonly Chip[] {
-  const { say, format } = ui;
-  const { units, from, to, compareTo, admittedBy } = view;
-  const within = unitsWithin(units, school.units).length;
-  const all = new Set([...school.units.map(({ unit }) => unit), ...school.present.units]).size;
-  const chips: Chip[] = units.map((unit) => ({
-    name: `unit:${unit}`,
-    text: ui.name('unit', unit),
-    without: { units: units.filter((other) => other !== unit) },
-  }));
-  if (units.length > 1 || within > units.length) {
-    chips.push({
-      name: 'units',
-      text: say('page.filters.of', { count: String(within), of: String(all) }),
-      without: { units: [] },
-    });
-  }
-  if (from !== null || to !== null) {
-    const [first, last] = [from, to].map((date) => (date === null ? '…' : format.date(date)));
-    chips.push({
-      name: 'period',
-      text: say('page.filters.period', { from: first!, to: last! }),
-      without: { from: null, to: null },
-    });
-  }
-  if (compareTo !== null) {
-    // A date that is not before that of the figures cannot be compared with; the chip says what is done instead.
-    const used = asOf === '' || compareTo < asOf;
-    chips.push({
-      name: 'compare-to',
-      text: say(used ? 'page.filters.compared' : 'page.filters.not-compared', {
-        date: format.date(compareTo),
-      }),
-      without: { compareTo: null },
-    });
-  }
-  if (admittedBy === 'meeting') {
-    chips.push({
-      name: 'admitted-by',
-      text: say('page.filters.by-meeting'),
-      without: { admittedBy: 'approval' },
-    });
-  }
-  return chips;
+function percentChoice({ view, go }: Filters, name: 'threshold' | 'target', label: string) {
+  const choose = (event: Event) => {
+    const input = event.target as HTMLInputElement;
+    const percent = percentage(input.value);
+    if (percent !== null || input.value === '') go({ [name]: percent });
+    // What is no percentage is as it was.
+    else input.value = view[name] ?? '';
+  };
+  return html`
+    <label class="choice">
+      <span>${label}</span>
+      <input
+        type="number"
+        min="0"
+        max="100"
+        step="any"
+        inputmode="decimal"
+        data-setting="all-${name}"
+        .value=${live(view[name] ?? '')}
+        @change=${choose}
+      />
+    </label>
+  `;
 }

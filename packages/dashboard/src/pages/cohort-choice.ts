@@ -4,7 +4,9 @@ import { ask, type PageContext } from './context.ts';
 
 export function cohortChoice(context: PageContext) {
   const { ui, view } = context;
-  const asked = ask(context, 'ratio', 'development-ratio', { by: ['cohort'] });
+  // What is supposed changes nothing about which there are.
+  const inForce = { ...context, view: { ...view, target: null } };
+  const asked = ask(inForce, 'ratio', 'development-ratio', { by: ['cohort'] });
   const there = asked.status === 'known' ? asked.estimates.map(({ by }) => by.cohort) : [];
   const cohorts = [...new Set([view.cohort, ...there])].filter((cohort) => typeof cohort === 'string');
   return choice({

@@ -12,7 +12,7 @@ import type {
 } from '@muster/core';
 import { html, type TemplateResult } from 'lit';
 import type { Card, Figure } from '../figures/model.ts';
-import type { View } from '../state/address.ts';
+import { supposedTarget, type View } from '../state/address.ts';
 import type { SchoolSummary } from '../state/engine.ts';
 import type { Store } from '../state/store.ts';
 import type { Workspace } from '../state/workspace.ts';
@@ -47,8 +47,8 @@ export type Asked<Kind extends EstimateKind> =
   | { readonly status: 'failed'; readonly message: string };
 
 /**
- * Asks for one indicator within the scope of the page: its dates, its units, and how admissions are dated. A figure
- * that knows of no units cannot be limited to some, and says so rather than speak of all.
+ * Asks for one indicator within the scope of the page: its dates, its units, how admissions are dated, and the target
+ * that is supposed. A figure that knows of no units cannot be limited to some, and says so rather than speak of all.
  */
 export function ask<Kind extends EstimateKind>(
   { store, school, view, catalog }: PageContext,
@@ -62,9 +62,11 @@ export function ask<Kind extends EstimateKind>(
   }
   const units = unitsWithin(view.units, school.units);
   if (units.length > 0 && !info.keys.includes('unit')) return { status: 'not-by-unit' };
+  const target = supposedTarget(view);
   const reply = store.reply({
     ...datesOf(view),
     indicators: [indicator],
+    ...(target?.indicator === indicator ? { targets: [target] } : {}),
     ...question,
     ...(units.length === 0
       ? {}

@@ -3,10 +3,10 @@ import { html } from 'lit';
 import { download } from '../download.ts';
 import type { FilesEvent } from '../elements/muster-drop.ts';
 import type { Table } from '../figures/model.ts';
-import type { SchoolSummary } from '../state/engine.ts';
 import { cohortOrder } from '../ui.ts';
 import type { PageContext } from './context.ts';
 import { dataQuality } from './data-quality.ts';
+import { unitsOf } from './unit-options.ts';
 
 export function dataPage(context: PageContext) {
   const { ui, issues, school, store } = context;
@@ -75,11 +75,6 @@ function catalogs({ ui: { say }, school, store }: PageContext) {
       )}
     </section>
   `;
-}
-
-/** The units of the units file in its order, then those that only the roster names. */
-function unitsOf({ units, present }: SchoolSummary): readonly string[] {
-  return [...new Set([...units.map(({ unit }) => unit), ...present.units])];
 }
 
 /** The sample as files: the shortest way to see what columns a file may have. */

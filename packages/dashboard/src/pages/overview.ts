@@ -105,10 +105,15 @@ function teacherCard(context: PageContext) {
     );
 }
 
+/** The thresholds that every year-end summary names. */
+const usual = [0.07, 0.1];
+
 function thresholdCard(context: PageContext) {
   const { ui } = context;
   const indicator = 'units-over-threshold';
-  return [0.07, 0.1].map((threshold) =>
+  const { threshold: own } = context.view;
+  const thresholds = own === null ? usual : [...usual, Number(`${own}e-2`)];
+  return [...new Set(thresholds)].map((threshold) =>
     shown(context, ask(context, 'ratio', indicator, { where: [`threshold=${threshold}`] }), (estimates) =>
       estimates.map((estimate) => {
         const over = ui.say('page.overview.over', { threshold: ui.format.roundPercent(threshold) });

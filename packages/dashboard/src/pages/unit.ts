@@ -25,6 +25,7 @@ import {
   uiOf,
 } from './context.ts';
 import { titledDistribution, titledReconciliation } from './titled-figure.ts';
+import { unitOptions, unitsOf } from './unit-options.ts';
 import { wholeCountCard } from './whole-card.ts';
 
 /** The page asks of the one department, and of all of them, whatever other pages are limited to. */
@@ -36,11 +37,11 @@ interface Profile {
 
 export function unitPage(context: PageContext) {
   const { ui, view } = context;
-  const units = unitsOf(context);
+  const units = unitsOf(context.school);
   const unit = view.profile ?? view.units[0] ?? null;
   if (unit === null || !units.includes(unit)) {
     return html`
-      <div class="heading"><h1>${ui.say('page.unit.heading')}</h1>${unitChoice(context, units, unit)}</div>
+      <div class="heading"><h1>${ui.say('page.unit.heading')}</h1>${unitChoice(context, unit)}</div>
       <p class="note">
         ${unit === null ? ui.say('page.unit.none') : ui.say('page.unit.unknown', { unit })}
       </p>
@@ -52,7 +53,7 @@ export function unitPage(context: PageContext) {
   return html`
     <div class="heading">
       <h1>${ui.name('unit', unit)}</h1>
-      ${unitChoice(context, units, unit)}
+      ${unitChoice(context, unit)}
     </div>
     <p class="heading">
       <span class="note">${ui.say('page.unit.against')}</span>
@@ -101,17 +102,12 @@ function there({ school }: PageContext, indicators: readonly string[]): readonly
   return indicators.filter((indicator) => school.indicators.includes(indicator));
 }
 
-function unitsOf({ ui, school }: PageContext): readonly string[] {
-  const all = [...new Set([...school.units.map(({ unit }) => unit), ...school.present.units])];
-  return all.toSorted((a, b) => ui.name('unit', a).localeCompare(ui.name('unit', b), ui.language));
-}
-
-function unitChoice({ ui, go }: PageContext, units: readonly string[], unit: string | null) {
-  const options = units.map((value) => ({ value, text: ui.name('unit', value) }));
-  const isKnown = unit !== null && units.includes(unit);
+function unitChoice({ ui, school, go }: PageContext, unit: string | null) {
+  const options = unitOptions(ui, school);
+  const isKnown = options.some(({ value }) => value === unit);
   return choice({
     label: ui.say('page.unit.choose'),
-    value: isKnown ? unit : '',
+    value: isKnown ? unit! : '',
     options: isKnown ? options : [{ value: '', text: '' }, ...options],
     choose: (profile) => go({ profile }),
   });

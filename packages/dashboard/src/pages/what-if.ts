@@ -33,15 +33,12 @@ export function whatIfPage(context: PageContext) {
 }
 
 function inForce(context: PageContext, by: Question['by'] = []) {
-  return ask(context, 'ratio', ratio, { by, where: [`cohort=${context.view.cohort}`] });
+  return ifIt({ ...context, view: { ...context.view, target: null } }, by);
 }
 
-/** The same under the target that is supposed. */
-function ifIt(context: PageContext, percent: string | null, by: Question['by'] = []) {
-  if (percent === null) return inForce(context, by);
-  const { cohort } = context.view;
-  const target = { indicator: ratio, cohort, bound: 'at-least', value: `${percent}%` } as const;
-  return ask(context, 'ratio', ratio, { by, where: [`cohort=${cohort}`], targets: [target] });
+/** The same under the target that is supposed, if one is. */
+function ifIt(context: PageContext, by: Question['by'] = []) {
+  return ask(context, 'ratio', ratio, { by, where: [`cohort=${context.view.cohort}`] });
 }
 
 /** @param now all units together, under the target in force */
@@ -104,8 +101,8 @@ function whatItTakes(context: PageContext) {
   const admitted = ask(context, 'count', 'admissions', { by: ['unit'], where });
   const admittedInAll = ask(context, 'count', 'admissions', { where });
   const before = target === null ? null : inForce(context, ['unit']);
-  return shown(context, ifIt(context, target), ([whole]) =>
-    shown(context, ifIt(context, target, ['unit']), (estimates) => {
+  return shown(context, ifIt(context), ([whole]) =>
+    shown(context, ifIt(context, ['unit']), (estimates) => {
       if (whole === undefined) return nothing;
       const inAll = admittedInAll.status === 'known' ? admittedInAll.estimates[0] : undefined;
       const rows = whatIfRows(ui, {

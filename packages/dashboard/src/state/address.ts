@@ -1,5 +1,8 @@
 /** What the page shows ⇄ the part of the address after `#`. No figure and no person is ever in it. */
+import type { Question } from '@muster/core';
 import type { Language } from '@muster/core/locales';
+
+type QuestionTarget = NonNullable<Question['targets']>[number];
 
 export const pages = [
   'overview',
@@ -43,6 +46,8 @@ export interface View {
   readonly years: number;
   /** The rule that is looked at by department; null for all of them. */
   readonly rule: string | null;
+  /** Which departments have more than this, beside the usual thresholds: a percentage, without its sign. */
+  readonly threshold: string | null;
   /** What if this were the target: a percentage, without its sign; null for the one in force. */
   readonly target: string | null;
   /** How many admissions a year are planned, by unit. */
@@ -64,6 +69,7 @@ export const defaultView: View = {
   stage: 'meeting-approve',
   years: 3,
   rule: null,
+  threshold: null,
   target: null,
   plan: {},
 };
@@ -81,6 +87,7 @@ export function writeAddress(view: View): string {
   if (view.stage !== defaultView.stage) query.set('stage', view.stage);
   if (view.years !== defaultView.years) query.set('years', String(view.years));
   if (view.rule !== null) query.set('rule', view.rule);
+  if (view.threshold !== null) query.set('threshold', view.threshold);
   if (view.target !== null) query.set('target', view.target);
   for (const [unit, planned] of Object.entries(view.plan)) query.append('plan', `${planned}:${unit}`);
   const text = query.toString();
@@ -108,9 +115,16 @@ export function readAddress(hash: string): View {
     stage: code(query.get('stage')) ?? defaultView.stage,
     years: yearsOffered.find((years) => String(years) === query.get('years')) ?? defaultView.years,
     rule: ruleId(query.get('rule')),
+    threshold: percentage(query.get('threshold')),
     target: percentage(query.get('target')),
     plan: planOf(query.getAll('plan')),
   };
+}
+
+/** The target that is supposed, as questions have it; null where those in force hold. */
+export function supposedTarget({ target, cohort }: View): QuestionTarget | null {
+  if (target === null) return null;
+  return { indicator: 'development-ratio', cohort, bound: 'at-least', value: `${target}%` };
 }
 
 function dates(view: View): readonly (readonly [name: string, value: string | null])[] {
