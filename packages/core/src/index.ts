@@ -22,6 +22,7 @@ export {
 export { stages } from './catalog/stage-ids.ts';
 export { type CheckReport, check } from './check.ts';
 export { compute, computeAll } from './compute.ts';
+export type { Pause } from './engines/memory.ts';
 export { InputError } from './errors.ts';
 export type { FileOptions } from './files.ts';
 // How figures of several holders or months stand to one another

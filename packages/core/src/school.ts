@@ -7,7 +7,8 @@ import {
   noAsOf,
   openAnswer,
 } from './answer.ts';
-import { memoryEngine } from './engines/memory.ts';
+import { memoryEngine, type Pause } from './engines/memory.ts';
+import { InputError } from './errors.ts';
 import { type FileOptions, Files, latestHeadcount, latestMilestoneOf, ROSTER, unitInfos } from './files.ts';
 import type { InputSummary } from './indicators/estimate.ts';
 import { type Definition, kindsRead } from './indicators/indicator.ts';
@@ -36,6 +37,13 @@ export interface School {
    * @throws {InputError} as `compute` does
    */
   compute(question?: Question): Answer;
+  /**
+   * Answers several questions in one pass, in pieces, so that whoever asks stays able to hear.
+   *
+   * @returns in the order of the questions what `compute` returns or throws
+   * @throws what the pause does
+   */
+  computeEach(questions: readonly Question[], pause?: Pause): Promise<readonly (Answer | InputError)[]>;
   /**
    * Lists the rows behind a figure. Nothing of them is kept, so the files are read again.
    *
@@ -70,6 +78,12 @@ export async function load(
   const issues = files.log.list();
   const others = batches.filter((batch) => batch.kind !== ROSTER);
   const defaultAsOf = latestHeadcount(batches) ?? latestMilestoneOf(batches);
+  const open = (question: Question, furtherIndicators: readonly Definition[]) => {
+    const parsed = checkQuestion(question, [...kinds.keys()], { furtherIndicators });
+    const asOf = parsed.asOf ?? defaultAsOf;
+    if (asOf === null) throw noAsOf();
+    return openAnswer(parsed, asOf, { kinds, batches: others, furtherIndicators });
+  };
   const schoolWith = (furtherIndicators: readonly Definition[]): School => ({
     inputs: reports,
     issues,
@@ -80,11 +94,26 @@ export async function load(
       .map((definition) => definition.id),
     batches,
     compute(question = {}) {
-      const parsed = checkQuestion(question, [...kinds.keys()], { furtherIndicators });
-      const asOf = parsed.asOf ?? defaultAsOf;
-      if (asOf === null) throw noAsOf();
-      const open = openAnswer(parsed, asOf, { kinds, batches: others, furtherIndicators });
-      return open.finish(engine.run(open.queries), reports, issues);
+      const { queries, finish } = open(question, furtherIndicators);
+      return finish(engine.run(queries), reports, issues);
+    },
+    async computeEach(questions, pause = () => null) {
+      const opened = questions.map((question) => orError(() => open(question, furtherIndicators)));
+      const queries = opened.flatMap((one) => (one instanceof InputError ? [] : one.queries));
+      const tallies = await engine.runInPieces(queries, pause);
+      const answers: (Answer | InputError)[] = [];
+      let at = 0;
+      for (const one of opened) {
+        if (one instanceof InputError) {
+          answers.push(one);
+          continue;
+        }
+        const own = tallies.slice(at, at + one.queries.length);
+        at += own.length;
+        answers.push(orError(() => one.finish(own, reports, issues)));
+        await pause();
+      }
+      return answers;
     },
     workList(question, subject, heeding = {}) {
       const { recipes, workbooks } = options;
@@ -98,4 +127,14 @@ export async function load(
     withIndicators: schoolWith,
   });
   return schoolWith(options.furtherIndicators ?? []);
+}
+
+/** What a question comes to, or why it cannot be answered. */
+function orError<Result>(work: () => Result): Result | InputError {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof InputError) return error;
+    throw error;
+  }
 }

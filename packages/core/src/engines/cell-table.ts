@@ -10,6 +10,8 @@ export class CellTable {
   private slots = new Int32Array(64).fill(EMPTY);
   private keys: Int32Array<ArrayBuffer>;
   private counts = new Float64Array(32);
+  /** The cell that was added to last: rows of one department stand together. */
+  private last = EMPTY;
 
   constructor(width: number) {
     this.width = width;
@@ -19,23 +21,8 @@ export class CellTable {
 
   /** Adds to the count of the key in `key`. */
   add(amount: number): void {
-    const { key, keys, width } = this;
-    const mask = this.slots.length - 1;
-    let slot = this.hash(key, 0) & mask;
-    probe: for (;;) {
-      const cell = this.slots[slot]!;
-      if (cell === EMPTY) break;
-      for (let i = 0, at = cell * width; i < width; i++, at++) {
-        if (keys[at] !== key[i]) {
-          slot = (slot + 1) & mask;
-          continue probe;
-        }
-      }
-      this.counts[cell]! += amount;
-      return;
-    }
-    this.slots[slot] = this.insert(amount);
-    if (this.size * 2 > this.slots.length) this.rehash();
+    if (this.last === EMPTY || !this.isKeyOf(this.last)) this.last = this.find();
+    this.counts[this.last]! += amount;
   }
 
   /** Calls back with every cell; the key is a view that holds until the next call. */
@@ -45,7 +32,29 @@ export class CellTable {
     }
   }
 
-  private insert(amount: number): number {
+  private isKeyOf(cell: number): boolean {
+    const { key, keys, width } = this;
+    for (let i = 0, at = cell * width; i < width; i++, at++) if (keys[at] !== key[i]) return false;
+    return true;
+  }
+
+  /** The cell of the key, a new one if it has not been met. */
+  private find(): number {
+    const mask = this.slots.length - 1;
+    let slot = this.hash(this.key, 0) & mask;
+    for (;;) {
+      const cell = this.slots[slot]!;
+      if (cell === EMPTY) break;
+      if (this.isKeyOf(cell)) return cell;
+      slot = (slot + 1) & mask;
+    }
+    const cell = this.insert();
+    this.slots[slot] = cell;
+    if (this.size * 2 > this.slots.length) this.rehash();
+    return cell;
+  }
+
+  private insert(): number {
     const cell = this.size++;
     if (cell === this.counts.length) {
       const counts = new Float64Array(cell * 2);
@@ -56,7 +65,6 @@ export class CellTable {
       this.keys = keys;
     }
     this.keys.set(this.key, cell * this.width);
-    this.counts[cell] = amount;
     return cell;
   }
 

@@ -1,163 +1,201 @@
 /**
- * Expressions over a batch, a whole column at a time. Equal expressions of different queries are worked out
- * once per batch, which is what makes many questions in one pass cheap.
+ * Expressions over batches, a whole column at a time. Equal expressions of different queries are worked out once per
+ * batch, which is what makes many questions in one pass cheap; what can be told without looking at a row is told
+ * before the first.
  */
-import {
-  addMonths,
-  type Bucket,
-  bucketOf,
-  civilOf,
-  dayOf,
-  isWorkingDay,
-  type WorkingDays,
-  weekdays,
-} from '../calendar.ts';
+import { civilOf, dayOf, type WorkingDays, weekdays } from '../calendar.ts';
 import { precision } from '../roster/cells/date.ts';
 import { type Batch, Dictionary, NOT_RECORDED } from '../roster/column.ts';
 import type { Case, Comparison, Condition, Expression } from '../tally/expression.ts';
+import { choose, differ, isRecorded, less } from './bits.ts';
+import { LookUpTables } from './look-up-tables.ts';
+import { type Mask, type Rows, Scratch } from './scratch.ts';
 
-/** The values of an expression, one per row, `NOT_RECORDED` where there is none. */
+/** The values of an expression, one per row, `NOT_RECORDED` where there is none; what lies behind may be anything. */
 export interface Vector {
   readonly values: Int32Array;
   /** Present for categories: values are its codes. */
   readonly dictionary?: Dictionary;
-  /** Present for dates that may lack the day: 1 where the day is known. */
+  /** Present for dates some of which lack the day: 1 where it is known. */
   readonly exact?: Uint8Array;
 }
 
-/**
- * Memory for one batch after another: what is worked out for a batch is of no use to the next, and to ask for new
- * memory each time costs more than the work.
- */
-export class Scratch {
-  private readonly buffers: ArrayBuffer[] = [];
-  private used = 0;
+/** Something that is worked out of a batch when it is asked for, once however often that is. */
+export class Step<Result> {
+  private readonly evaluator: { readonly turn: number };
+  private readonly work: () => Result;
+  private turn = 0;
+  private result: Result | null = null;
 
-  /** Takes everything back. */
-  reset(): void {
-    this.used = 0;
+  constructor(evaluator: { readonly turn: number }, work: () => Result) {
+    this.evaluator = evaluator;
+    this.work = work;
   }
 
-  /** Room for some whole numbers, with anything in it. */
-  integers(length: number): Int32Array {
-    return new Int32Array(this.buffer(length * 4), 0, length);
-  }
-
-  /** Room for a byte a row, in whole words, with anything in it. */
-  bytes(length: number): Uint8Array {
-    return new Uint8Array(this.buffer(length * 4), 0, (length + 3) & ~3);
-  }
-
-  private buffer(size: number): ArrayBuffer {
-    let buffer = this.buffers[this.used];
-    if (buffer === undefined || buffer.byteLength < size) {
-      buffer = new ArrayBuffer(Math.max(size, 1 << 14));
-      this.buffers[this.used] = buffer;
+  /** The result for the batch that is looked at; it holds until the next one is. */
+  get(): Result {
+    if (this.turn !== this.evaluator.turn) {
+      this.result = this.work();
+      this.turn = this.evaluator.turn;
     }
-    this.used++;
-    return buffer;
+    return this.result!;
   }
 }
 
-/** Evaluates expressions over one batch, remembering what it has worked out. */
+/** Works expressions out over one batch after another. */
 export class Evaluator {
-  private readonly vectors = new Map<string, Vector>();
-  private readonly masks = new Map<string, Uint8Array>();
+  /** Counts the batches. */
+  turn = 0;
+  private batch: Batch = { kind: '', length: 0, columns: new Map() };
+  private readonly scratch = new Scratch();
+  private readonly tables = new LookUpTables();
+  private readonly vectors = new Map<string, Step<Vector>>();
+  private readonly exact = new Map<string, Step<Uint8Array | null>>();
+  private readonly masks = new Map<string, Step<Mask>>();
+  private readonly rowsOf = new Map<Step<Mask>, Step<Rows>>();
+  /** What holds of every row, and what of none. */
+  private readonly every = this.step(() => this.filledMask(ALL_ROWS));
+  private readonly none = this.step(() => this.filledMask(0));
 
-  private readonly batch: Batch;
-  private readonly tables: LookUpTables;
-
-  private readonly scratch: Scratch;
-
-  /** @param scratch where results are kept; they hold until it is reset */
-  constructor(batch: Batch, tables: LookUpTables, scratch: Scratch = new Scratch()) {
+  /** Goes on to a batch. */
+  lookAt(batch: Batch): void {
     this.batch = batch;
-    this.tables = tables;
-    this.scratch = scratch;
+    this.turn++;
+    this.scratch.reset(batch.length);
   }
 
-  vector(expression: Expression): Vector {
-    const id = idOf(expression);
-    let vector = this.vectors.get(id);
-    if (vector === undefined) {
-      vector = this.evaluate(expression);
-      this.vectors.set(id, vector);
-    }
-    return vector;
+  /** The values of an expression. */
+  vector(expression: Expression): Step<Vector> {
+    return remembered(this.vectors, JSON.stringify(expression), () => this.vectorStep(expression));
   }
 
-  /** 1 for every row that meets the condition; as many bytes as whole words take, at least one a row. */
-  mask(condition: Condition): Uint8Array {
-    const id = idOf(condition);
-    let mask = this.masks.get(id);
-    if (mask === undefined) {
-      mask = this.test(condition);
-      this.masks.set(id, mask);
-    }
-    return mask;
+  /** The rows that meet a condition, as 1 and 0. */
+  mask(condition: Condition): Step<Mask> {
+    return remembered(this.masks, JSON.stringify(condition), () => this.maskStep(condition));
   }
 
-  private evaluate(expression: Expression): Vector {
-    const { length } = this.batch;
-    if ('field' in expression) {
-      const column = this.batch.columns.get(expression.field);
-      if (column === undefined) return { values: this.scratch.integers(length).fill(NOT_RECORDED) };
-      return column.type === 'category'
-        ? { values: column.values, dictionary: column.dictionary }
-        : { values: column.values };
+  /** The rows that meet a condition, one by one. */
+  rows(condition: Condition): Step<Rows> {
+    const mask = this.mask(condition);
+    return remembered(this.rowsOf, mask, () => this.step(() => this.rowsIn(mask.get())));
+  }
+
+  private step<Result>(work: () => Result): Step<Result> {
+    return new Step(this, work);
+  }
+
+  private vectorStep(expression: Expression): Step<Vector> {
+    if ('field' in expression) return this.step(() => this.field(expression.field));
+    if ('date' in expression) return this.datesStep(expression.date, expression.until);
+    if ('dateAhead' in expression) return this.datesStep(expression.dateAhead);
+    if ('firstDayOf' in expression) {
+      const { firstDayOf: name, until } = expression;
+      const last = this.vector(until === undefined ? { dateAhead: name } : { date: name, until });
+      return this.step(() => this.firstDays(name, last.get()));
     }
-    if ('date' in expression) return this.dates(expression.date, expression.until);
-    if ('dateAhead' in expression) return this.dates(expression.dateAhead, undefined);
-    if ('firstDayOf' in expression) return this.firstDays(expression.firstDayOf, expression.until);
-    if ('constant' in expression) return { values: this.scratch.integers(length).fill(expression.constant) };
+    if ('constant' in expression) return this.step(() => this.filled(expression.constant));
     if ('bucket' in expression) {
-      return {
-        values: this.tables.buckets(expression.bucket, this.vector(expression.of).values, this.scratch),
-      };
+      const { bucket, of } = expression;
+      const days = this.vector(of);
+      return this.step(() => {
+        const values = this.scratch.integers();
+        this.tables.buckets(bucket, days.get().values, this.batch.length, values);
+        return { values };
+      });
     }
     if ('minus' in expression) {
-      const [a, b] = [this.vector(expression.minus[0]).values, this.vector(expression.minus[1]).values];
-      return this.pairs(a, b, (x, y) => x - y + expression.plus);
+      const [a, b] = this.both(expression.minus);
+      return this.step(() => this.differences(a.get(), b.get(), expression.plus));
     }
     if ('daysBetween' in expression) {
-      const [from, to] = expression.daysBetween.map((date) => this.vector(date)) as [Vector, Vector];
-      const days = this.pairs(from.values, to.values, (x, y) => y - x);
-      for (let i = 0; i < length; i++) {
-        if (from.exact?.[i] === 0 || to.exact?.[i] === 0) days.values[i] = NOT_RECORDED;
-      }
-      return days;
+      const [from, to] = this.both(expression.daysBetween);
+      return this.step(() => this.daysBetween(from.get(), to.get()));
     }
-    if ('workingDays' in expression) return this.workingDays(expression);
-    if ('only' in expression) return this.only(this.vector(expression.only), this.mask(expression.when));
-    if ('cases' in expression) return this.cases(expression.cases, idOf(expression));
-    if ('plusMonths' in expression) return this.plusMonths(expression.plusMonths, this.vector(expression.to));
-    if ('earliest' in expression) return this.earliest(expression.earliest.map((date) => this.vector(date)));
+    if ('workingDays' in expression) {
+      const { workingDays, calendar = weekdays } = expression;
+      const [from, to] = this.both(workingDays);
+      return this.step(() => this.workingDays(from.get(), to.get(), calendar));
+    }
+    if ('only' in expression) {
+      const [vector, mask] = [this.vector(expression.only), this.mask(expression.when)];
+      return this.step(() => this.only(vector.get(), mask.get()));
+    }
+    if ('cases' in expression) return this.casesStep(expression.cases);
+    if ('plusMonths' in expression) {
+      const { plusMonths, to } = expression;
+      const days = this.vector(to);
+      return this.step(() => {
+        const values = this.scratch.integers();
+        this.tables.plusMonths(plusMonths, days.get().values, this.batch.length, values);
+        return { ...days.get(), values };
+      });
+    }
+    if ('earliest' in expression) {
+      const dates = expression.earliest.map((date) => this.vector(date));
+      return this.step(() => this.earliest(dates.map((date) => date.get())));
+    }
     throw new Error(`engine: an expression that is not bound to a question: ${JSON.stringify(expression)}`);
   }
 
-  private dates(name: string, until: number | undefined): Vector {
-    const column = this.batch.columns.get(name);
-    const { length } = this.batch;
-    if (column?.type !== 'date') return { values: this.scratch.integers(length).fill(NOT_RECORDED) };
-    const exact = this.scratch.bytes(length);
-    const values = this.scratch.integers(length);
-    for (let i = 0; i < length; i++) {
-      const day = column.values[i]!;
-      values[i] = until !== undefined && day > until ? NOT_RECORDED : day;
-      exact[i] = column.precision[i] === precision.day ? 1 : 0;
-    }
-    return { values, exact };
+  private both([a, b]: readonly [Expression, Expression]): readonly [Step<Vector>, Step<Vector>] {
+    return [this.vector(a), this.vector(b)];
   }
 
-  private firstDays(name: string, until: number | undefined): Vector {
-    const { values } = this.vector(until === undefined ? { dateAhead: name } : { date: name, until });
+  private filled(value: number): Vector {
+    return { values: this.scratch.integers().fill(value, 0, this.batch.length) };
+  }
+
+  private field(name: string): Vector {
+    const column = this.batch.columns.get(name);
+    if (column === undefined) return this.filled(NOT_RECORDED);
+    const { values } = column;
+    return column.type === 'category' ? { values, dictionary: column.dictionary } : { values };
+  }
+
+  private datesStep(name: string, until?: number): Step<Vector> {
+    const exact = remembered(this.exact, name, () => this.step(() => this.exactDays(name)));
+    return this.step(() => {
+      const days = exact.get();
+      return { values: this.dates(name, until), ...(days === null ? {} : { exact: days }) };
+    });
+  }
+
+  private dates(name: string, until?: number): Int32Array {
+    const column = this.batch.columns.get(name);
+    if (column?.type !== 'date') return this.filled(NOT_RECORDED).values;
+    if (until === undefined) return column.values;
+    const { length } = this.batch;
+    const values = this.scratch.integers();
+    for (let i = 0; i < length; i++) {
+      const day = column.values[i]!;
+      values[i] = choose(less(until, day), NOT_RECORDED, day);
+    }
+    return values;
+  }
+
+  /** Which dates give the day; null if all do, as in nearly every batch. */
+  private exactDays(name: string): Uint8Array | null {
+    const column = this.batch.columns.get(name);
+    if (column?.type !== 'date') return null;
+    const { length } = this.batch;
+    // A month or a year has the upper of the two bits, a day or no date at all has not.
+    let months = 0;
+    for (let i = 0; i < length; i++) months |= column.precision[i]! & precision.month;
+    if (months === 0) return null;
+    const exact = this.scratch.mask().bytes;
+    for (let i = 0; i < length; i++) exact[i] = 1 ^ differ(column.precision[i]!, precision.day);
+    return exact;
+  }
+
+  private firstDays(name: string, { values }: Vector): Vector {
     const column = this.batch.columns.get(name);
     if (column?.type !== 'date') return { values };
-    const first = this.scratch.integers(values.length);
-    for (let i = 0; i < values.length; i++) {
+    const { length } = this.batch;
+    const first = this.scratch.integers();
+    for (let i = 0; i < length; i++) {
       const day = values[i]!;
       const given = column.precision[i]!;
-      if (day === NOT_RECORDED || (given !== precision.month && given !== precision.year)) first[i] = day;
+      if ((given !== precision.month && given !== precision.year) || day === NOT_RECORDED) first[i] = day;
       else {
         const { year, month } = civilOf(day);
         first[i] = dayOf(year, given === precision.month ? month : 1, 1);
@@ -166,18 +204,33 @@ export class Evaluator {
     return { values: first };
   }
 
+  private differences(a: Vector, b: Vector, plus: number): Vector {
+    const { length } = this.batch;
+    const values = this.scratch.integers();
+    for (let i = 0; i < length; i++) {
+      const x = a.values[i]!;
+      const y = b.values[i]!;
+      values[i] = choose(isRecorded(x) & isRecorded(y), (x - y + plus) | 0, NOT_RECORDED);
+    }
+    return { values };
+  }
+
+  private daysBetween(from: Vector, to: Vector): Vector {
+    const { length } = this.batch;
+    const { values } = this.differences(to, from, 0);
+    for (const { exact } of [from, to]) {
+      if (exact === undefined) continue;
+      for (let i = 0; i < length; i++) values[i] = choose(exact[i]!, values[i]!, NOT_RECORDED);
+    }
+    return { values };
+  }
+
   /** Not recorded unless both dates give the day. */
-  private workingDays({
-    workingDays,
-    calendar = weekdays,
-  }: {
-    readonly workingDays: readonly [Expression, Expression];
-    readonly calendar?: WorkingDays;
-  }): Vector {
-    const [from, to] = workingDays.map((date) => this.vector(date)) as [Vector, Vector];
+  private workingDays(from: Vector, to: Vector, calendar: WorkingDays): Vector {
     const counts = this.tables.workingDays(calendar);
-    const days = this.scratch.integers(from.values.length);
-    for (let i = 0; i < days.length; i++) {
+    const { length } = this.batch;
+    const days = this.scratch.integers();
+    for (let i = 0; i < length; i++) {
       const [first, last] = [from.values[i]!, to.values[i]!];
       const known = first !== NOT_RECORDED && last !== NOT_RECORDED;
       const exact = from.exact?.[i] !== 0 && to.exact?.[i] !== 0;
@@ -186,220 +239,260 @@ export class Evaluator {
     return { values: days };
   }
 
-  private only(vector: Vector, mask: Uint8Array): Vector {
-    const values = this.scratch.integers(vector.values.length);
-    for (let i = 0; i < values.length; i++) values[i] = mask[i] === 1 ? vector.values[i]! : NOT_RECORDED;
+  private only(vector: Vector, { bytes }: Mask): Vector {
+    const { length } = this.batch;
+    const values = this.scratch.integers();
+    for (let i = 0; i < length; i++) values[i] = choose(bytes[i]!, vector.values[i]!, NOT_RECORDED);
     return { ...vector, values };
   }
 
-  private cases(cases: readonly Case[], id: string): Vector {
-    const dictionary = this.tables.dictionary(id);
-    const values = this.scratch.integers(this.batch.length).fill(NOT_RECORDED);
+  private casesStep(cases: readonly Case[]): Step<Vector> {
+    const dictionary = new Dictionary();
     // Backwards, so that the first that holds is the last to be written.
-    for (const { when, word } of [...cases].reverse()) {
-      const mask = this.mask(when);
-      const code = dictionary.codeOf(word);
-      for (let i = 0; i < values.length; i++) if (mask[i] === 1) values[i] = code;
-    }
-    return { values, dictionary };
+    const parts = [...cases]
+      .reverse()
+      .map(({ when, word }) => ({ mask: this.mask(when), code: dictionary.codeOf(word) }))
+      .filter(({ mask }) => mask !== this.none);
+    return this.step(() => {
+      const { length } = this.batch;
+      const { values } = this.filled(NOT_RECORDED);
+      for (const { mask, code } of parts) {
+        const { bytes } = mask.get();
+        for (let i = 0; i < length; i++) values[i] = choose(bytes[i]!, code, values[i]!);
+      }
+      return { values, dictionary };
+    });
   }
 
-  private plusMonths(months: number, { values, exact }: Vector): Vector {
-    const result = this.tables.plusMonths(months, values, this.scratch);
-    return exact === undefined ? { values: result } : { values: result, exact };
-  }
-
-  private earliest(vectors: readonly Vector[]): Vector {
+  private earliest(dates: readonly Vector[]): Vector {
     const { length } = this.batch;
-    const values = this.scratch.integers(length).fill(NOT_RECORDED);
-    const exact = this.scratch.bytes(length).fill(1);
-    for (const vector of vectors) {
+    const { values } = this.filled(NOT_RECORDED);
+    const exact = dates.some((date) => date.exact !== undefined)
+      ? this.scratch.mask().bytes.fill(1, 0, length)
+      : undefined;
+    for (const date of dates) {
       for (let i = 0; i < length; i++) {
-        const day = vector.values[i]!;
-        if (day === NOT_RECORDED || (values[i] !== NOT_RECORDED && values[i]! <= day)) continue;
-        values[i] = day;
-        exact[i] = vector.exact === undefined ? 1 : vector.exact[i]!;
+        const day = date.values[i]!;
+        const first = values[i]!;
+        // One less than not recorded is the greatest of all numbers.
+        const isEarlier = less((day - 1) | 0, (first - 1) | 0);
+        values[i] = choose(isEarlier, day, first);
+        if (exact !== undefined) exact[i] = choose(isEarlier, date.exact?.[i] ?? 1, exact[i]!);
       }
     }
-    return { values, exact };
+    return { values, ...(exact === undefined ? {} : { exact }) };
   }
 
-  private pairs(a: Int32Array, b: Int32Array, combine: (x: number, y: number) => number): Vector {
-    const values = this.scratch.integers(a.length);
-    for (let i = 0; i < a.length; i++) {
-      const [x, y] = [a[i]!, b[i]!];
-      values[i] = x === NOT_RECORDED || y === NOT_RECORDED ? NOT_RECORDED : combine(x, y);
-    }
-    return { values };
-  }
-
-  private test(condition: Condition): Uint8Array {
-    const { length } = this.batch;
-    // Whole words, so that masks can be combined four rows at a time.
-    const mask = this.scratch.bytes(length).fill(0);
+  private maskStep(condition: Condition): Step<Mask> {
     if ('left' in condition) {
       const { left, is, right } = condition;
-      compare(is, this.vector(left).values, this.vector(right).values, mask, length);
-    } else if ('value' in condition) {
-      const { values, dictionary } = this.vector(condition.value);
+      if ('constant' in left && 'constant' in right) {
+        return holds(left.constant, is, right.constant) ? this.every : this.none;
+      }
+      const [a, b] = this.both([left, right]);
+      return this.step(() => {
+        const mask = this.emptyMask();
+        compare[is](a.get().values, b.get().values, mask.bytes, this.batch.length);
+        return mask;
+      });
+    }
+    if ('value' in condition) return this.amongStep(this.vector(condition.value), condition.in);
+    if ('missing' in condition) {
+      const of = this.vector(condition.missing);
+      return this.step(() => this.missing(of.get()));
+    }
+    if ('all' in condition) {
+      const inner = [...new Set(condition.all.map((one) => this.mask(one)))].filter(
+        (one) => one !== this.every,
+      );
+      if (inner.includes(this.none)) return this.none;
+      if (inner.length < 2) return inner[0] ?? this.every;
+      return this.step(() => this.all(inner));
+    }
+    if ('any' in condition) {
+      const inner = [...new Set(condition.any.map((one) => this.mask(one)))].filter(
+        (one) => one !== this.none,
+      );
+      if (inner.includes(this.every)) return this.every;
+      if (inner.length < 2) return inner[0] ?? this.none;
+      return this.step(() => this.any(inner));
+    }
+    const inner = this.mask(condition.not);
+    if (inner === this.every) return this.none;
+    if (inner === this.none) return this.every;
+    return this.step(() => {
+      const { words } = this;
+      const mask = this.scratch.mask();
+      const others = inner.get().words;
+      for (let i = 0; i < words; i++) mask.words[i] = others[i]! ^ ALL_ROWS;
+      return mask;
+    });
+  }
+
+  private missing({ values }: Vector): Mask {
+    const { length } = this.batch;
+    const mask = this.emptyMask();
+    const { bytes } = mask;
+    for (let i = 0; i < length; i++) bytes[i] = 1 ^ isRecorded(values[i]!);
+    return mask;
+  }
+
+  /** How many words a mask has. */
+  private get words(): number {
+    return (this.batch.length + 3) >> 2;
+  }
+
+  private filledMask(word: number): Mask {
+    const mask = this.scratch.mask();
+    mask.words.fill(word, 0, this.words);
+    return mask;
+  }
+
+  /** A mask to be written row by row, with no more rows than there are. */
+  private emptyMask(): Mask {
+    const mask = this.scratch.mask();
+    if (this.words > 0) mask.words[this.words - 1] = 0;
+    return mask;
+  }
+
+  private amongStep(value: Step<Vector>, wanted: readonly (string | number)[]): Step<Mask> {
+    const numbers = wanted.filter((one): one is number => typeof one === 'number' && (one | 0) === one);
+    const codes = new CodesWanted(wanted);
+    return this.step(() => {
+      const { values, dictionary } = value.get();
+      const { length } = this.batch;
       if (dictionary === undefined) {
-        for (const wanted of condition.in) {
-          for (let i = 0; i < length; i++) if (values[i] === wanted) mask[i] = 1;
+        const mask = this.filledMask(0);
+        for (const number of numbers) {
+          for (let i = 0; i < length; i++) mask.bytes[i] = mask.bytes[i]! | (1 ^ differ(values[i]!, number));
         }
-      } else {
-        const wanted = Uint8Array.from(dictionary.texts, (text) => (condition.in.includes(text) ? 1 : 0));
-        for (let i = 0; i < length; i++) mask[i] = values[i] === NOT_RECORDED ? 0 : wanted[values[i]!]!;
+        return mask;
       }
-    } else if ('missing' in condition) {
-      const { values } = this.vector(condition.missing);
-      for (let i = 0; i < length; i++) mask[i] = values[i] === NOT_RECORDED ? 1 : 0;
-    } else if ('all' in condition) {
-      const words = wordsOf(mask).fill(ALL_ROWS);
-      for (const inner of condition.all) {
-        const others = wordsOf(this.mask(inner));
-        for (let i = 0; i < words.length; i++) words[i]! &= others[i]!;
+      const mask = this.emptyMask();
+      const flags = codes.of(dictionary);
+      for (let i = 0; i < length; i++) {
+        const code = values[i]!;
+        mask.bytes[i] = flags[(code + 1) & -isRecorded(code)]!;
       }
-    } else if ('any' in condition) {
-      const words = wordsOf(mask);
-      for (const inner of condition.any) {
-        const others = wordsOf(this.mask(inner));
-        for (let i = 0; i < words.length; i++) words[i]! |= others[i]!;
+      return mask;
+    });
+  }
+
+  private all(inner: readonly Step<Mask>[]): Mask {
+    const mask = this.filledMask(ALL_ROWS);
+    const { words } = mask;
+    const count = this.words;
+    for (const step of inner) {
+      const others = step.get().words;
+      let left = 0;
+      for (let i = 0; i < count; i++) {
+        const word = words[i]! & others[i]!;
+        words[i] = word;
+        left |= word;
       }
-    } else {
-      const words = wordsOf(mask);
-      const others = wordsOf(this.mask(condition.not));
-      for (let i = 0; i < words.length; i++) words[i] = others[i]! ^ ALL_ROWS;
+      // What is asked of no row need not be worked out.
+      if (left === 0) break;
     }
     return mask;
+  }
+
+  private any(inner: readonly Step<Mask>[]): Mask {
+    const mask = this.filledMask(0);
+    const { words } = mask;
+    const count = this.words;
+    for (const step of inner) {
+      const others = step.get().words;
+      for (let i = 0; i < count; i++) words[i]! |= others[i]!;
+    }
+    return mask;
+  }
+
+  private rowsIn({ bytes, words }: Mask): Rows {
+    const { length } = this.batch;
+    const places = this.scratch.integers();
+    let count = 0;
+    const last = this.words;
+    for (let word = 0; word < last; word++) {
+      // Most rows are out of most questions, and so are those beside them.
+      if (words[word] === 0) continue;
+      const end = Math.min(word * 4 + 4, length);
+      for (let i = word * 4; i < end; i++) {
+        places[count] = i;
+        count += bytes[i]!;
+      }
+    }
+    return { places, count };
   }
 }
 
 /** Four rows that meet a condition. */
 const ALL_ROWS = 0x01010101;
 
-/** A mask four rows at a time; what lies behind the last row may be anything. */
-export function wordsOf(mask: Uint8Array): Int32Array {
-  return new Int32Array(mask.buffer, mask.byteOffset, mask.length >> 2);
+/** Which codes of a dictionary stand for words that are wanted; dictionaries grow from batch to batch. */
+class CodesWanted {
+  private readonly wanted: ReadonlySet<string | number>;
+  private dictionary: Dictionary | null = null;
+  private known = 0;
+  private flags = new Uint8Array(64);
+
+  constructor(wanted: readonly (string | number)[]) {
+    this.wanted = new Set(wanted);
+  }
+
+  /** 1 at the place behind that of a code that is wanted; the first is of what is not recorded. */
+  of(dictionary: Dictionary): Uint8Array {
+    const { texts } = dictionary;
+    if (this.dictionary !== dictionary) this.known = 0;
+    this.dictionary = dictionary;
+    if (texts.length >= this.flags.length) {
+      const larger = new Uint8Array(texts.length * 2);
+      larger.set(this.flags);
+      this.flags = larger;
+    }
+    for (; this.known < texts.length; this.known++) {
+      this.flags[this.known + 1] = this.wanted.has(texts[this.known]!) ? 1 : 0;
+    }
+    return this.flags;
+  }
 }
 
 /**
- * Marks the rows of which a comparison holds: both sides recorded, and in that order. One loop for each operator,
- * since a function called for every row costs more than the comparison.
+ * Marks the rows of which a comparison holds: both sides recorded, and in that order. One loop for each, so that none
+ * asks for every row which it is. What is not recorded is the least of all numbers, so of the lesser side alone it must
+ * be asked.
  */
-function compare(is: Comparison, a: Int32Array, b: Int32Array, mask: Uint8Array, length: number): void {
-  switch (is) {
-    // What is not recorded is the least of all numbers, so of the lesser side alone it must be asked.
-    case '<':
-      for (let i = 0; i < length; i++) mask[i] = a[i]! < b[i]! && a[i] !== NOT_RECORDED ? 1 : 0;
-      return;
-    case '<=':
-      for (let i = 0; i < length; i++) mask[i] = a[i]! <= b[i]! && a[i] !== NOT_RECORDED ? 1 : 0;
-      return;
-    case '=':
-      for (let i = 0; i < length; i++) mask[i] = a[i] === b[i] && a[i] !== NOT_RECORDED ? 1 : 0;
-      return;
-    case '>=':
-      for (let i = 0; i < length; i++) mask[i] = a[i]! >= b[i]! && b[i] !== NOT_RECORDED ? 1 : 0;
-      return;
-    case '>':
-      for (let i = 0; i < length; i++) mask[i] = a[i]! > b[i]! && b[i] !== NOT_RECORDED ? 1 : 0;
-      return;
-  }
+const compare: Readonly<
+  Record<Comparison, (a: Int32Array, b: Int32Array, mask: Uint8Array, length: number) => void>
+> = {
+  '<': (a, b, mask, length) => {
+    for (let i = 0; i < length; i++) mask[i] = less(a[i]!, b[i]!) & isRecorded(a[i]!);
+  },
+  '<=': (a, b, mask, length) => {
+    for (let i = 0; i < length; i++) mask[i] = (1 ^ less(b[i]!, a[i]!)) & isRecorded(a[i]!);
+  },
+  '=': (a, b, mask, length) => {
+    for (let i = 0; i < length; i++) mask[i] = (1 ^ differ(a[i]!, b[i]!)) & isRecorded(a[i]!);
+  },
+  '>=': (a, b, mask, length) => {
+    for (let i = 0; i < length; i++) mask[i] = (1 ^ less(a[i]!, b[i]!)) & isRecorded(b[i]!);
+  },
+  '>': (a, b, mask, length) => {
+    for (let i = 0; i < length; i++) mask[i] = less(b[i]!, a[i]!) & isRecorded(b[i]!);
+  },
+};
+
+/** Whether a comparison of two numbers holds. */
+function holds(a: number, is: Comparison, b: number): boolean {
+  const mask = new Uint8Array(1);
+  compare[is](Int32Array.of(a), Int32Array.of(b), mask, 1);
+  return mask[0] === 1;
 }
 
-const ids = new WeakMap<object, string>();
-
-/** The text that tells expressions apart, made once per object. */
-function idOf(node: Expression | Condition): string {
-  let id = ids.get(node);
-  if (id === undefined) {
-    id = JSON.stringify(node);
-    ids.set(node, id);
+function remembered<Key, Value>(map: Map<Key, Value>, key: Key, make: () => Value): Value {
+  let value = map.get(key);
+  if (value === undefined) {
+    value = make();
+    map.set(key, value);
   }
-  return id;
-}
-
-/** How many days of a calendar were worked, counted on from a day in the past. */
-class WorkedDays {
-  private readonly counts = new Int32Array(KEPT + 1);
-
-  constructor(calendar: WorkingDays) {
-    for (let i = 0; i < KEPT; i++) {
-      this.counts[i + 1] = this.counts[i]! + (isWorkingDay(FIRST_KEPT + i, calendar) ? 1 : 0);
-    }
-  }
-
-  /** Days worked up to a day, that day included. */
-  upTo(day: number): number {
-    return this.counts[Math.min(Math.max(day - FIRST_KEPT + 1, 0), KEPT)]!;
-  }
-}
-
-/** Days for which answers are kept: those of any date in a roster, and some years of arithmetic around. */
-const FIRST_KEPT = dayOf(1890, 1, 1);
-const KEPT = dayOf(2111, 1, 1) - FIRST_KEPT;
-
-/** Calendar buckets of days and days some months later, looked up instead of worked out: rosters repeat their dates. */
-export class LookUpTables {
-  private readonly tables = new Map<string, Int32Array>();
-  private readonly dictionaries = new Map<string, Dictionary>();
-  private readonly workedDays = new Map<string, WorkedDays>();
-
-  /** The words of an expression: the same for all batches, so that their codes are the same. */
-  dictionary(id: string): Dictionary {
-    const dictionary = this.dictionaries.get(id) ?? new Dictionary();
-    this.dictionaries.set(id, dictionary);
-    return dictionary;
-  }
-
-  /** The working days of a calendar. */
-  workingDays(calendar: WorkingDays): WorkedDays {
-    const id = JSON.stringify(calendar);
-    const days = this.workedDays.get(id) ?? new WorkedDays(calendar);
-    this.workedDays.set(id, days);
-    return days;
-  }
-
-  /** The buckets of some days; what is not recorded stays so. */
-  buckets(bucket: Bucket, days: Int32Array, scratch: Scratch): Int32Array {
-    return this.lookUp(bucket, days, scratch, (day) => bucketOf(bucket, day));
-  }
-
-  /** The days some months later. */
-  plusMonths(months: number, days: Int32Array, scratch: Scratch): Int32Array {
-    return this.lookUp(`+${months}`, days, scratch, (day) => addMonths(day, months));
-  }
-
-  private lookUp(
-    name: string,
-    days: Int32Array,
-    scratch: Scratch,
-    work: (day: number) => number,
-  ): Int32Array {
-    let table = this.tables.get(name);
-    if (table === undefined) {
-      table = new Int32Array(KEPT).fill(NOT_RECORDED);
-      this.tables.set(name, table);
-    }
-    const result = scratch.integers(days.length);
-    for (let i = 0; i < days.length; i++) {
-      const day = days[i]!;
-      if (day === NOT_RECORDED) {
-        result[i] = NOT_RECORDED;
-        continue;
-      }
-      const at = day - FIRST_KEPT;
-      if (at < 0 || at >= KEPT) {
-        result[i] = work(day);
-        continue;
-      }
-      let known = table[at]!;
-      if (known === NOT_RECORDED) {
-        known = work(day);
-        table[at] = known;
-      }
-      result[i] = known;
-    }
-    return result;
-  }
+  return value;
 }

@@ -7,29 +7,27 @@ import { type Batch, type Dictionary, NOT_RECORDED } from '../roster/column.ts';
 import { type Cell, queryId, type Tally, type TallyQuery, tallyOf } from '../tally/tally.ts';
 import { CellTable } from './cell-table.ts';
 import type { Engine } from './engine.ts';
-import { Evaluator, LookUpTables, Scratch, wordsOf } from './evaluate.ts';
+import { Evaluator, type Step, type Vector } from './evaluate.ts';
+import { RememberedTallies } from './remembered-tallies.ts';
+import type { Rows } from './scratch.ts';
 
 /** Queries being answered, batch by batch. */
 export class StreamingTally {
   private readonly ids: readonly string[];
   private readonly counters = new Map<string, Counter>();
-  private readonly tables = new LookUpTables();
-  private readonly scratch = new Scratch();
+  private readonly evaluator = new Evaluator();
 
   constructor(queries: readonly TallyQuery[]) {
     this.ids = queries.map(queryId);
     queries.forEach((query, i) => {
       const id = this.ids[i]!;
-      if (!this.counters.has(id)) this.counters.set(id, new Counter(query));
+      if (!this.counters.has(id)) this.counters.set(id, new Counter(query, this.evaluator));
     });
   }
 
   add(batch: Batch): void {
-    this.scratch.reset();
-    const evaluator = new Evaluator(batch, this.tables, this.scratch);
-    for (const counter of this.counters.values()) {
-      if (counter.query.kind === batch.kind) counter.add(batch, evaluator);
-    }
+    this.evaluator.lookAt(batch);
+    for (const counter of this.counters.values()) if (counter.kind === batch.kind) counter.add();
   }
 
   /** The tallies so far, in the order of the queries. */
@@ -41,25 +39,31 @@ export class StreamingTally {
 }
 
 class Counter {
+  readonly kind: string;
   private readonly table: CellTable;
-  private readonly keys: readonly string[];
+  private readonly names: readonly string[];
+  private readonly keys: readonly Step<Vector>[];
+  private readonly rows: Step<Rows>;
+  private readonly amounts: Step<Vector> | null;
   private readonly dictionaries: (Dictionary | undefined)[];
 
-  readonly query: TallyQuery;
-
-  constructor(query: TallyQuery) {
-    this.query = query;
-    this.keys = Object.keys(query.keys);
-    this.table = new CellTable(this.keys.length);
-    this.dictionaries = this.keys.map(() => undefined);
+  constructor({ kind, keys, where, sum }: TallyQuery, evaluator: Evaluator) {
+    this.kind = kind;
+    this.names = Object.keys(keys);
+    this.keys = Object.values(keys).map((expression) => evaluator.vector(expression));
+    this.rows = evaluator.rows(where);
+    this.amounts = sum === undefined ? null : evaluator.vector({ field: sum });
+    this.table = new CellTable(this.names.length);
+    this.dictionaries = this.names.map(() => undefined);
   }
 
-  add(batch: Batch, evaluator: Evaluator): void {
-    const { table, query } = this;
-    const mask = evaluator.mask(query.where);
-    const amounts = query.sum === undefined ? null : evaluator.vector({ field: query.sum }).values;
-    const columns = Object.values(query.keys).map((expression, k) => {
-      const { values, dictionary } = evaluator.vector(expression);
+  /** Counts the rows of the batch that the evaluator looks at. */
+  add(): void {
+    const { table } = this;
+    const { places, count } = this.rows.get();
+    if (count === 0) return;
+    const columns = this.keys.map((key, k) => {
+      const { values, dictionary } = key.get();
       // The codes of one batch are the codes of all only if they share their dictionaries.
       const known = this.dictionaries[k] ?? dictionary;
       this.dictionaries[k] = known;
@@ -68,16 +72,16 @@ class Counter {
       }
       return values;
     });
-    const words = wordsOf(mask);
-    for (let i = 0; i < batch.length; i++) {
-      if (mask[i] === 0) {
-        // Most rows are out of the question, and so are those beside them.
-        if ((i & 3) === 0 && words[i >> 2] === 0) i += 3;
-        continue;
-      }
-      for (let k = 0; k < columns.length; k++) table.key[k] = columns[k]![i]!;
-      if (amounts === null) table.add(1);
-      else if (amounts[i] !== NOT_RECORDED) table.add(amounts[i]!);
+    const amounts = this.amounts?.get().values;
+    if (columns.length === 0 && amounts === undefined) {
+      table.add(count);
+      return;
+    }
+    for (let at = 0; at < count; at++) {
+      const row = places[at]!;
+      for (let k = 0; k < columns.length; k++) table.key[k] = columns[k]![row]!;
+      if (amounts === undefined) table.add(1);
+      else if (amounts[row] !== NOT_RECORDED) table.add(amounts[row]!);
     }
   }
 
@@ -91,17 +95,64 @@ class Counter {
       });
       cells.push({ key, count });
     });
-    return tallyOf(this.keys, cells);
+    return tallyOf(this.names, cells);
   }
 }
 
-/** An engine over batches that are kept. */
-export function memoryEngine(batches: readonly Batch[]): Engine {
+/**
+ * Asked between two pieces of work whether to go on: at once where it says null, else when the promise is kept. One that
+ * is broken ends the work.
+ */
+export type Pause = () => Promise<void> | null;
+
+/** An engine that can be interrupted. */
+export interface PausingEngine extends Engine {
+  /** What `run` says, in pieces. */
+  runInPieces(queries: readonly TallyQuery[], pause: Pause): Promise<readonly Tally[]>;
+}
+
+/** An engine over batches that are kept; it remembers what it was asked. */
+export function memoryEngine(batches: readonly Batch[]): PausingEngine {
+  const remembered = new RememberedTallies();
+
+  /** Looks at one batch with each step. */
+  function* pass(queries: readonly TallyQuery[]): Generator<void, readonly Tally[]> {
+    const ids = queries.map(queryId);
+    const tallies = new Map(ids.map((id) => [id, remembered.get(id)]));
+    const lacking = new Map(
+      queries.flatMap((query, i) => (tallies.get(ids[i]!) === null ? [[ids[i]!, query]] : [])),
+    );
+    if (lacking.size > 0) {
+      const streaming = new StreamingTally([...lacking.values()]);
+      for (const batch of batches) {
+        streaming.add(batch);
+        yield;
+      }
+      const found = streaming.tallies();
+      [...lacking.keys()].forEach((id, i) => {
+        tallies.set(id, found[i]!);
+        remembered.set(id, found[i]!);
+      });
+    }
+    return ids.map((id) => tallies.get(id)!);
+  }
+
   return {
     run(queries) {
-      const streaming = new StreamingTally(queries);
-      for (const batch of batches) streaming.add(batch);
-      return streaming.tallies();
+      const steps = pass(queries);
+      for (;;) {
+        const { done, value } = steps.next();
+        if (done) return value;
+      }
+    },
+    async runInPieces(queries, pause) {
+      const steps = pass(queries);
+      for (;;) {
+        const { done, value } = steps.next();
+        if (done) return value;
+        const pausing = pause();
+        if (pausing !== null) await pausing;
+      }
     },
   };
 }

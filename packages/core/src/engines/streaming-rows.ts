@@ -6,7 +6,8 @@ import { type Batch, type Column, NOT_RECORDED } from '../roster/column.ts';
 import { textAt } from '../roster/text-at.ts';
 import type { Expression } from '../tally/expression.ts';
 import type { CellValue, TallyQuery } from '../tally/tally.ts';
-import { Evaluator, LookUpTables, Scratch, type Vector } from './evaluate.ts';
+import { Evaluator, type Step, type Vector } from './evaluate.ts';
+import type { Mask } from './scratch.ts';
 
 /** For each query the cell that a row is counted in, or null if the query does not count it. */
 export type CellsOfRow = readonly (readonly CellValue[] | null)[];
@@ -42,18 +43,16 @@ export interface ListedRow {
 /** Several lists made in one pass. */
 export class StreamingRows {
   private readonly parts: readonly RowList[];
-  private readonly tables = new LookUpTables();
-  private readonly scratch = new Scratch();
+  private readonly evaluator = new Evaluator();
 
   constructor(wanted: readonly RowsWanted[]) {
-    this.parts = wanted.map((one) => new RowList(one));
+    this.parts = wanted.map((one) => new RowList(one, this.evaluator));
   }
 
   /** @param batch one that was read with places */
   add(batch: Batch): void {
-    this.scratch.reset();
-    const evaluator = new Evaluator(batch, this.tables, this.scratch);
-    for (const list of this.parts) if (list.wanted.kind === batch.kind) list.add(batch, evaluator);
+    this.evaluator.lookAt(batch);
+    for (const list of this.parts) if (list.wanted.kind === batch.kind) list.add(batch);
   }
 
   /** The lists so far, in the order in which they were wanted; rows in the order in which they came. */
@@ -67,18 +66,26 @@ class RowList {
   private readonly single: ListedRow[] = [];
   private readonly groups = new Map<CellValue, Group>();
   private readonly columns = new Map<string, readonly string[] | null>();
+  private readonly queries: readonly { readonly mask: Step<Mask>; readonly keys: readonly Step<Vector>[] }[];
+  private readonly values: Readonly<Record<string, Step<Vector>>>;
 
-  constructor(wanted: RowsWanted) {
+  constructor(wanted: RowsWanted, evaluator: Evaluator) {
     this.wanted = wanted;
-  }
-
-  add({ kind, length, columns, places }: Batch, evaluator: Evaluator): void {
-    const { queries, values, until, once } = this.wanted;
-    if (places === undefined) throw new Error(`${kind}: rows to be listed need their places`);
-    const vectors = ofEach(values, (expression) => evaluator.vector(expression));
-    const counted = queries.map(({ where, keys }) => ({
+    this.queries = wanted.queries.map(({ where, keys }) => ({
       mask: evaluator.mask(where),
       keys: Object.values(keys).map((expression) => evaluator.vector(expression)),
+    }));
+    this.values = ofEach(wanted.values, (expression) => evaluator.vector(expression));
+  }
+
+  /** @param batch the one that the evaluator looks at */
+  add({ kind, length, columns, places }: Batch): void {
+    const { until, once } = this.wanted;
+    if (places === undefined) throw new Error(`${kind}: rows to be listed need their places`);
+    const vectors = ofEach(this.values, (value) => value.get());
+    const counted = this.queries.map(({ mask, keys }) => ({
+      mask: mask.get().bytes,
+      keys: keys.map((key) => key.get()),
     }));
     for (let i = 0; i < length; i++) {
       const group = once === undefined ? null : this.groupOf(valueAt(vectors[once]!, i), counted, i);

@@ -20,6 +20,16 @@ export const engines: Readonly<Record<string, (kind: string, parts: readonly Par
   'memory, all rows in one batch': (kind, parts) =>
     memoryEngine([new BatchMaker(kind, types).batch(parts.flatMap(({ rows }) => rows))]),
   'memory, as the rows came': (kind, parts) => memoryEngine([...inBatches(kind, parts), ...others()]),
+  'memory, asked one by one and then together': (kind, parts) => {
+    const engine = memoryEngine(inBatches(kind, parts));
+    return {
+      run(queries) {
+        // The last as they are, so that some are remembered and some are not.
+        for (const query of queries.slice(1)) engine.run([query]);
+        return engine.run(queries);
+      },
+    };
+  },
   'memory, streamed': (kind, parts) => ({
     run(queries) {
       const streaming = new StreamingTally(queries);

@@ -1,0 +1,77 @@
+/** Calendar buckets of days and days some months later, looked up instead of worked out: rosters repeat their dates. */
+import { addMonths, type Bucket, bucketOf, dayOf, isWorkingDay, type WorkingDays } from '../calendar.ts';
+import { NOT_RECORDED } from '../roster/column.ts';
+import { isRecorded, less } from './bits.ts';
+
+/** Days for which answers are kept: those of any date in a roster, and some years of arithmetic around. */
+const FIRST_KEPT = dayOf(1890, 1, 1);
+const KEPT = dayOf(2111, 1, 1) - FIRST_KEPT;
+
+/** What has not been worked out yet; no bucket and no day is so low. */
+const UNKNOWN = NOT_RECORDED + 1;
+
+export class LookUpTables {
+  private readonly tables = new Map<string, Int32Array>();
+  private readonly workedDays = new Map<string, WorkedDays>();
+
+  /** The working days of a calendar. */
+  workingDays(calendar: WorkingDays): WorkedDays {
+    const id = JSON.stringify(calendar);
+    const days = this.workedDays.get(id) ?? new WorkedDays(calendar);
+    this.workedDays.set(id, days);
+    return days;
+  }
+
+  /** Writes the buckets of the first so many days; what is not recorded stays so. */
+  buckets(bucket: Bucket, days: Int32Array, length: number, into: Int32Array): void {
+    this.lookUp(bucket, days, length, into, (day) => bucketOf(bucket, day));
+  }
+
+  /** Writes the days some months later. */
+  plusMonths(months: number, days: Int32Array, length: number, into: Int32Array): void {
+    this.lookUp(`+${months}`, days, length, into, (day) => addMonths(day, months));
+  }
+
+  private lookUp(
+    name: string,
+    days: Int32Array,
+    length: number,
+    into: Int32Array,
+    work: (day: number) => number,
+  ): void {
+    let table = this.tables.get(name);
+    if (table === undefined) {
+      table = new Int32Array(KEPT + 1).fill(UNKNOWN);
+      // In front of the days stands what is not recorded.
+      table[0] = NOT_RECORDED;
+      this.tables.set(name, table);
+    }
+    for (let i = 0; i < length; i++) {
+      const day = days[i]!;
+      const recorded = isRecorded(day);
+      const at = (day - FIRST_KEPT + 1) & -recorded;
+      const isKept = (recorded ^ 1) | (less(0, at) & less(at, KEPT + 1));
+      if (isKept === 0) into[i] = work(day);
+      else {
+        if (table[at] === UNKNOWN) table[at] = work(day);
+        into[i] = table[at]!;
+      }
+    }
+  }
+}
+
+/** How many days of a calendar were worked, counted on from a day in the past. */
+class WorkedDays {
+  private readonly counts = new Int32Array(KEPT + 1);
+
+  constructor(calendar: WorkingDays) {
+    for (let i = 0; i < KEPT; i++) {
+      this.counts[i + 1] = this.counts[i]! + (isWorkingDay(FIRST_KEPT + i, calendar) ? 1 : 0);
+    }
+  }
+
+  /** Days worked up to a day, that day included. */
+  upTo(day: number): number {
+    return this.counts[Math.min(Math.max(day - FIRST_KEPT + 1, 0), KEPT)]!;
+  }
+}
