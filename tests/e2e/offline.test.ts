@@ -208,6 +208,26 @@ describe('as an app', () => {
     }
   });
 
+  it('takes files that are opened with it as if they were dropped', async () => {
+    // The system's side of it is stood in for: no test installs an app.
+    await context.addInitScript(() => {
+      const launchQueue = { setConsumer: (take: unknown) => Object.assign(window, { take }) };
+      Object.defineProperty(window, 'launchQueue', { value: launchQueue });
+    });
+    await page.reload();
+    await expect.poll(() => undergraduates(page)).toContain(SAMPLE);
+    await page.evaluate(async (text) => {
+      const file = new File([text], 'ours.csv');
+      const { take } = window as unknown as { take(launch: object): Promise<void> };
+      await take({});
+      await take({ files: [{ getFile: async () => file }] });
+    }, ours.bytes.toString());
+    await page.locator('[data-action="use"]:enabled').click();
+    await expect.poll(() => undergraduates(page)).toContain(OURS);
+    const { file_handlers } = await (await fetch(`${server.url}manifest.webmanifest`)).json();
+    expect(Object.values(file_handlers[0].accept).flat()).toEqual(['.csv', '.xlsx', '.xls', '.muster']);
+  });
+
   it('is not what one file, or the element in another page, could ever become', () => {
     const scripts = readdirSync(path.join(pageRoot, 'embed'), { recursive: true, encoding: 'utf8' })
       .filter((name) => name.endsWith('.js'))

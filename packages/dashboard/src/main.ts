@@ -20,5 +20,7 @@ await import('./elements/muster-dashboard.ts');
 // What is one file on a disk is there without a network anyway.
 if (import.meta.env.MODE === 'production') {
   const { keepPage } = await import('./offline/keep-page.ts');
+  const { takeOpenedFiles } = await import('./offline/opened-files.ts');
+  takeOpenedFiles();
   void keepPage(document.querySelector('muster-dashboard')!);
 }
