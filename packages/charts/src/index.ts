@@ -35,7 +35,7 @@ export type { CurvesWords } from './survival-curves.ts';
 export { survivalCurves } from './survival-curves.ts';
 export { linesOf, wrapped } from './text.ts';
 export type { ChartTheme, ChartTokens } from './theme.ts';
-export { chartTheme, darkTokens, fontStack, lightTokens, printTokens } from './theme.ts';
+export { chartTheme, contrastTokens, darkTokens, fontStack, lightTokens, printTokens } from './theme.ts';
 export type { TopShareWords } from './top-share.ts';
 export { topShareChart } from './top-share.ts';
 export type { YearsWords } from './years.ts';

@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { type ChartTokens, contrast, darkTokens, lightTokens, printTokens } from '../src/index.ts';
+import {
+  type ChartTokens,
+  contrast,
+  contrastTokens,
+  darkTokens,
+  lightTokens,
+  printTokens,
+} from '../src/index.ts';
 import { groupColors, rampColors } from '../src/theme.ts';
 
 describe('contrast', () => {
@@ -18,6 +25,7 @@ describe('contrast', () => {
 describe.each([
   ['screen', lightTokens],
   ['dark screen', darkTokens],
+  ['screen of high contrast', contrastTokens],
   ['paper', printTokens],
 ] as const)('the colours for a %s', (_name, tokens: ChartTokens) => {
   it('can be read where they are texts', () => {

@@ -9,7 +9,7 @@ document.addEventListener('muster-shown', (event) => {
   const root = document.documentElement;
   root.lang = language;
   // The strip beside and beyond the page: scroll bars and what shows when scrolling past the end.
-  root.style.setProperty('color-scheme', theme);
+  root.style.setProperty('color-scheme', theme === 'dark' ? 'dark' : 'light');
   root.style.setProperty('background-color', tokens[theme].page);
   document.querySelector('meta[name="theme-color"]')?.setAttribute('content', tokens[theme].surface);
   document.title = `${say('page.title')} · ${say('page.subtitle')}`;

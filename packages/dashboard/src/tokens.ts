@@ -3,12 +3,14 @@ import {
   type ChartTheme,
   type ChartTokens,
   chartTheme,
+  contrastTokens,
   darkTokens,
   lightTokens,
   printTokens,
 } from '@muster/charts';
 
-export type Theme = 'light' | 'dark';
+export const themes = ['light', 'dark', 'contrast'] as const;
+export type Theme = (typeof themes)[number];
 
 export interface Tokens extends ChartTokens {
   /** Behind the surfaces. */
@@ -53,9 +55,22 @@ export const tokens: Readonly<Record<Theme, Tokens>> = {
     errorSurface: '#3b1a17',
     errorText: '#f6b9b1',
   },
+  contrast: {
+    ...contrastTokens,
+    page: '#ffffff',
+    quiet: '#f0f0f0',
+    line: '#595959',
+    link: '#00308f',
+    onLink: '#ffffff',
+    focus: '#a80000',
+    noticeSurface: '#fff4d6',
+    noticeText: '#3d2c00',
+    errorSurface: '#ffe9e6',
+    errorText: '#6b0a00',
+  },
 };
 
-/** Pairs of text and what is behind it, which have to be readable: at least 4.5 to 1. */
+/** Pairs of text and what is behind it, which have to be readable: at least 4.5 to 1, and 7 to 1 in high contrast. */
 export const textPairs: readonly (readonly [keyof Tokens, keyof Tokens])[] = [
   ['text', 'surface'],
   ['text', 'page'],
@@ -74,7 +89,7 @@ export const textPairs: readonly (readonly [keyof Tokens, keyof Tokens])[] = [
   ['errorText', 'errorSurface'],
 ];
 
-/** Pairs of a mark or outline and what is behind it: at least 3 to 1. */
+/** Pairs of a mark or outline and what is behind it: at least 3 to 1, and 4.5 to 1 in high contrast. */
 export const markPairs: readonly (readonly [keyof Tokens, keyof Tokens])[] = [
   ['accent', 'surface'],
   ['better', 'surface'],
@@ -113,6 +128,7 @@ export function cssName(token: string): string {
 export const chartThemes: Readonly<Record<Theme, ChartTheme>> = {
   light: chartTheme(tokens.light),
   dark: chartTheme(tokens.dark),
+  contrast: chartTheme(tokens.contrast),
 };
 
 /** For what is printed or saved, whatever the theme of the page. */

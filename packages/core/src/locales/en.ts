@@ -800,6 +800,7 @@ Kinds: {kinds}.
   'page.theme.system': 'System',
   'page.theme.light': 'Light',
   'page.theme.dark': 'Dark',
+  'page.theme.contrast': 'High contrast',
   'page.as-of.label': 'As of',
   'page.as-of.known': 'As of {date}. Admissions and conversions from {from} to {to}.',
   'page.filters.label': 'What the figures are limited to',

@@ -756,6 +756,7 @@ export const zhCN = {
   'page.theme.system': '跟随系统',
   'page.theme.light': '浅色',
   'page.theme.dark': '深色',
+  'page.theme.contrast': '高对比度',
   'page.as-of.label': '统计日期',
   'page.as-of.known': '统计截止 {date}；发展和转正统计区间：{from}至{to}。',
   'page.filters.label': '统计范围',

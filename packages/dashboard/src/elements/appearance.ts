@@ -2,7 +2,7 @@
 import type { UnitInfo } from '@muster/core';
 import { chooseLanguage, type Language, languages } from '@muster/core/locales';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { Theme } from '../tokens.ts';
+import { type Theme, themes } from '../tokens.ts';
 import { createUi, type Ui } from '../ui.ts';
 import { chartThemeOf } from './chart-colors.ts';
 
@@ -18,6 +18,7 @@ export class Appearance implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #wanted: () => Wanted;
   readonly #dark = matchMedia('(prefers-color-scheme: dark)');
+  readonly #contrast = matchMedia('(prefers-contrast: more)');
   readonly #update = () => this.#host.requestUpdate();
   #last: { readonly ui: Ui; readonly units: readonly UnitInfo[] } | null = null;
 
@@ -28,11 +29,11 @@ export class Appearance implements ReactiveController {
   }
 
   hostConnected(): void {
-    this.#dark.addEventListener('change', this.#update);
+    for (const wish of [this.#dark, this.#contrast]) wish.addEventListener('change', this.#update);
   }
 
   hostDisconnected(): void {
-    this.#dark.removeEventListener('change', this.#update);
+    for (const wish of [this.#dark, this.#contrast]) wish.removeEventListener('change', this.#update);
   }
 
   /** The language wanted, else that of the host's page, else that of the browser. */
@@ -46,12 +47,15 @@ export class Appearance implements ReactiveController {
   /** The theme wanted, else that of the system as far as the host's page is ready for it: most are only ever light. */
   get theme(): Theme {
     const { theme, isPage } = this.#wanted();
-    if (theme === 'light' || theme === 'dark') return theme;
+    const told = themes.find((one) => one === theme);
+    if (told !== undefined) return told;
     const around = isPage
       ? 'light dark'
       : getComputedStyle(this.#host.parentElement ?? document.body).colorScheme;
-    if (!around.includes('dark')) return 'light';
-    return this.#dark.matches || !around.includes('light') ? 'dark' : 'light';
+    const isDark = around.includes('dark') && (this.#dark.matches || !around.includes('light'));
+    // High contrast is light; of whoever wants both, dark has contrast enough.
+    if (isDark) return 'dark';
+    return this.#contrast.matches ? 'contrast' : 'light';
   }
 
   /** Shows the element so, and says how; the same object while nothing in it has changed. */

@@ -3,7 +3,7 @@ import { type Language, languages } from '@muster/core/locales';
 import { html } from 'lit';
 import { choice } from '../pages/choice.ts';
 import { isDate, type View } from '../state/address.ts';
-import type { Theme } from '../tokens.ts';
+import { type Theme, themes } from '../tokens.ts';
 import type { Ui } from '../ui.ts';
 
 /** No roster is older; dates before it are such as are still being typed. */
@@ -25,11 +25,6 @@ export interface Settings {
 
 export function settings({ ui, view, asOf, go, take }: Settings) {
   const { say } = ui;
-  const themes = [
-    { value: 'system', text: say('page.theme.system') },
-    { value: 'light', text: say('page.theme.light') },
-    { value: 'dark', text: say('page.theme.dark') },
-  ];
   /** A date that is being typed changes with every key: 0002, 0020, 0200, 2002. None of these is meant. */
   const chooseDate = (event: Event) => {
     const { value } = event.target as HTMLInputElement;
@@ -66,7 +61,10 @@ export function settings({ ui, view, asOf, go, take }: Settings) {
       ${choice({
         label: say('page.theme.label'),
         value: view().theme ?? 'system',
-        options: themes,
+        options: (['system', ...themes] as const).map((value) => ({
+          value,
+          text: say(`page.theme.${value}`),
+        })),
         choose: (value) => go({ theme: value === 'system' ? null : (value as Theme) }),
       })}
       <button type="button" data-action="print" ?disabled=${take === null} @click=${() => take?.print()}>

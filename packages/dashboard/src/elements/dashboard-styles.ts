@@ -10,7 +10,7 @@ export const dashboardStyles = css`
     min-height: 100vh;
   }
   .inner {
-    max-width: 100rem;
+    max-width: 108rem;
     margin-inline: auto;
     padding-inline: clamp(0.75rem, 2.5vw, 2rem);
   }
@@ -34,16 +34,31 @@ export const dashboardStyles = css`
     flex-wrap: wrap;
     align-items: center;
     gap: 0.5rem 1.5rem;
-    padding-block: 0.7rem 0.4rem;
+    padding-block: 0.6rem 0.3rem;
   }
   .brand {
     display: flex;
-    align-items: baseline;
-    gap: 0.6rem;
+    align-items: center;
+    gap: 0.55rem;
     margin-inline-end: auto;
   }
   .brand strong {
-    font-size: 1.25rem;
+    font-size: 1.1875rem;
+    letter-spacing: -0.01em;
+  }
+  .mark {
+    width: 1.625rem;
+    height: 1.625rem;
+    fill: var(--link);
+  }
+  .mark path {
+    fill: var(--on-link);
+  }
+  .mark path + path {
+    fill: none;
+    stroke: var(--on-link);
+    stroke-width: 2px;
+    stroke-dasharray: 3 2;
   }
   .brand span {
     color: var(--muted);
@@ -52,7 +67,7 @@ export const dashboardStyles = css`
   .settings {
     display: flex;
     flex-wrap: wrap;
-    gap: 0.4rem 1rem;
+    gap: 0.4rem 0.75rem;
   }
   .choice {
     display: inline-flex;
@@ -71,8 +86,10 @@ export const dashboardStyles = css`
     flex-wrap: wrap;
     align-items: center;
     gap: 0.4rem 1rem;
-    padding-block: 0.6rem;
-    border-block-end: 1px solid var(--line);
+    padding-block-start: 0.4rem;
+  }
+  .filters .choice select {
+    max-width: 16rem;
   }
   .ask > summary {
     cursor: pointer;
@@ -107,8 +124,15 @@ export const dashboardStyles = css`
   @media (max-width: 30rem) {
     .settings {
       width: 100%;
+      gap: 0.4rem;
     }
-    .settings .choice:not(:first-child) > span {
+    .settings > * {
+      flex: 1 1 auto;
+    }
+    .settings .choice > * {
+      flex: 1 1 auto;
+    }
+    .settings .choice > span {
       position: absolute;
       width: 1px;
       height: 1px;
@@ -121,19 +145,25 @@ export const dashboardStyles = css`
     gap: 0.25rem;
     list-style: none;
     overflow-x: auto;
+    scrollbar-width: none;
   }
   nav a {
     display: block;
-    padding: 0.5rem 0.8rem;
+    padding: 0.45rem 0.75rem;
+    font-size: 0.9375rem;
     color: var(--text);
     text-decoration: none;
     border-block-end: 3px solid transparent;
     white-space: nowrap;
   }
   @media (max-width: 30rem) {
+    nav ul {
+      /* More than a phone shows: the last one fades. */
+      mask-image: linear-gradient(to right, #000 calc(100% - 2rem), transparent);
+      padding-inline-end: 2rem;
+    }
     nav a {
-      padding-inline: 0.4rem;
-      font-size: 0.9375rem;
+      padding-inline: 0.5rem;
     }
   }
   nav a:hover {
@@ -154,8 +184,17 @@ export const dashboardStyles = css`
     gap: 1rem;
     /* So that the foot does not jump up while figures are made. */
     min-height: 75vh;
-    padding-block: 0.9rem 2rem;
+    padding-block: 1.1rem 2rem;
     min-width: 0;
+  }
+  /* The heading first, and below it what date and period it is of. */
+  .main > h1,
+  .main > .heading:has(h1) {
+    order: -2;
+  }
+  .main > .period {
+    order: -1;
+    margin-block-start: -0.9rem;
   }
   /* Figures that are about to be replaced; not at once, since most come before the eye has noticed. */
   .main.busy > :not(.period) {
@@ -166,12 +205,17 @@ export const dashboardStyles = css`
     outline: none;
   }
   h1 {
-    font-size: 1.5rem;
+    font-size: 1.625rem;
     line-height: 1.3;
+    letter-spacing: -0.01em;
+    text-wrap: balance;
   }
   h2 {
     font-size: 1.125rem;
     line-height: 1.4;
+  }
+  .main > section > h2 {
+    margin-block-start: 0.75rem;
   }
   section {
     display: grid;
@@ -191,22 +235,81 @@ export const dashboardStyles = css`
     justify-content: space-between;
     gap: 0.5rem 1.5rem;
   }
+  /* Cards fill their rows, whatever their number. */
   .cards {
-    display: grid;
-    grid-template-columns: repeat(auto-fill, minmax(min(100%, 15rem), 1fr));
+    display: flex;
+    flex-wrap: wrap;
     gap: 0.75rem;
+  }
+  .cards > * {
+    flex: 1 1 15.5rem;
+    max-width: max(50%, 26rem);
   }
   @media (min-width: 40rem) {
     /* These list departments, which a narrow card would pile up. */
     .cards muster-card[data-figure^='units-over-threshold'] {
-      grid-column: span 2;
+      flex-basis: 31.75rem;
     }
   }
   .figures {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(min(100%, 32rem), 1fr));
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 35rem), 1fr));
     gap: 0.75rem;
-    align-items: start;
+  }
+  /* Of two columns, so that none is left half empty. */
+  .figures > :last-child:nth-child(odd) {
+    grid-column: 1 / -1;
+  }
+  /* Where a card or a figure would be, and why there is none. */
+  .cards > .note,
+  .figures > .note,
+  .nothing {
+    border: 1px dashed var(--axis);
+    border-radius: 10px;
+    padding: 0.9rem 1.1rem;
+  }
+  .waiting {
+    display: grid;
+    gap: 1rem;
+  }
+  .waiting > div > * {
+    background: var(--surface);
+    border: 1px solid var(--line);
+    border-radius: 10px;
+    min-height: 8rem;
+    animation: breathe 1.6s ease-in-out infinite alternate;
+  }
+  .waiting > .figures > * {
+    min-height: 20rem;
+  }
+  @keyframes breathe {
+    to {
+      background: var(--quiet);
+    }
+  }
+  @media (prefers-reduced-motion: reduce) {
+    .waiting > div > * {
+      animation: none;
+    }
+    .main.busy > :not(.period) {
+      transition: none;
+    }
+  }
+  @media (forced-colors: active) {
+    /* Every edge shows there, that of the page shown too: it is the one that stands out. */
+    nav a {
+      border-block-end-color: Canvas;
+    }
+    nav a[aria-current='page'] {
+      border-block-end-color: Highlight;
+    }
+    .mark {
+      forced-color-adjust: none;
+    }
+    .failure,
+    .files .mixed {
+      border: 1px solid;
+    }
   }
   .figures.wide {
     grid-template-columns: minmax(0, 1fr);
@@ -228,8 +331,9 @@ export const dashboardStyles = css`
     }
     .top,
     .skip,
-    .filters,
     .files,
+    .filters,
+    .waiting,
     .period,
     .choice,
     .main button,
@@ -264,8 +368,10 @@ export const dashboardStyles = css`
       margin-block-start: 1rem;
     }
     .cards {
-      grid-template-columns: repeat(3, minmax(0, 1fr));
       gap: 0.5rem;
+    }
+    .cards > * {
+      flex-basis: 30%;
     }
     h1,
     h2,

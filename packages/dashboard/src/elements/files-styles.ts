@@ -6,7 +6,7 @@ export const filesStyles = css`
     display: grid;
     grid-template-columns: minmax(0, 1fr);
     gap: 0.4rem;
-    padding-block: 0.9rem 0;
+    padding-block: 0.6rem 0;
     font-size: 0.875rem;
   }
   .files .row,
@@ -24,6 +24,9 @@ export const filesStyles = css`
     color: var(--notice-text);
     padding: 0.4rem 0.75rem;
     border-radius: 8px;
+  }
+  .files .row .muted {
+    font-size: 0.8125rem;
   }
   .muted,
   .note {

@@ -31,7 +31,8 @@ export class MusterCard extends LitElement {
       .value {
         font-size: 2rem;
         font-weight: 650;
-        line-height: 1.25;
+        line-height: 1.3;
+        letter-spacing: -0.01em;
         font-variant-numeric: tabular-nums;
         overflow-wrap: anywhere;
       }
@@ -51,6 +52,12 @@ export class MusterCard extends LitElement {
       }
       .verdict {
         font-weight: 600;
+        width: fit-content;
+        margin-block: 0.15rem;
+        padding-inline: 0.6rem;
+        border: 1px solid;
+        border-radius: 0.8rem;
+        background: color-mix(in srgb, currentcolor 7%, transparent);
       }
       .sign {
         font-size: 0.7em;

@@ -112,6 +112,13 @@ export class MusterChart extends AskingElement {
       .plot.leads svg {
         cursor: pointer;
       }
+      /* Drawings know no colours of the system: they stay as they are, on their own surface. */
+      @media (forced-colors: active) {
+        .plot {
+          forced-color-adjust: none;
+          background: var(--surface);
+        }
+      }
       :host([paper]) svg {
         max-width: 100%;
         height: auto;

@@ -62,7 +62,7 @@ export interface Shown {
  * @attr address - keep the state in the address bar and take drops on the whole window
  * @attr keep - keep the user's work in the browser, as the page does
  * @attr language - `en` or `zh-CN`; by default that of the host's page, else of the browser
- * @attr theme - `light` or `dark`; by default that of the system, where the host's page is ready for it
+ * @attr theme - `light`, `dark` or `contrast`; by default that of the system, where the host's page is ready for it
  * @fires muster-shown - when language or theme have changed; `detail` is `{ language, theme }`
  */
 export class MusterDashboard extends LitElement {
@@ -242,6 +242,11 @@ export class MusterDashboard extends LitElement {
         <div class="inner">
           <div class="bar">
             <p class="brand">
+              <svg class="mark" viewBox="0 0 32 32" aria-hidden="true">
+                <rect width="32" height="32" rx="7" />
+                <path d="M7 23V15h4v8zm7 0V9h4v14zm7 0v-6h4v6z" />
+                <path d="M5 13h22" />
+              </svg>
               <strong>${ui.say('page.title')}</strong><span>${ui.say('page.subtitle')}</span>
             </p>
             ${settings({ ui, view: () => this.view, asOf: view.asOf ?? drawing.asOf ?? '', go, take })}
@@ -250,7 +255,6 @@ export class MusterDashboard extends LitElement {
         </div>
       </header>
       ${printed === null || about === null ? nothing : paperHead(ui, about, printed)}
-      <div class="inner">${store.school === null ? nothing : filters({ ui, view, school: store.school, asOf: drawing.asOf ?? '', go })}</div>
       <div class="inner">
         <slot name="news"></slot>
         ${filesBar({
@@ -262,6 +266,7 @@ export class MusterDashboard extends LitElement {
           hasSample: true,
           look: (address) => this.#lookAs(address),
         })}
+        ${store.school === null ? nothing : filters({ ui, view, school: store.school, asOf: drawing.asOf ?? '', go })}
         <div
           class=${busy ? 'main busy' : 'main'}
           role=${this.address ? 'main' : 'region'}

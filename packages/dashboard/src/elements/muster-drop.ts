@@ -36,6 +36,7 @@ export class MusterDrop extends LitElement {
       }
       span {
         color: var(--muted);
+        font-size: 0.8125rem;
       }
       .cover {
         position: fixed;

@@ -25,7 +25,8 @@ export class MusterFigure extends AskingElement {
     saveMenuStyles,
     css`
       :host {
-        display: block;
+        display: flex;
+        flex-direction: column;
         background: var(--surface);
         border: 1px solid var(--line);
         border-radius: 10px;
@@ -34,10 +35,15 @@ export class MusterFigure extends AskingElement {
       }
       figure {
         margin: 0;
-        display: grid;
-        /* A drawing would hold its column open and never shrink. */
-        grid-template-columns: minmax(0, 1fr);
+        display: flex;
+        flex: 1;
+        flex-direction: column;
         gap: 0.6rem;
+      }
+      /* Beside a higher figure the room is between the drawing and what stands at the foot. */
+      muster-chart,
+      muster-table {
+        flex: 1 0 auto;
       }
       .head {
         display: flex;
@@ -52,11 +58,13 @@ export class MusterFigure extends AskingElement {
         flex: 1 1 12rem;
       }
       figcaption {
-        color: var(--muted);
-        font-size: 0.875rem;
+        font-size: 0.9375rem;
         line-height: 1.5;
+        text-wrap: pretty;
       }
       figcaption p {
+        color: var(--muted);
+        font-size: 0.875rem;
         margin-block-start: 0.25rem;
         max-width: 60rem;
       }
@@ -105,8 +113,17 @@ export class MusterFigure extends AskingElement {
         font-size: 0.8125rem;
         color: var(--link);
       }
+      @media (forced-colors: active) {
+        .view button[aria-pressed='true'] {
+          forced-color-adjust: none;
+          background: Highlight;
+          border-color: Highlight;
+          color: HighlightText;
+        }
+      }
       @media print {
         :host {
+          display: block;
           border: 0;
           padding: 0;
         }

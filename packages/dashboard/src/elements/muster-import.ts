@@ -23,7 +23,7 @@ const noFiles: readonly File[] = [];
 
 /**
  * @attr language - `en` or `zh-CN`
- * @attr theme - `light` or `dark`
+ * @attr theme - `light`, `dark` or `contrast`
  * @fires muster-loaded - a `LoadedEvent` when files were put to use
  * @fires muster-failed - a `FailedEvent` when files of the host cannot be used
  */

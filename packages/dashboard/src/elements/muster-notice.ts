@@ -18,6 +18,7 @@ export class MusterNotice extends LitElement {
       .notice {
         display: grid;
         gap: 0.5rem;
+        border: 1px solid transparent;
         border-radius: 10px;
         padding: 0.75rem 1.1rem;
         line-height: 1.5;

@@ -17,12 +17,17 @@ export const themedStyles = css`
     text-indent: 0;
     text-shadow: none;
     text-transform: none;
+    /* No Chinese line begins with a stop. */
+    line-break: strict;
     text-size-adjust: none;
     white-space: normal;
   }
   :host([data-theme='dark']) {
     ${unsafeCSS(customProperties('dark'))}
     color-scheme: dark;
+  }
+  :host([data-theme='contrast']) {
+    ${unsafeCSS(customProperties('contrast'))}
   }
   @media print {
     :host([data-theme]) {

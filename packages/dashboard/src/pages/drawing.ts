@@ -1,5 +1,5 @@
 /** The page with all its figures: made when something in it has changed, and shown when all of them are known. */
-import { html, nothing } from 'lit';
+import { html } from 'lit';
 import { type Page, type View, writeAddress } from '../state/address.ts';
 import { chosenView } from '../state/chosen.ts';
 import { type Ui, withPages } from '../ui.ts';
@@ -43,6 +43,14 @@ export interface Drawing {
   /** The date that the figures are of; null until it is known. */
   readonly asOf: string | null;
 }
+
+/** The shape of a page while nothing is known of it; the words beside it say what is being waited for. */
+const waiting = html`
+  <div class="waiting" aria-hidden="true">
+    <div class="cards"><p></p><p></p><p></p><p></p></div>
+    <div class="figures"><p></p><p></p></div>
+  </div>
+`;
 
 interface Drawn {
   readonly view: View;
@@ -104,7 +112,7 @@ export class Drawings {
     const last = this.#last;
     const period = ui.say(store.school === null ? 'page.progress.start' : 'page.progress.counting');
     const stays = last !== null && last.view.page === view.page && last.ui.language === ui.language;
-    return { content: stays ? last.content : nothing, period, busy: true };
+    return { content: stays ? last.content : waiting, period, busy: true };
   }
 }
 

@@ -1,6 +1,7 @@
 /** What the page shows ⇄ the part of the address after `#`. No figure and no person is ever in it. */
 import type { Question } from '@muster/core';
 import type { Language } from '@muster/core/locales';
+import { type Theme, themes } from '../tokens.ts';
 
 type QuestionTarget = NonNullable<Question['targets']>[number];
 
@@ -27,7 +28,7 @@ export const yearsOffered = [2, 3, 4, 5, 6] as const;
 export interface View {
   readonly page: Page;
   readonly language: Language | null;
-  readonly theme: 'light' | 'dark' | null;
+  readonly theme: Theme | null;
   /** The date of the question, ISO. */
   readonly asOf: string | null;
   /** The period, ISO; the calendar year of the date where null. */
@@ -99,11 +100,10 @@ export function readAddress(hash: string): View {
   const [path = '', text = ''] = hash.replace(/^#\/?/, '').split('?');
   const query = new URLSearchParams(text);
   const language = query.get('lang');
-  const theme = query.get('theme');
   return {
     page: pages.find((page) => page === path) ?? defaultView.page,
     language: language === 'en' || language === 'zh-CN' ? language : null,
-    theme: theme === 'light' || theme === 'dark' ? theme : null,
+    theme: themes.find((theme) => theme === query.get('theme')) ?? null,
     asOf: date(query.get('as-of')),
     from: date(query.get('from')),
     to: date(query.get('to')),

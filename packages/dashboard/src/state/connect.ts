@@ -1,7 +1,7 @@
 /** Starts the worker and speaks with it. */
 import { proxy, wrap } from 'comlink';
 import { trustedScript } from '../trusted-script.ts';
-import type { Engine } from './engine.ts';
+import type { Engine, Outcome } from './engine.ts';
 import type { Backend } from './store.ts';
 // As an address, so that it can be handed over as a trusted one.
 import workerUrl from './worker.ts?worker&url';
@@ -11,8 +11,14 @@ import { workerType } from './worker-type.ts';
 export function connect(): Backend & { close(): void } {
   const worker = new Worker(trustedScript(workerUrl), { type: workerType, name: 'muster' });
   const engine = wrap<Engine>(worker);
+  // A worker that could not be loaded answers nothing, for ever.
+  const broken = new Promise<Outcome>((resolve) => {
+    worker.addEventListener('error', ({ message }) => {
+      resolve({ status: 'failed', message: message || `${workerUrl}: not loaded` });
+    });
+  });
   return {
-    useSample: (onProgress) => engine.useSample(proxy(onProgress)),
+    useSample: (onProgress) => Promise.race([engine.useSample(proxy(onProgress)), broken]),
     review: (staged, recipes, onInspected, onProgress) =>
       engine.review(staged, recipes, proxy(onInspected), proxy(onProgress)),
     use: () => engine.use(),
