@@ -20,7 +20,7 @@ const sources = [
   'data/src',
   'data/tables',
   ...['src', 'public', 'index.html', 'package.json'].map((name) => `${dashboard}/${name}`),
-  ...[...configs, 'vite.one-file.ts', 'vite.shared.ts', 'has-generators.cjs', 'server'].map(
+  ...[...configs, 'vite.one-file.ts', 'vite.shared.ts', 'types', 'has-generators.cjs', 'server'].map(
     (name) => `${dashboard}/${name}`,
   ),
 ];

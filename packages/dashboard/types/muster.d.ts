@@ -1,0 +1,28 @@
+/** The elements that `muster.js` registers, for `document.querySelector` and `addEventListener`. */
+import type {
+  MusterAnswerEvent,
+  MusterChartElement,
+  MusterDashboardElement,
+  MusterFailedEvent,
+  MusterFigureElement,
+  MusterImportElement,
+  MusterLoadedEvent,
+  MusterTableElement,
+} from './elements.d.ts';
+
+export type * from './elements.d.ts';
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'muster-chart': MusterChartElement;
+    'muster-dashboard': MusterDashboardElement;
+    'muster-figure': MusterFigureElement;
+    'muster-import': MusterImportElement;
+    'muster-table': MusterTableElement;
+  }
+  interface HTMLElementEventMap {
+    'muster-answer': MusterAnswerEvent;
+    'muster-failed': MusterFailedEvent;
+    'muster-loaded': MusterLoadedEvent;
+  }
+}

@@ -1,0 +1,37 @@
+/** The elements in JSX, for React 19. */
+import type { DetailedHTMLProps, HTMLAttributes } from 'react';
+import type {
+  MusterAnswerEvent,
+  MusterAppearance,
+  MusterDashboardElement,
+  MusterFailedEvent,
+  MusterFigureElement,
+  MusterImportElement,
+  MusterLoadedEvent,
+  MusterQuestion,
+} from './elements.d.ts';
+
+type Given<Own> = Partial<Own> & DetailedHTMLProps<HTMLAttributes<HTMLElement>, HTMLElement>;
+
+type Asking = Given<MusterQuestion & MusterAppearance & Pick<MusterFigureElement, 'asTable'>> & {
+  'as-of'?: string;
+  'compare-to'?: string;
+  'admitted-by'?: string;
+  'onmuster-answer'?: (event: MusterAnswerEvent) => void;
+  'onmuster-failed'?: (event: MusterFailedEvent) => void;
+};
+
+declare module 'react' {
+  namespace JSX {
+    interface IntrinsicElements {
+      'muster-chart': Asking;
+      'muster-figure': Asking;
+      'muster-table': Asking;
+      'muster-dashboard': Given<Pick<MusterDashboardElement, 'address' | 'keep'> & MusterAppearance>;
+      'muster-import': Given<Pick<MusterImportElement, 'files'> & MusterAppearance> & {
+        'onmuster-loaded'?: (event: MusterLoadedEvent) => void;
+        'onmuster-failed'?: (event: MusterFailedEvent) => void;
+      };
+    }
+  }
+}

@@ -1,0 +1,36 @@
+/** The elements in templates, for Vue 3. */
+import type { DefineComponent } from 'vue';
+import type {
+  MusterAnswerEvent,
+  MusterAppearance,
+  MusterDashboardElement,
+  MusterFailedEvent,
+  MusterFigureElement,
+  MusterImportElement,
+  MusterLoadedEvent,
+  MusterQuestion,
+} from './elements.d.ts';
+
+type Asking = DefineComponent<
+  Partial<MusterQuestion & MusterAppearance & Pick<MusterFigureElement, 'asTable'>> & {
+    onMusterAnswer?: (event: MusterAnswerEvent) => void;
+    onMusterFailed?: (event: MusterFailedEvent) => void;
+  }
+>;
+
+declare module 'vue' {
+  interface GlobalComponents {
+    'muster-chart': Asking;
+    'muster-figure': Asking;
+    'muster-table': Asking;
+    'muster-dashboard': DefineComponent<
+      Partial<Pick<MusterDashboardElement, 'address' | 'keep'> & MusterAppearance>
+    >;
+    'muster-import': DefineComponent<
+      Partial<Pick<MusterImportElement, 'files'> & MusterAppearance> & {
+        onMusterLoaded?: (event: MusterLoadedEvent) => void;
+        onMusterFailed?: (event: MusterFailedEvent) => void;
+      }
+    >;
+  }
+}
