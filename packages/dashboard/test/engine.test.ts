@@ -1,6 +1,6 @@
-import type { Recipe } from '@muster/core';
+import type { Question, Recipe } from '@muster/core';
 import { describe, expect, it } from 'vitest';
-import { Engine, type Outcome, type Review, type ReviewOutcome } from '../src/state/engine.ts';
+import { Engine, type Outcome, type Reply, type Review, type ReviewOutcome } from '../src/state/engine.ts';
 import type { FileProgress } from '../src/state/progress.ts';
 import { decide, nothingStaged, type Staged } from '../src/state/staging.ts';
 
@@ -41,8 +41,14 @@ function chineseHeadcount(): File {
   return new File([bytes], '人数.csv');
 }
 
-function ratioOf(engine: Engine): readonly unknown[] {
-  const [reply] = engine.ask([{ indicators: ['development-ratio'], by: ['cohort'] }]);
+async function answersOf(engine: Engine, ...questions: readonly Question[]): Promise<readonly Reply[]> {
+  const replies = await engine.ask(questions);
+  if (replies === null) throw new Error('superseded');
+  return replies;
+}
+
+async function ratioOf(engine: Engine): Promise<readonly unknown[]> {
+  const [reply] = await answersOf(engine, { indicators: ['development-ratio'], by: ['cohort'] });
   if (reply?.status !== 'known') throw new Error('no answer');
   return reply.answer.results.results.map((estimate) => [
     estimate.kind === 'ratio' ? estimate.count : null,
@@ -86,7 +92,7 @@ describe('the engine', () => {
       { name: 'headcount.csv', kinds: ['headcount'], origin: 'sample' },
     ]);
     expect(school.present).toEqual({ units: ['A'], cohorts: ['undergraduate'] });
-    expect(ratioOf(engine)).toEqual([[2, 40]]);
+    expect(await ratioOf(engine)).toEqual([[2, 40]]);
   });
 
   it('puts a file in place of the one of its kind and keeps the others', async () => {
@@ -96,7 +102,7 @@ describe('the engine', () => {
       ['headcount.csv', 'sample'],
       ['ours.csv', 'user'],
     ]);
-    expect(ratioOf(engine)).toEqual([[1, 40]]);
+    expect(await ratioOf(engine)).toEqual([[1, 40]]);
   });
 
   it('takes several files of one kind together', async () => {
@@ -108,7 +114,7 @@ describe('the engine', () => {
       file('two.csv', `${header}\n${second}`),
     );
     expect(school.files.filter(({ kinds }) => kinds.includes('people'))).toHaveLength(2);
-    expect(ratioOf(engine)).toEqual([[2, 40]]);
+    expect(await ratioOf(engine)).toEqual([[2, 40]]);
   });
 
   it('reads what Chinese spreadsheets write', async () => {
@@ -120,12 +126,21 @@ describe('the engine', () => {
       encoding: 'gb18030',
       used: 1,
     });
-    expect(ratioOf(engine)).toEqual([[2, 50]]);
+    expect(await ratioOf(engine)).toEqual([[2, 50]]);
+  });
+
+  it('does not finish answers that are superseded, and gives those asked for later', async () => {
+    const engine = await ready();
+    const earlier = engine.ask([{ indicators: ['admissions'] }, { indicators: ['conversions'] }]);
+    engine.supersede();
+    const later = ratioOf(engine);
+    expect(await earlier).toBeNull();
+    expect(await later).toEqual([[2, 40]]);
   });
 
   it('says that a question has no answer, and answers the others', async () => {
     const engine = await ready();
-    const [bad, good] = engine.ask([{ indicators: ['no-such'] }, { indicators: ['admissions'] }]);
+    const [bad, good] = await answersOf(engine, { indicators: ['no-such'] }, { indicators: ['admissions'] });
     expect(bad).toMatchObject({ status: 'failed' });
     expect(good).toMatchObject({ status: 'known' });
   });
@@ -141,7 +156,7 @@ describe('a review', () => {
     expect(tables).toMatchObject([{ file: 'ours.csv', kind: 'people', headerRow: 1 }]);
     expect(replaced.map(({ name }) => name)).toEqual(['people.csv']);
     expect(kept.map(({ name }) => name)).toEqual(['headcount.csv']);
-    expect(ratioOf(engine)).toEqual([[2, 40]]);
+    expect(await ratioOf(engine)).toEqual([[2, 40]]);
   });
 
   it('tells what the files are before their rows are read', async () => {
@@ -171,7 +186,7 @@ describe('a review', () => {
     const { inputs, issues } = await review(engine, stage(ours, bad));
     expect(inputs.filter(({ file }) => file === bad.name)).toMatchObject([{ used: 0 }]);
     expect(issues.filter((issue) => issue.file === bad.name).map((issue) => issue.code)).toContain(code);
-    expect(ratioOf(engine)).toEqual([[2, 40]]);
+    expect(await ratioOf(engine)).toEqual([[2, 40]]);
   });
 
   it('keeps the files of the user beside the new ones when told so', async () => {
@@ -183,7 +198,7 @@ describe('a review', () => {
     const { kept } = await review(engine, decide(more, { what: 'beside', beside: true }));
     expect(kept.map(({ name }) => name)).toEqual(['headcount.csv', 'ours.csv']);
     loaded(engine.use());
-    expect(ratioOf(engine)).toEqual([[2, 40]]);
+    expect(await ratioOf(engine)).toEqual([[2, 40]]);
   });
 
   it('tells apart a file in use and a staged one of the same name', async () => {
@@ -195,7 +210,7 @@ describe('a review', () => {
     expect(inputs).toMatchObject([{ file: 'ours.csv', used: 1 }]);
     expect(kept.map(({ name }) => name)).toContain('ours (2).csv');
     loaded(engine.use());
-    expect(ratioOf(engine)).toEqual([[2, 40]]);
+    expect(await ratioOf(engine)).toEqual([[2, 40]]);
   });
 
   it('follows what was decided about a file', async () => {
@@ -232,7 +247,7 @@ describe('a review', () => {
     await review(engine, stage(ours));
     engine.discard();
     expect(engine.use()).toMatchObject({ status: 'failed' });
-    expect(ratioOf(engine)).toEqual([[2, 40]]);
+    expect(await ratioOf(engine)).toEqual([[2, 40]]);
   });
 
   it('reports progress as rows, rows a second, and a share of all files', async () => {
@@ -251,7 +266,7 @@ describe('a review', () => {
     const engine = await ready();
     const outcome = engine.review(stage(manyPeople()), [], silent, () => engine.cancel());
     expect(await outcome).toEqual({ status: 'cancelled' });
-    expect(ratioOf(engine)).toEqual([[2, 40]]);
+    expect(await ratioOf(engine)).toEqual([[2, 40]]);
   });
 
   it('gives way to the next', async () => {
@@ -320,7 +335,7 @@ describe('a work list', () => {
     if (reply.status !== 'listed') throw new Error(reply.message);
     const { items, asOf } = reply.list;
     expect(asOf).toBe('2003-12-31');
-    const [answer] = engine.ask([{ indicators: ['admissions'] }]);
+    const [answer] = await answersOf(engine, { indicators: ['admissions'] });
     if (answer?.status !== 'known') throw new Error('no answer');
     expect(answer.answer.results.results).toMatchObject([{ count: items.length }]);
     expect(items.map(({ file, row }) => [file, row])).toEqual([
@@ -360,20 +375,20 @@ describe('indicators of the user’s own', () => {
   };
   const textOf = (...indicators: readonly object[]) =>
     JSON.stringify({ schema: 'muster-catalog/1', indicators });
-  const own = (engine: Engine, id = 'recent-members') => {
-    const [reply] = engine.ask([{ indicators: [id] }]);
+  const own = async (engine: Engine, id = 'recent-members') => {
+    const [reply] = await answersOf(engine, { indicators: [id] });
     return reply?.status === 'known' ? reply.answer.results.results : reply;
   };
 
   it('are answered from the files in use, and from those that come', async () => {
     const engine = await ready();
-    expect(own(engine)).toMatchObject({ status: 'failed' });
+    expect(await own(engine)).toMatchObject({ status: 'failed' });
     const outcome = await engine.learn('ours.json', textOf(oath));
     expect(outcome).toMatchObject({ status: 'learned', count: 1 });
     // Of the two members at the end of 2003 P2 was admitted in November.
-    expect(own(engine)).toMatchObject([{ count: 1, of: 2 }]);
+    expect(await own(engine)).toMatchObject([{ count: 1, of: 2 }]);
     const school = await add(engine, file('ours.csv', people.split('\n').slice(0, 2).join('\n')));
-    expect(own(engine)).toMatchObject([{ count: 0, of: 1 }]);
+    expect(await own(engine)).toMatchObject([{ count: 0, of: 1 }]);
     expect(school.indicators).toContain('recent-members');
     expect(school.catalogs).toMatchObject([{ file: 'ours.json', indicators: [{ id: 'recent-members' }] }]);
   });
@@ -386,7 +401,7 @@ describe('indicators of the user’s own', () => {
       count: 2,
     });
     expect(engine.forget('ours.json')).toMatchObject({ catalogs: [] });
-    expect(own(engine)).toMatchObject({ status: 'failed' });
+    expect(await own(engine)).toMatchObject({ status: 'failed' });
   });
 
   it('are refused with the place, and those in use stay', async () => {
@@ -397,7 +412,7 @@ describe('indicators of the user’s own', () => {
       code: 'catalog-taken',
       details: expect.objectContaining({ file: 'theirs.json', place: 'indicators[0].id' }),
     });
-    expect(own(engine)).toMatchObject([{ count: 1, of: 2 }]);
+    expect(await own(engine)).toMatchObject([{ count: 1, of: 2 }]);
   });
 
   it('wait for the first files', async () => {

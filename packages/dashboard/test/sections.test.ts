@@ -61,7 +61,7 @@ class SmallSchool extends StandIn {
   }
 
   override async ask(questions: readonly Question[]): Promise<readonly Reply[]> {
-    return this.#engine.ask(questions);
+    return (await this.#engine.ask(questions)) ?? [];
   }
 }
 

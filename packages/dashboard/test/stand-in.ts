@@ -740,6 +740,7 @@ export class StandIn implements Backend {
   /** What comes of asking who is behind a figure. */
   list: (subject: ListSubject) => ListReply = (subject) => ({ status: 'listed', list: workListOf(subject) });
   cancelled = 0;
+  superseded = 0;
   discarded = 0;
   used = 0;
 
@@ -798,6 +799,10 @@ export class StandIn implements Backend {
   async workList(question: ListQuestion, subject: ListSubject): Promise<ListReply> {
     this.listed.push({ question, subject });
     return this.list(subject);
+  }
+
+  async supersede(): Promise<void> {
+    this.superseded += 1;
   }
 
   async ask(questions: readonly Question[]): Promise<readonly Reply[]> {

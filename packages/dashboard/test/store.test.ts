@@ -1,4 +1,6 @@
+import type { Question } from '@muster/core';
 import { describe, expect, it } from 'vitest';
+import type { Reply } from '../src/state/engine.ts';
 import { Store } from '../src/state/store.ts';
 import { StandIn, summary, withOwn } from './stand-in.ts';
 
@@ -19,6 +21,67 @@ describe('the store', () => {
     await settled();
     expect(store.reply(question)).toMatchObject({ status: 'known' });
     expect(backend.asked).toEqual([question]);
+  });
+
+  it('lets go of what is superseded, whose reply comes too late, and asks for it when it is wanted again', async () => {
+    const replies: ((replies: readonly Reply[] | null) => void)[] = [];
+    class Waiting extends StandIn {
+      override ask(questions: readonly Question[]): Promise<readonly Reply[]> {
+        this.asked.push(...questions);
+        return new Promise((resolve) => replies.push(resolve as (typeof replies)[number]));
+      }
+    }
+    const { store, backend } = await ready(new Waiting());
+    const said = (message: string): Reply => ({ status: 'failed', message });
+    let told = 0;
+    store.subscribe(() => {
+      told += 1;
+    });
+    const other = { indicators: ['conversions'] };
+    store.reply(question);
+    await settled();
+    store.supersede();
+    expect(store.waiting).toBe(false);
+    expect(backend.superseded).toBe(1);
+    store.reply(other);
+    await settled();
+    // Others who look at this store hear that they have to ask again.
+    expect(told).toBe(1);
+    replies[0]!([said('too late')]);
+    await settled();
+    expect(store.reply(question)).toBeNull();
+    await settled();
+    replies[1]!([said('other')]);
+    replies[2]!([said('again')]);
+    await settled();
+    expect([store.reply(question), store.reply(other)]).toEqual([said('again'), said('other')]);
+    expect(backend.asked).toEqual([question, other, question]);
+  });
+
+  it('has nothing superseded where nothing is waited for', async () => {
+    const { store, backend } = await ready();
+    store.reply(question);
+    await settled();
+    store.supersede();
+    expect(backend.superseded).toBe(0);
+    expect(store.reply(question)).toMatchObject({ status: 'known' });
+  });
+
+  it('forgets the replies that were looked at longest ago, when there are very many', async () => {
+    const { store, backend } = await ready();
+    const asOf = (day: number) => ({
+      ...question,
+      asOf: new Date(day * 86_400_000).toISOString().slice(0, 10),
+    });
+    store.reply(question);
+    for (let day = 0; day < 999; day++) store.reply(asOf(day));
+    await settled();
+    expect(store.reply(question)).not.toBeNull();
+    store.reply(asOf(999));
+    await settled();
+    expect(backend.asked).toHaveLength(1001);
+    expect(store.reply(question)).not.toBeNull();
+    expect(store.reply(asOf(0))).toBeNull();
   });
 
   it('asks nothing before there are files', async () => {

@@ -100,8 +100,8 @@ class Counter {
 }
 
 /**
- * Asked between two pieces of work whether to go on: at once where it says null, else when the promise is kept. One that
- * is broken ends the work.
+ * Asked between two pieces of work whether to go on: at once where it says null, else when the promise is kept. To end the
+ * work it throws.
  */
 export type Pause = () => Promise<void> | null;
 

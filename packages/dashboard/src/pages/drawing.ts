@@ -62,6 +62,7 @@ interface Drawn {
 
 export class Drawings {
   #last: Drawn | null = null;
+  #view: View | null = null;
 
   /**
    * The page with all its figures, which come together: what was there stays until the last of them is known, so
@@ -70,6 +71,9 @@ export class Drawings {
    */
   draw(given: Given): Drawing {
     const { store, ui, view } = given;
+    // What the view before still waits for is wanted no more.
+    if (view !== this.#view) store.supersede();
+    this.#view = view;
     const reply = basis(given);
     const last = this.#last;
     const { school } = store;

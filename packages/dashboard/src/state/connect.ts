@@ -30,6 +30,7 @@ export function connect(): Backend & { close(): void } {
     learn: (file, text) => engine.learn(file, text),
     forget: (file) => engine.forget(file),
     ask: (questions) => engine.ask(questions),
+    supersede: () => engine.supersede(),
     workList: (question, subject) => engine.workList(question, subject),
     close: () => worker.terminate(),
   };

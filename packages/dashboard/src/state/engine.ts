@@ -33,6 +33,7 @@ import {
 import type { Language } from '@muster/core/locales';
 import { readWorkbook } from '@muster/core/workbook';
 import { type ColumnCoverage, coverageOf } from './coverage.ts';
+import { pauses } from './pauses.ts';
 import { type FileProgress, overall } from './progress.ts';
 import { forNextFile } from './recipe-edits.ts';
 import { RememberedWorkbooks } from './remembered-workbooks.ts';
@@ -167,6 +168,8 @@ export class Engine {
   /** What the last review read, for being put to use as it is. */
   #candidate: Loaded | null = null;
   #abort: AbortController | null = null;
+  /** Of the questions that are being answered. */
+  #asking = new AbortController();
   /** Indicators of the user's own, by file. */
   #catalogs: Catalogs = new Map();
   readonly #sample: SampleFiles;
@@ -323,19 +326,29 @@ export class Engine {
     this.#abort?.abort();
   }
 
-  /** Answers questions about the files in use. */
-  ask(questions: readonly Question[]): readonly Reply[] {
+  /** Answers questions about the files in use; null where they were superseded meanwhile. */
+  async ask(questions: readonly Question[]): Promise<readonly Reply[] | null> {
+    const { signal } = this.#asking;
     const school = this.#school();
-    return questions.map((question) => {
-      if (school === null) return { status: 'failed', message: 'no files' };
-      try {
-        return { status: 'known', answer: school.compute(question) };
-      } catch (error) {
-        // A question that these files cannot answer is shown in its place; all else is a fault of ours.
-        if (error instanceof InputError) return { status: 'failed', message: error.message };
-        throw error;
-      }
-    });
+    if (school === null) return questions.map(() => ({ status: 'failed', message: 'no files' }));
+    try {
+      const answers = await school.computeEach(questions, pauses(signal));
+      // A question that these files cannot answer is shown in its place; all else is a fault of ours.
+      return answers.map((answer) =>
+        answer instanceof InputError
+          ? { status: 'failed', message: answer.message }
+          : { status: 'known', answer },
+      );
+    } catch (error) {
+      if (signal.aborted) return null;
+      throw error;
+    }
+  }
+
+  /** Lets go of all questions that are not answered yet. */
+  supersede(): void {
+    this.#asking.abort();
+    this.#asking = new AbortController();
   }
 
   /** Lists the rows behind a figure of the files in use. Nothing of a list is kept here. */

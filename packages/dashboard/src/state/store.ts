@@ -37,7 +37,10 @@ export interface Backend extends Reviewer {
   learn(file: string, text: string): Promise<CatalogOutcome>;
   /** Lets go of the indicators of a file. */
   forget(file: string): Promise<SchoolSummary | null>;
-  ask(questions: readonly Question[]): Promise<readonly Reply[]>;
+  /** Answers questions; null where they were superseded meanwhile. */
+  ask(questions: readonly Question[]): Promise<readonly Reply[] | null>;
+  /** Lets go of all questions that are not answered yet. */
+  supersede(): Promise<void>;
   workList(question: ListQuestion, subject: ListSubject): Promise<ListReply>;
 }
 
@@ -66,6 +69,9 @@ export type Notice =
   /** What is shown could not be kept, or what was kept not be read. */
   | { readonly kind: 'keeping-failed'; readonly why: 'full' | 'unavailable' | 'incomplete' };
 
+/** How many replies are kept; no page asks for as many. */
+const mostKnown = 1000;
+
 export class Store {
   /** The files in use; null until the first were read. */
   school: SchoolSummary | null = null;
@@ -79,9 +85,10 @@ export class Store {
 
   readonly #backend: Backend;
   readonly #listeners = new Set<() => void>();
+  /** By question; those looked at last stand last. */
   #known = new Map<string, Reply>();
   #wanted = new Map<string, Question>();
-  #asked = new Set<string>();
+  #pending = new Set<string>();
   // Answers about files that have been replaced meanwhile must not be kept.
   #generation = 0;
 
@@ -133,7 +140,13 @@ export class Store {
   async use(): Promise<void> {
     const { freshness, review } = this.importing;
     if (freshness !== 'fresh' || review === null) return;
-    const outcome = await this.#adopt(() => this.#backend.use());
+    const { length } = this.importing.staged.files;
+    const outcome = await this.#adopt(async () => {
+      const used = await this.#backend.use();
+      // Before anybody hears of it, so that nobody sees the files both staged and in use.
+      if (used.status === 'loaded') this.importing.finish();
+      return used;
+    });
     if (outcome.status !== 'loaded') return;
     const places = (severity: 'error' | 'warning') =>
       outcome.school.issues
@@ -141,13 +154,13 @@ export class Store {
         .reduce((sum, { count }) => sum + count, 0);
     this.notice = {
       kind: 'loaded',
-      files: this.importing.staged.files.length,
+      files: length,
       rows: review.inputs.reduce((sum, { used }) => sum + used, 0),
       rejected: review.inputs.reduce((sum, { rejected }) => sum + rejected, 0),
       errors: places('error'),
       warnings: places('warning'),
     };
-    this.importing.finish();
+    this.#changed();
   }
 
   /** Puts work that was opened to use, in place of everything. */
@@ -203,9 +216,12 @@ export class Store {
   reply(question: Question): Reply | null {
     const key = JSON.stringify(question);
     const known = this.#known.get(key);
-    if (known !== undefined) return known;
-    if (this.school !== null && !this.#asked.has(key)) {
-      this.#asked.add(key);
+    if (known !== undefined) {
+      this.#know(key, known);
+      return known;
+    }
+    if (this.school !== null && !this.#pending.has(key)) {
+      this.#pending.add(key);
       if (this.#wanted.size === 0) queueMicrotask(() => this.#ask());
       this.#wanted.set(key, question);
     }
@@ -214,21 +230,47 @@ export class Store {
 
   /** Whether some question is still being worked out. */
   get waiting(): boolean {
-    return this.#known.size < this.#asked.size;
+    return this.#pending.size > 0;
+  }
+
+  /** Lets go of what is still being worked out, as something else will be asked. Whoever wants it yet asks again. */
+  supersede(): void {
+    if (!this.waiting) return;
+    this.#letGo();
+    void this.#backend.supersede();
+    queueMicrotask(() => this.#changed());
   }
 
   /** Questions of one rendering go to the worker together. */
   async #ask(): Promise<void> {
     const generation = this.#generation;
     const wanted = this.#wanted;
+    if (wanted.size === 0) return;
     this.#wanted = new Map();
     const replies = await this.#backend.ask([...wanted.values()]);
-    if (generation !== this.#generation) return;
+    if (generation !== this.#generation || replies === null) return;
     [...wanted.keys()].forEach((key, index) => {
-      this.#known.set(key, replies[index]!);
+      this.#pending.delete(key);
+      this.#know(key, replies[index]!);
     });
     this.version += 1;
     this.#changed();
+  }
+
+  /** Keeps a reply, as long as no more others are looked at after it than there is room for. */
+  #know(key: string, reply: Reply): void {
+    this.#known.delete(key);
+    this.#known.set(key, reply);
+    if (this.#known.size <= mostKnown) return;
+    const [oldest] = this.#known.keys();
+    this.#known.delete(oldest!);
+  }
+
+  /** What is being worked out is not waited for. */
+  #letGo(): void {
+    this.#generation += 1;
+    this.#wanted = new Map();
+    this.#pending = new Set();
   }
 
   /** What a piece of work brought takes the place of all that was known; nothing changes when it brought nothing. */
@@ -248,11 +290,9 @@ export class Store {
 
   /** All figures are asked for again. */
   #take(school: SchoolSummary): void {
-    this.#generation += 1;
+    this.#letGo();
     this.version += 1;
     this.#known = new Map();
-    this.#wanted = new Map();
-    this.#asked = new Set();
     this.school = school;
   }
 
