@@ -871,10 +871,11 @@ Kinds: {kinds}.
   'page.import.until': 'The figures stay as they are until you use these files.',
   'page.import.use': '{count, plural, one {Use this file} other {Use these # files}}',
   'page.import.discard': 'Discard',
+  'page.history': 'Steps of the work',
   'page.import.undo': 'Undo',
   'page.import.redo': 'Redo',
   'page.import.step':
-    '{step, select, add {files added} remove {file left out} beside {files beside those in use} encoding {encoding} kind {kind of file} header {header row} sheets {sheets} column {column} constant {value for all rows} value {meaning of a value} dates {reading of dates} date {date of the file} other {decision}}',
+    '{step, select, add {files added} remove {file left out} beside {files beside those in use} encoding {encoding} kind {kind of file} header {header row} sheets {sheets} column {column} constant {value for all rows} value {meaning of a value} dates {reading of dates} date {date of the file} files {files in use} catalogs {figures of your own} asked {what is asked} other {decision}}',
   'page.import.decided': 'Changed: {step}.',
   'page.import.undone': 'Undone: {step}.',
   'page.import.redone': 'Done again: {step}.',

@@ -825,10 +825,11 @@ export const zhCN = {
   'page.import.until': '采用这些文件之前，统计结果保持不变。',
   'page.import.use': '采用这 {count} 个文件',
   'page.import.discard': '放弃',
+  'page.history': '操作步骤',
   'page.import.undo': '撤销',
   'page.import.redo': '重做',
   'page.import.step':
-    '{step, select, add {加入文件} remove {不用文件} beside {与现有文件并用} encoding {编码} kind {文件种类} header {表头行} sheets {工作表} column {列} constant {全部行的值} value {取值的含义} dates {日期的读法} date {文件日期} other {改动}}',
+    '{step, select, add {加入文件} remove {不用文件} beside {与现有文件并用} encoding {编码} kind {文件种类} header {表头行} sheets {工作表} column {列} constant {全部行的值} value {取值的含义} dates {日期的读法} date {文件日期} files {所用文件} catalogs {自定指标} asked {统计条件} other {改动}}',
   'page.import.decided': '已更改：{step}。',
   'page.import.undone': '已撤销：{step}。',
   'page.import.redone': '已重做：{step}。',
@@ -1346,7 +1347,8 @@ export const zhCN = {
   'page.work.save.lost': '忘记密码后，任何人都无法打开存档，也无法找回密码。',
   'page.work.save.insecure': '只有以 https 或由本机提供的页面才能设置密码。',
   'page.work.save.failed': '存档未能生成：{message}',
-  'page.new-version.ready': '本页有新版本。方便时请重新载入：已保存的工作不受影响，尚未采用的文件需重新选择。',
+  'page.new-version.ready':
+    '本页有新版本。方便时请重新载入：已保存的工作不受影响，尚未采用的文件需重新选择。',
   'page.new-version.reload': '重新载入',
   'page.new-version.others': 'Muster 还在其他标签页中打开，请先将其关闭。',
   'page.foot': '由 Muster 在本机计算。未记录的内容不计入任何指标。',

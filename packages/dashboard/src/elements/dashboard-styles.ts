@@ -81,12 +81,22 @@ export const dashboardStyles = css`
     /* Names of departments are longer than a phone is wide. */
     min-width: 0;
   }
+  .asking {
+    display: flex;
+    align-items: start;
+    justify-content: space-between;
+    gap: 1rem;
+    padding-block-start: 0.4rem;
+  }
   .filters {
     display: flex;
     flex-wrap: wrap;
     align-items: center;
     gap: 0.4rem 1rem;
-    padding-block-start: 0.4rem;
+  }
+  .steps {
+    display: flex;
+    gap: 0.3rem;
   }
   .filters .choice select {
     max-width: 16rem;
@@ -332,7 +342,7 @@ export const dashboardStyles = css`
     .top,
     .skip,
     .files,
-    .filters,
+    .asking,
     .waiting,
     .period,
     .choice,

@@ -11,11 +11,12 @@ import { announceSource } from '../embed/source.ts';
 import { type Drawing, Drawings } from '../pages/drawing.ts';
 import { type About, aboutPage } from '../saving/about.ts';
 import { figureFile, pageFile } from '../saving/saved-file.ts';
-import { defaultView, readAddress, type View, writeAddress } from '../state/address.ts';
+import { defaultView, readAddress, type View, withAsked, writeAddress } from '../state/address.ts';
 import { chosenView, onlyView } from '../state/chosen.ts';
 import { connect } from '../state/connect.ts';
 import type { Download } from '../state/engine.ts';
 import { type Backend, Store } from '../state/store.ts';
+import type { Way } from '../state/timeline.ts';
 import { Workspace } from '../state/workspace.ts';
 import type { Theme } from '../tokens.ts';
 import { type Ui, withWords } from '../ui.ts';
@@ -30,6 +31,8 @@ import { dashboardStyles } from './dashboard-styles.ts';
 import { define } from './define.ts';
 import { filesStyles } from './files-styles.ts';
 import { chipsOf } from './filter-chips.ts';
+import { historyButtons } from './history-buttons.ts';
+import { wayOf } from './history-keys.ts';
 import './muster-card.ts';
 import type { MusterDrop } from './muster-drop.ts';
 import './muster-figure.ts';
@@ -91,6 +94,8 @@ export class MusterDashboard extends LitElement {
   #store: Store | null = null;
   #workspace: Workspace | null = null;
   #close: (() => void) | null = null;
+  /** Where keys are heard: those pressed elsewhere in a host's page are the host's. */
+  #keys: EventTarget = this;
   #said = '';
   #drawings = new Drawings();
   readonly #paper = new Paper(this);
@@ -105,6 +110,16 @@ export class MusterDashboard extends LitElement {
   }));
   readonly #update = () => this.requestUpdate();
   readonly #go = (changes: Partial<View>) => this.#show({ ...this.view, ...changes });
+  readonly #turn = async (way: Way) => {
+    const asked = (await this.#workspace?.turn(way)) ?? null;
+    if (asked !== null) this.#show(withAsked(this.view, asked));
+  };
+  readonly #press = (event: KeyboardEvent) => {
+    const way = wayOf(event);
+    if (way === null || event.defaultPrevented) return;
+    event.preventDefault();
+    void this.#turn(way);
+  };
   readonly #readAddress = () => {
     this.view = readAddress(location.hash);
   };
@@ -136,6 +151,8 @@ export class MusterDashboard extends LitElement {
       this.#readAddress();
       addEventListener('hashchange', this.#readAddress);
     }
+    this.#keys = this.address ? window : this;
+    this.#keys.addEventListener('keydown', this.#press as EventListener);
     const keeps = this.address || this.keep;
     const workspace = new Workspace(store, backend, keeps ? this.shelf : null, () => this.#forget());
     workspace.subscribe(this.#update);
@@ -180,6 +197,7 @@ export class MusterDashboard extends LitElement {
     announceSource();
     this.#drawings = new Drawings();
     removeEventListener('hashchange', this.#readAddress);
+    this.#keys.removeEventListener('keydown', this.#press as EventListener);
   }
 
   #show(view: View): void {
@@ -266,7 +284,14 @@ export class MusterDashboard extends LitElement {
           hasSample: true,
           look: (address) => this.#lookAs(address),
         })}
-        ${store.school === null ? nothing : filters({ ui, view, school: store.school, asOf: drawing.asOf ?? '', go })}
+        ${
+          store.school === null
+            ? nothing
+            : html`<div class="asking">
+                ${filters({ ui, view, school: store.school, asOf: drawing.asOf ?? '', go })}
+                ${historyButtons({ ui, steps: workspace.steps, turned: workspace.turned, turn: this.#turn })}
+              </div>`
+        }
         <div
           class=${busy ? 'main busy' : 'main'}
           role=${this.address ? 'main' : 'region'}

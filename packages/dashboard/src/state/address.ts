@@ -121,6 +121,17 @@ export function readAddress(hash: string): View {
   };
 }
 
+/** What is asked, without the page on which it is looked at and without how it is shown. */
+export function askedOf(address: string): string {
+  const { page, language, theme, profile } = defaultView;
+  return writeAddress({ ...readAddress(address), page, language, theme, profile });
+}
+
+/** The same page, shown in the same way, asked something else. */
+export function withAsked({ page, language, theme, profile }: View, asked: string): View {
+  return { ...readAddress(asked), page, language, theme, profile };
+}
+
 /** The target that is supposed, as questions have it; null where those in force hold. */
 export function supposedTarget({ target, cohort }: View): QuestionTarget | null {
   if (target === null) return null;

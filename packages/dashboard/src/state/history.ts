@@ -7,10 +7,15 @@ export interface History<State, Step> {
   readonly future: readonly Taken<State, Step>[];
 }
 
-interface Taken<State, Step> {
+export interface Taken<State, Step> {
   readonly state: State;
   readonly step: Step;
+  /** Of two steps, in whatever history, the later has the higher one. */
+  readonly turn: number;
 }
+
+/** How many steps were taken, in all histories. */
+let turns = 0;
 
 export function begin<State, Step>(present: State): History<State, Step> {
   return { present, past: [], future: [] };
@@ -22,14 +27,15 @@ export function take<State, Step>(
   state: State,
   step: Step,
 ): History<State, Step> {
-  return { present: state, past: [...past, { state: present, step }], future: [] };
+  turns += 1;
+  return { present: state, past: [...past, { state: present, step, turn: turns }], future: [] };
 }
 
 /** The last step taken back; the same history where there is none. */
 export function undo<State, Step>(history: History<State, Step>): History<State, Step> {
   const last = history.past.at(-1);
   if (last === undefined) return history;
-  const future = [...history.future, { state: history.present, step: last.step }];
+  const future = [...history.future, { ...last, state: history.present }];
   return { present: last.state, past: history.past.slice(0, -1), future };
 }
 
@@ -37,6 +43,6 @@ export function undo<State, Step>(history: History<State, Step>): History<State,
 export function redo<State, Step>(history: History<State, Step>): History<State, Step> {
   const next = history.future.at(-1);
   if (next === undefined) return history;
-  const past = [...history.past, { state: history.present, step: next.step }];
+  const past = [...history.past, { ...next, state: history.present }];
   return { present: next.state, past, future: history.future.slice(0, -1) };
 }

@@ -18,6 +18,8 @@ export interface Reviewer {
   cancel(): Promise<void>;
 }
 
+export type StagedHistory = History<Staged, Step>;
+
 /** What happened last, to be said aloud. */
 export type Happened =
   | { readonly what: 'decided' | 'undone' | 'redone'; readonly step: Step }
@@ -36,12 +38,14 @@ export class Importing {
   /** Why the last reading gave nothing. */
   stopped: Exclude<ReviewOutcome, { status: 'reviewed' }> | null = null;
   happened: Happened | null = null;
+  /** What was put to use last, with the steps that led there, for whoever can bring it back. */
+  finished: StagedHistory | null = null;
   /** Grows with everything but progress. */
   version = 0;
 
   readonly #reviewer: Reviewer;
   readonly #changed: () => void;
-  #history: History<Staged, Step> = begin(nothingStaged);
+  #history: StagedHistory = begin(nothingStaged);
   /** Those of files that were used, and those that were dropped; the newest first. */
   #recipes: readonly Recipe[] = [];
   #reviewed: Staged | null = null;
@@ -53,6 +57,11 @@ export class Importing {
 
   get staged(): Staged {
     return this.#history.present;
+  }
+
+  /** The steps that led to what is staged. */
+  get history(): StagedHistory {
+    return this.#history;
   }
 
   /** What was decided for files to come; the newest first. */
@@ -75,6 +84,12 @@ export class Importing {
   get steps(): { readonly undo: Step | null; readonly redo: Step | null } {
     const { past, future } = this.#history;
     return { undo: past.at(-1)?.step ?? null, redo: future.at(-1)?.step ?? null };
+  }
+
+  /** Stages again what was put to use, with its steps. */
+  restage(history: StagedHistory): Promise<void> {
+    this.happened = null;
+    return this.#go(history);
   }
 
   decide(decision: Decision): Promise<void> {
@@ -113,7 +128,7 @@ export class Importing {
   /** Reads what is staged, in place of any reading under way. */
   async readAgain(): Promise<void> {
     const { staged } = this;
-    if (staged.files.length === 0) return this.discard();
+    if (staged.files.length === 0) return this.#leave(this.#history);
     const reading = { progress: null as FileProgress | null };
     this.reading = reading;
     this.stopped = null;
@@ -149,10 +164,8 @@ export class Importing {
   }
 
   /** Nothing is staged any more; the steps cannot be taken back. */
-  async discard(): Promise<void> {
-    this.#clear();
-    this.#tell();
-    await this.#reviewer.discard();
+  discard(): Promise<void> {
+    return this.#leave(begin(nothingStaged));
   }
 
   /** The files are in use now; what was decided about them holds for the next ones of their shapes. */
@@ -160,11 +173,19 @@ export class Importing {
     for (const { kind, recipe } of this.review?.tables ?? []) {
       if (kind !== null) this.#remember(forNextFile(recipe));
     }
-    this.#clear();
+    this.finished = this.#history;
+    this.#clear(begin(nothingStaged));
     this.#tell();
   }
 
-  #go(history: History<Staged, Step>): Promise<void> {
+  /** Nothing is staged now; its steps may lead back to files. */
+  async #leave(history: StagedHistory): Promise<void> {
+    this.#clear(history);
+    this.#tell();
+    await this.#reviewer.discard();
+  }
+
+  #go(history: StagedHistory): Promise<void> {
     this.#history = history;
     return this.readAgain();
   }
@@ -177,8 +198,8 @@ export class Importing {
     this.#recipes = [recipe, ...others];
   }
 
-  #clear(): void {
-    this.#history = begin(nothingStaged);
+  #clear(history: StagedHistory): void {
+    this.#history = history;
     this.review = null;
     this.inspection = null;
     this.reading = null;

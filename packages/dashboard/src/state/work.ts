@@ -51,6 +51,14 @@ export function isNobodys({ files, catalogs, recipes }: Work): boolean {
   return files.every(({ origin }) => origin === 'sample') && catalogs.length === 0 && recipes.length === 0;
 }
 
+/** Whether files and indicators are the same; what they are read by is decided with the files. */
+export function isSameWork(one: Held, other: Held): boolean {
+  const files = ({ files }: Held) =>
+    files.map((file) => (file.origin === 'user' ? file.id : `sample ${file.of}`));
+  const parts = (held: Held) => JSON.stringify([files(held), held.catalogs]);
+  return parts(one) === parts(other);
+}
+
 /** The bytes of the user's files and catalogues. */
 export function sizeOf({ files, catalogs }: Held): number {
   const ofFiles = files.map((file) => (file.origin === 'user' ? file.content.size : 0));

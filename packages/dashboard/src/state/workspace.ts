@@ -8,6 +8,7 @@ import type { FileProgress } from './progress.ts';
 import { SealError } from './sealed.ts';
 import type { UserFile } from './staging.ts';
 import type { Backend, Store } from './store.ts';
+import { Timeline, type Turned, type Way } from './timeline.ts';
 import type { Work } from './work.ts';
 import { ENDING, isLocked, readWork, WorkFileError, writeWork } from './work-file.ts';
 
@@ -27,6 +28,7 @@ export class Workspace {
   readonly #store: Store;
   readonly #backend: Backend;
   readonly #keeping: Keeping | null;
+  readonly #timeline: Timeline;
   readonly #listeners = new Set<() => void>();
   readonly #leave: () => void;
   readonly #erased: () => void;
@@ -49,6 +51,7 @@ export class Workspace {
     this.#store = store;
     this.#erased = erased;
     this.#backend = backend;
+    this.#timeline = new Timeline(store.importing, (work) => this.#put(work));
     this.#leave = store.subscribe(() => this.#follow());
     this.#keeping =
       name === null
@@ -56,13 +59,32 @@ export class Workspace {
         : new Keeping(name, {
             changed: () => this.#keepingChanged(),
             kept: () => void this.#resumeKept(),
-            erased: () => void this.#reset().then(erased),
+            erased: () => void this.#reset().then(() => this.#forget()),
           });
   }
 
   /** Where the work stands; null where nothing is kept. */
   get keeping(): KeepingState | null {
     return this.#keeping?.state ?? null;
+  }
+
+  /** What would be undone or done again; nothing while that is under way. */
+  get steps(): Timeline['steps'] {
+    return this.#timeline.isTurning ? { undo: null, redo: null } : this.#timeline.steps;
+  }
+
+  /** The step that was undone or done again last, as long as nothing came after it. */
+  get turned(): Turned | null {
+    return this.#timeline.turned;
+  }
+
+  /** Goes a step back or forth. Resolves to what is asked after it, as an address; null where that stays. */
+  async turn(way: Way): Promise<string | null> {
+    const turning = this.#timeline.turn(way);
+    this.#changed();
+    const asked = await turning;
+    this.#changed();
+    return asked;
   }
 
   /** Calls the listener after every change until the returned function is called. */
@@ -83,6 +105,7 @@ export class Workspace {
     if (this.#store.school !== null) return address;
     const { notice } = this.#store;
     await this.#store.useSample();
+    this.#timeline.begin(await this.#work());
     // Why it is the sample and not the user's own.
     if (notice !== null) this.#store.tell(notice);
     return null;
@@ -91,6 +114,7 @@ export class Workspace {
   /** What is looked at, as the part of the address after `#`. */
   look(address: string): void {
     this.#address = address;
+    this.#timeline.looked(address);
     this.#keeping?.look(address);
   }
 
@@ -137,7 +161,7 @@ export class Workspace {
   async erase(): Promise<void> {
     await this.#keeping?.erase();
     await this.#reset();
-    this.#erased();
+    await this.#forget();
     this.#store.tell({ kind: 'erased' });
   }
 
@@ -210,13 +234,30 @@ export class Workspace {
     });
   }
 
+  /** Nothing of what was looked at stays, and no step leads back to it. */
+  async #forget(): Promise<void> {
+    this.#erased();
+    this.#timeline.begin(await this.#work());
+  }
+
+  /** Another history begins, and nothing is kept that is kept already. */
   async #quietly<Result>(change: () => Promise<Result>): Promise<Result> {
     this.#resuming = true;
     try {
-      return await change();
+      const result = await change();
+      this.#timeline.begin(await this.#work());
+      return result;
     } finally {
       this.#resuming = false;
     }
+  }
+
+  /** Puts work in place of what is in use, as a step. */
+  async #put(work: Work): Promise<boolean> {
+    if (this.staged !== null) await this.discard();
+    const opened = await this.#backend.open(work, () => undefined);
+    if (opened.status === 'failed') this.#store.tell({ kind: 'failed', message: opened.message });
+    return opened.status === 'opened' && (await this.#store.resume(work.recipes)).status === 'loaded';
   }
 
   /** After every change of the files, of catalogues or of what was decided the work is kept. */
@@ -231,13 +272,15 @@ export class Workspace {
   }
 
   async #keep(): Promise<void> {
-    if (this.#keeping === null) return;
     this.#changedSince = true;
     if (this.#gathering) return;
     this.#gathering = true;
     while (this.#changedSince) {
       this.#changedSince = false;
-      await this.#keeping.keep(await this.#work());
+      const work = await this.#work();
+      this.#timeline.worked(work);
+      this.#changed();
+      await this.#keeping?.keep(work);
     }
     this.#gathering = false;
   }
