@@ -4,6 +4,7 @@ import { cleanCell, isBlankWord } from '../cells/spelling.ts';
 import type { Dataset, Field } from '../dataset.ts';
 import { couldRead } from './could-read.ts';
 import {
+  comparedText,
   fieldsByHeader,
   type HeaderParts,
   type HeaderText,
@@ -64,6 +65,8 @@ interface KnownHeaders {
   readonly names: ReadonlyMap<string, readonly Field[]>;
   readonly words: ReadonlyMap<string, readonly Field[]>;
   readonly parts: HeaderParts;
+  /** The fields that a header means the second time. */
+  readonly seconds: readonly Field[];
 }
 
 /** Each of the first rows of a file is held against every kind, so what is known of a kind is made ready once. */
@@ -74,7 +77,8 @@ function knownHeaders(dataset: Dataset, further: MatchOptions['headers']): Known
   if (before !== undefined) return before;
   const words = fieldsByHeader(dataset, further);
   const names = new Map(dataset.fields.map((field) => [normaliseHeader(field.name), [field]]));
-  const known = { names, words, parts: partsIn(words) };
+  const seconds = dataset.fields.filter((field) => field.second !== undefined);
+  const known = { names, words, parts: partsIn(words), seconds };
   if (further === undefined) remembered.set(dataset, known);
   return known;
 }
@@ -100,24 +104,23 @@ class Matching {
     this.header = header;
     this.options = options;
     this.columns = header.map(() => null);
-    const { names, words, parts } = knownHeaders(dataset, options.headers);
+    const { names, words, parts, seconds } = knownHeaders(dataset, options.headers);
     this.names = names;
     this.words = words;
     this.parts = parts;
-    this.seconds = dataset.fields.flatMap((field) => {
-      if (field.second === undefined) return [];
-      const { of, after } = field.second;
-      return [{ field, of, after: header.findIndex((each) => joinedHeader(each).includes(after)) }];
+    this.seconds = seconds.map((field) => {
+      const { of, after } = field.second!;
+      return { field, of, after: header.findIndex((each) => joinedHeader(each).includes(after)) };
     });
   }
 
   match(): HeaderMatch {
     this.each((column) => this.decided(column));
-    this.each((column, { text }) => this.exact(column, [normaliseHeader(text)], this.names, 'name'));
+    this.each((column, header) => this.exact(column, [comparedText(header)], this.names, 'name'));
     this.each((column, header) => this.exact(column, withGroup(header), this.words, 'synonym'));
-    this.each((column, { text }) => this.exact(column, [normaliseHeader(text)], this.words, 'synonym'));
+    this.each((column, header) => this.exact(column, [comparedText(header)], this.words, 'synonym'));
     this.several();
-    this.each((column, { text }) => this.byPart(column, normaliseHeader(text)));
+    this.each((column, header) => this.byPart(column, comparedText(header)));
     const columns = this.columns.map((column) => column ?? unknown);
     return {
       dataset: this.dataset,
@@ -222,7 +225,7 @@ class Matching {
   private several(): void {
     const open: { readonly column: number; readonly text: string; readonly rank: number }[] = [];
     this.each((column, header) => {
-      const text = [...withGroup(header), normaliseHeader(header.text)].find((word) => this.words.has(word));
+      const text = [...withGroup(header), comparedText(header)].find((word) => this.words.has(word));
       if (text !== undefined) open.push({ column, text, rank: this.rankOf(text) });
     });
     // Headers that say it better go first.

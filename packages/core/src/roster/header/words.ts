@@ -35,6 +35,18 @@ export function normaliseHeader(text: string): string {
     .replace(/日期$/, '时间');
 }
 
+const compared = new WeakMap<HeaderText, string>();
+
+/** The text of a header as it is compared: made once, since it is held against every kind. */
+export function comparedText(header: HeaderText): string {
+  let word = compared.get(header);
+  if (word === undefined) {
+    word = normaliseHeader(header.text);
+    compared.set(header, word);
+  }
+  return word;
+}
+
 /** Every known header of a kind, as compared, with the fields that have it. */
 export function fieldsByHeader(
   dataset: Dataset,
@@ -61,9 +73,9 @@ export function fieldsByHeader(
 const vagueEnding = /(?:基本情况|情况|信息|阶段|环节|过程|时间)$/;
 
 /** The headers that a column may have together with what stands above it: `转正` over `审批时间`, `联系人` over `第一`. */
-export function withGroup({ text, group }: HeaderText): string[] {
-  const below = normaliseHeader(text);
-  const above = normaliseHeader(group);
+export function withGroup(header: HeaderText): string[] {
+  const below = comparedText(header);
+  const above = normaliseHeader(header.group);
   if (above === '') return [];
   const short = above.replace(vagueEnding, '');
   if (below === '') return [above];
