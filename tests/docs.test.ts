@@ -19,6 +19,7 @@ import { csvColumns } from '../packages/cli/src/format/csv.ts';
 import { parseArguments } from '../packages/cli/src/options.ts';
 import { commands, run } from '../packages/cli/src/run.ts';
 import { definitions } from '../packages/core/src/catalog/indicators/index.ts';
+import { cssName, tokens } from '../packages/dashboard/src/tokens.ts';
 import { type Run, root, runMuster } from './run-muster.ts';
 
 const read = (file: string) => readFileSync(path.join(root, file), 'utf8');
@@ -192,6 +193,7 @@ const parsed = (json: string) =>
 
 const withCommands = [
   'command.md',
+  'embedding.md',
   'getting-started.md',
   'importing.md',
   'methods.md',
@@ -324,6 +326,31 @@ describe.each(languages)('what command.md says in %s', (language) => {
     const section = text.slice(text.indexOf('\n## CSV'));
     const cells = [...section.matchAll(/^\| (`.*?) +\|/gm)].flatMap((match) => match[1]!.split(/, |、/));
     expect(cells.map((cell) => cell.replaceAll('`', ''))).toEqual(csvColumns);
+  });
+});
+
+describe.each(languages)('what embedding.md says in %s', (language) => {
+  const text = read(`docs/${language}/embedding.md`);
+  const types = read('packages/dashboard/types/elements.d.ts');
+  it('names every colour that a page can set', () => {
+    const named = [...text.matchAll(/`(--muster-[a-z-]+)`/g)].map((match) => match[1]!);
+    expect(named.sort()).toEqual(
+      Object.keys(tokens.light)
+        .map((token) => `--muster-${cssName(token)}`)
+        .sort(),
+    );
+  });
+  it('names every attribute, and every code of a failure', () => {
+    const question = types.slice(
+      types.indexOf('interface MusterQuestion'),
+      types.indexOf('MusterFigureElement'),
+    );
+    const attributes = [...question.matchAll(/^ {2}(\w+):/gm)].map((match) => cssName(match[1]!));
+    expect(attributes).toContain('compare-to');
+    const codes = [...types.matchAll(/^ {4}\| '([a-z-]+)'/gm)].map((match) => match[1]!);
+    expect(codes).toContain('missing-files');
+    for (const name of [...attributes, ...codes, 'language', 'theme', 'files', 'as-table'])
+      expect(text).toContain(`\`${name}\``);
   });
 });
 
