@@ -21,7 +21,9 @@ try {
     const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
     const page = await context.newPage();
     const asked = [];
-    context.on('request', (request) => asked.push(new URL(request.url()).pathname.slice(1)));
+    context.on('request', (request) => {
+      if (request.serviceWorker() === null) asked.push(new URL(request.url()).pathname.slice(1));
+    });
     await page.goto(server.url);
     const figures = await page.waitForFunction(() => {
       const cards = document.querySelector('muster-dashboard')?.shadowRoot?.querySelectorAll('muster-card');

@@ -5,14 +5,11 @@
 import { MusterNewVersion } from '../elements/muster-new-version.ts';
 import { trustedScript } from '../trusted-script.ts';
 
-/** In milliseconds: the first figures come first. */
-const LATER = 3000;
-
 /** Says in the dashboard what there is to say of it. */
 export async function keepPage(dashboard: Element): Promise<void> {
   // A browser keeps only pages of one's own computer and those that came encrypted.
   if (!('serviceWorker' in navigator)) return;
-  await new Promise((resolve) => setTimeout(resolve, LATER));
+  await figuresOf(dashboard);
   try {
     const registration = await navigator.serviceWorker.register(trustedScript('sw.js'));
     const look = () => tell(dashboard, registration);
@@ -23,6 +20,13 @@ export async function keepPage(dashboard: Element): Promise<void> {
   } catch {
     // A browser may refuse, a server may not have the worker: then the page needs its server.
   }
+}
+
+/** Until the first figures are there, which come first. */
+async function figuresOf({ shadowRoot }: Element): Promise<void> {
+  const areThere = () => shadowRoot?.querySelector('[aria-busy="false"]') !== null;
+  do await new Promise((resolve) => setTimeout(resolve, 1000));
+  while (!areThere());
 }
 
 function tell(dashboard: Element, { active, waiting }: ServiceWorkerRegistration): void {
