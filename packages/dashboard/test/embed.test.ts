@@ -58,7 +58,11 @@ describe('results that were computed elsewhere', () => {
       { ...results, results: [{ ...results.results[0], by: { unit: 'A', grade: 1 } }] },
       'bad-question',
     ],
-    ['figures without figures', { ...results, results: [{ indicator: 'admissions', by: {} }] }, 'unexpected'],
+    [
+      'figures without figures',
+      { ...results, results: [{ indicator: 'ours', kind: 'ratio', by: {} }] },
+      'unexpected',
+    ],
   ])('are refused in place where they are %s', async (what, given, code) => {
     const told: string[] = [];
     const chart = document.createElement('muster-chart');
