@@ -833,6 +833,7 @@ Kinds: {kinds}.
   'page.files.label': 'Files',
   'page.files.choose': 'Choose files …',
   'page.files.drop': 'or drop them anywhere on this page: Excel, CSV or text',
+  'page.files.drop-here': 'or drop them here: Excel, CSV or text',
   'page.files.overlay': 'Drop the files to look at them',
   'page.files.private': 'The files are read on this computer. Nothing is sent anywhere.',
   'page.files.sample': 'Figures of the sample school, which is invented',

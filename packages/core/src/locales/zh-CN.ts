@@ -788,6 +788,7 @@ export const zhCN = {
   'page.files.label': '文件',
   'page.files.choose': '选择文件…',
   'page.files.drop': '或将 Excel、CSV、文本文件拖放到页面任意位置',
+  'page.files.drop-here': '或将 Excel、CSV、文本文件拖放到此处',
   'page.files.overlay': '松开鼠标即可核对这些文件',
   'page.files.private': '文件只在本机读取，不会发送到任何地方。',
   'page.files.sample': '当前为示例学校的数据（虚构）',

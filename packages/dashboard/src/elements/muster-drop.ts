@@ -132,7 +132,7 @@ export class MusterDrop extends LitElement {
         aria-label=${ui.say('page.files.choose')}
         @change=${this.#chosen}
       />
-      <span>${ui.say('page.files.drop')}</span>
+      <span>${ui.say(this.area === window ? 'page.files.drop' : 'page.files.drop-here')}</span>
       ${this.dragging ? html`<div class="cover" role="status">${ui.say('page.files.overlay')}</div>` : nothing}
     `;
   }

@@ -50,6 +50,9 @@ export class MusterTable extends AskingElement {
         font-weight: 600;
         padding-block-end: 0.4rem;
       }
+      :host([data-theme]) caption {
+        padding: 0.5rem 0.6rem;
+      }
       th,
       td {
         padding: 0.35rem 0.6rem;
