@@ -7,6 +7,8 @@ import '../src/elements/muster-figure.ts';
 import '../src/elements/muster-issues.ts';
 import '../src/elements/muster-notice.ts';
 import '../src/elements/muster-progress.ts';
+import { SaveEvent } from '../src/elements/save-menu.ts';
+import type { WhoEvent } from '../src/elements/who-button.ts';
 import { countCard, ratioCard } from '../src/figures/card.ts';
 import { concentrationCard } from '../src/figures/concentration-card.ts';
 import { concentrationFigure } from '../src/figures/concentration-figure.ts';
@@ -522,5 +524,59 @@ describe('a notice', () => {
     await element.updateComplete;
     expect(element.shadowRoot.querySelector('[role="alert"]')).toBeNull();
     expect(element.shadowRoot.querySelector('[role="status"]')?.textContent).toContain('4,107 rows');
+  });
+});
+
+describe('what a card can be asked for', () => {
+  const who = {
+    title: 'Undergraduates: counted',
+    subject: { indicator: 'development-ratio', finding: 'counted' },
+    question: {},
+  } as const;
+  const open = () =>
+    mount('muster-card', { ui: en, card: { ...ratioCard(en, words, undergraduates), who: [who] } });
+
+  it('is itself as a file, without a picture', async () => {
+    const element = await open();
+    const saved: SaveEvent[] = [];
+    element.addEventListener(SaveEvent.type, (event) => saved.push(event as SaveEvent));
+    const buttons = deepAll(element.shadowRoot, '[data-save]');
+    expect(buttons.map(({ dataset }) => dataset.save)).toEqual(['csv', 'xlsx']);
+    buttons[0]!.click();
+    const { figure: taken, format } = saved[0]!.detail;
+    expect(format).toBe('csv');
+    expect(taken).toMatchObject({ id: words.id, title: words.title, draw: null });
+    expect(taken.summary).toContain('1,200 of 16,800');
+    expect(taken.table.rows[0]!.values).toEqual([null, 1200 / 16800, null]);
+  });
+
+  it('is who is behind its numbers, within how it is computed', async () => {
+    const element = await open();
+    const asked: unknown[] = [];
+    element.addEventListener('muster-who', (event) => asked.push((event as WhoEvent).who));
+    deepAll(element.shadowRoot, 'details .lists [data-who="counted"]')[0]!.click();
+    expect(asked).toEqual([who]);
+  });
+});
+
+describe('the work lists of a figure', () => {
+  const behind = (estimate: { by: object }, finding: string) =>
+    finding === 'counted' ? [{ ...ofUnit, title: JSON.stringify(estimate.by) }] : [];
+  const ofUnit = {
+    title: '',
+    subject: { indicator: 'development-ratio', finding: 'counted' },
+    question: {},
+  } as const;
+
+  it('are there beside its chart and beside its table, once', async () => {
+    const estimates = departments.slice(0, 2);
+    const input = { ...words, key: 'unit', estimates, who: behind } as const;
+    const element = await mount('muster-figure', { ui: en, figure: ratioFigure(en, input) });
+    const titles = () => deepAll(element.shadowRoot, '.lists li').map((item) => deepText(item));
+    const expected = ['{"unit":"ENG"} Who', '{"unit":"ART"} Who'];
+    expect(titles()).toEqual(expected);
+    deepAll(element.shadowRoot, '.view button')[1]!.click();
+    await until(() => deepAll(element.shadowRoot, 'muster-table').length > 0);
+    expect(titles()).toEqual(expected);
   });
 });

@@ -89,7 +89,10 @@ async function cells(root: ParentNode, id: string, row: string): Promise<Readonl
   );
   const line = await until(() => table.shadowRoot!.querySelector(`tr[data-key="${row}"]`));
   const all = [...line.querySelectorAll<HTMLElement>('[data-column]')];
-  return Object.fromEntries(all.map((cell) => [cell.dataset.column!, deepText(cell)]));
+  // The name of a row is that of its link; buttons stand beside it.
+  return Object.fromEntries(
+    all.map((cell) => [cell.dataset.column!, deepText(cell.querySelector('a') ?? cell)]),
+  );
 }
 
 describe('the page of organization life', () => {

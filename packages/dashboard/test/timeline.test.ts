@@ -252,7 +252,7 @@ describe('the page', () => {
     button('undo').click();
     await until(() => root.querySelector('[data-chip]') === null);
     expect(location.hash).toBe('#/overview?lang=en');
-    await until(() => root.querySelector('.steps [role="status"]')!.textContent === 'Undone: what is asked.');
+    await until(() => root.querySelector('.steps [aria-live]')!.textContent === 'Undone: what is asked.');
     dispatchEvent(new KeyboardEvent('keydown', { key: 'Z', ctrlKey: true, shiftKey: true }));
     await until(() => root.querySelector('[data-chip="threshold"]'));
     expect(location.hash).toBe('#/overview?lang=en&threshold=12');

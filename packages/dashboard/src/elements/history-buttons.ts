@@ -36,7 +36,7 @@ export function historyButtons({ ui: { say }, steps, turned, turn }: HistoryButt
   return html`
     <div class="steps" role="group" aria-label=${say('page.history')}>
       ${button('undo')}${button('redo')}
-      <span class="unseen" role="status">${turned === null ? '' : say(said[turned.way], { step: stepOf(turned.done) })}</span>
+      <span class="unseen" aria-live="polite">${turned === null ? '' : say(said[turned.way], { step: stepOf(turned.done) })}</span>
     </div>
   `;
 }

@@ -1,9 +1,12 @@
 /** One main figure, large, with its fraction, interval, target, verdict and change in words. */
 import { css, html, LitElement, nothing } from 'lit';
 import type { Card, CardLine } from '../figures/model.ts';
+import { cardFigure } from '../saving/card-table.ts';
 import type { Ui } from '../ui.ts';
 import { define } from './define.ts';
+import { saveMenu, saveMenuStyles } from './save-menu.ts';
 import { base } from './styles.ts';
+import { whoButton } from './who-button.ts';
 
 /** A sign of its own for each verdict, beside the words: colour alone says nothing. */
 const signs = { better: '▲', similar: '●', worse: '▼' } as const;
@@ -12,6 +15,7 @@ export class MusterCard extends LitElement {
   static override readonly properties = { card: { attribute: false }, ui: { attribute: false } };
   static override readonly styles = [
     base,
+    saveMenuStyles,
     css`
       :host {
         display: flex;
@@ -21,6 +25,22 @@ export class MusterCard extends LitElement {
         border-radius: 10px;
         padding: 0.9rem 1.1rem;
         min-width: 0;
+      }
+      .head {
+        display: flex;
+        gap: 0.5rem;
+        align-items: start;
+        justify-content: space-between;
+      }
+      .lists {
+        padding-inline-start: 1.1rem;
+        line-height: 1.9;
+      }
+      .who {
+        min-height: 1.5rem;
+        padding: 0 0.4rem;
+        font-size: 0.8125rem;
+        color: var(--link);
       }
       h2 {
         font-size: 0.9375rem;
@@ -113,7 +133,10 @@ export class MusterCard extends LitElement {
     const { card, ui } = this;
     if (card === null || ui === null) return nothing;
     return html`
-      <h2>${card.title}</h2>
+      <div class="head">
+        <h2>${card.title}</h2>
+        ${saveMenu(ui, cardFigure(ui, card))}
+      </div>
       <p class=${card.known ? 'value' : 'value unknown'} data-part="value">${card.value}</p>
       <div class="lines">${card.lines.map((line) => this.#line(line))}</div>
       <details>
@@ -122,8 +145,15 @@ export class MusterCard extends LitElement {
         </summary>
         <p>${card.how}</p>
         ${card.notes.map((note) => html`<p>${note}</p>`)}
+        ${this.#lists(ui, card)}
       </details>
     `;
+  }
+
+  /** Who is behind its numbers, down to the keys of persons. */
+  #lists(ui: Ui, { who = [] }: Card) {
+    if (who.length === 0) return nothing;
+    return html`<ul class="lists">${who.map((one) => html`<li>${one.title} ${whoButton(ui, one)}</li>`)}</ul>`;
   }
 
   #line({ part, text, signal }: CardLine) {

@@ -43,7 +43,7 @@ import './muster-templates.ts';
 import './muster-work-list.ts';
 import type { MusterWorkList } from './muster-work-list.ts';
 import { Paper } from './paper.ts';
-import type { SaveEvent } from './save-menu.ts';
+import { type SaveEvent, saveMenuStyles } from './save-menu.ts';
 import { base } from './styles.ts';
 import { themedStyles } from './themed-styles.ts';
 import type { WhoEvent } from './who-button.ts';
@@ -77,7 +77,7 @@ export class MusterDashboard extends LitElement {
     view: { state: true },
     failure: { state: true },
   };
-  static override readonly styles = [base, themedStyles, filesStyles, dashboardStyles];
+  static override readonly styles = [base, themedStyles, filesStyles, saveMenuStyles, dashboardStyles];
 
   declare address: boolean;
   declare keep: boolean;

@@ -213,8 +213,9 @@ export class MusterFigure extends AskingElement {
                 ${
                   table || paper
                     ? html`<muster-table .table=${figure.table} .ui=${ui} captionless ?paper=${paper}></muster-table>`
-                    : this.#lists(ui, figure)
+                    : nothing
                 }
+                ${this.#lists(ui, figure, table)}
               `
         }
         ${
@@ -231,9 +232,10 @@ export class MusterFigure extends AskingElement {
     `;
   }
 
-  /** The work lists that the table has beside its numbers, where the chart stands in its place. */
-  #lists(ui: Ui, { table }: Figure) {
-    const lists = table.rows.flatMap(({ who = {} }) => Object.values(who).flat());
+  /** The work lists behind the figure; those that the table has beside its numbers where that is not shown. */
+  #lists(ui: Ui, { table, who: others = [] }: Figure, isTable: boolean) {
+    const ofCells = table.rows.flatMap(({ who = {} }) => Object.values(who).flat());
+    const lists = isTable ? others : [...ofCells, ...others];
     if (lists.length === 0) return nothing;
     return html`
       <details class="lists">

@@ -1,6 +1,6 @@
 /** A small menu of the formats that a figure can be saved in. Who shows the figure asks; the dashboard saves. */
 import { css, html } from 'lit';
-import type { Figure } from '../figures/model.ts';
+import type { Figure, Table } from '../figures/model.ts';
 import { formatsOf, type SaveFormat } from '../saving/saved-file.ts';
 import type { Ui } from '../ui.ts';
 
@@ -65,6 +65,15 @@ export function saveMenu({ say }: Ui, figure: Figure) {
       </ul>
     </details>
   `;
+}
+
+/**
+ * The menu of a table that stands for itself, and is no indicator's.
+ *
+ * @param summary what it is, in a sentence
+ */
+export function tableMenu(ui: Ui, id: string, table: Table, summary: string) {
+  return saveMenu(ui, { id, title: table.caption, summary, how: '', draw: null, table });
 }
 
 /** The focus goes back to where the menu was opened. */

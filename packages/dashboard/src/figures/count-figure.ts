@@ -5,7 +5,8 @@ import type { Ui } from '../ui.ts';
 import { countAxis, rowsAxis } from './axes.ts';
 import { countedColumn, countedSaid, countedTitle, inUnits } from './counted.ts';
 import { tableOf, text } from './filled-table.ts';
-import { type Draw, estimateKey, type Figure, type Heading } from './model.ts';
+import { listsBehind } from './lists-behind.ts';
+import { type Draw, estimateKey, type Figure, type Heading, type WhoOf } from './model.ts';
 
 export interface CountFigureInput extends Heading {
   readonly key: Key;
@@ -14,6 +15,7 @@ export interface CountFigureInput extends Heading {
   readonly layout: 'columns' | 'rows';
   /** What is counted; people where absent. */
   readonly counts?: string;
+  readonly who?: WhoOf;
   /** How much of it is in few hands. */
   readonly comparison?: CountComparison | undefined;
 }
@@ -66,6 +68,7 @@ export function countFigure(ui: Ui, input: CountFigureInput): Figure {
     summary,
     how,
     draw: estimates.length === 0 ? null : draw,
+    who: listsBehind(ui, estimates, input.who),
     table: tableOf<CountEstimate>(
       title,
       [

@@ -38,6 +38,7 @@ export function indicatorFigure(ui: Ui, { info, key, estimates, who }: Indicator
     // What has no keys has one row, which is called the whole.
     key: key ?? 'unit',
   };
+  const behind = who === undefined ? {} : { who };
   switch (info.kind) {
     case 'count': {
       const counts = ofKind(estimates, 'count');
@@ -49,6 +50,7 @@ export function indicatorFigure(ui: Ui, { info, key, estimates, who }: Indicator
         ...heading,
         estimates: key === 'unit' ? counts.toSorted((a, b) => b.count - a.count) : inOrder(key, counts),
         layout: isTime(key) ? 'columns' : 'rows',
+        ...behind,
         ...(ui.isMoney ? {} : { counts: ui.say('column.count') }),
       });
     }
@@ -57,6 +59,7 @@ export function indicatorFigure(ui: Ui, { info, key, estimates, who }: Indicator
       return ratioFigure(ui, {
         ...heading,
         estimates: key === 'unit' ? ranked(ratios) : inOrder(key, ratios),
+        ...behind,
       });
     }
     case 'distribution': {
@@ -78,7 +81,7 @@ export function indicatorFigure(ui: Ui, { info, key, estimates, who }: Indicator
       return durationFigure(ui, {
         ...heading,
         estimates: inOrder(key, ofKind(estimates, 'duration')),
-        ...(who === undefined ? {} : { who }),
+        ...behind,
       });
     case 'concentration':
       return concentrationFigure(ui, {

@@ -72,6 +72,8 @@ export interface Figure extends Heading {
   /** Null where there is nothing to draw and the table says all. */
   readonly draw: Draw | null;
   readonly table: Table;
+  /** Who is behind its numbers, besides those that cells of the table lead to. */
+  readonly who?: readonly Who[];
 }
 
 /** One line of a card under its number. */
@@ -93,6 +95,8 @@ export interface Card extends Heading {
   readonly lines: readonly CardLine[];
   /** Said below "how computed": dates of denominators, units that were counted. */
   readonly notes: readonly string[];
+  /** Who is behind its numbers. */
+  readonly who?: readonly Who[];
 }
 
 const whole = 'all';

@@ -5,7 +5,7 @@ import type { Ui } from '../ui.ts';
 import { rowsAxis, shareAxis } from './axes.ts';
 import { comparedCells, sideText } from './compared-cells.ts';
 import { comparisonSentences, isRanked } from './comparison-text.ts';
-import type { Figure, Heading } from './model.ts';
+import type { Figure, Heading, WhoOf } from './model.ts';
 import { ratioFigure, ratioTable } from './ratio-figure.ts';
 import { ratioSentence, valueText } from './ratio-text.ts';
 
@@ -13,6 +13,7 @@ export interface RankedFigureInput extends Heading {
   readonly key: Key;
   readonly estimates: readonly RatioEstimate[];
   readonly comparison: RatioComparison;
+  readonly who?: WhoOf;
 }
 
 /** What is asked of all holders alike; null where nothing is, or not the same. */

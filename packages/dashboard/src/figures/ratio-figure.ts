@@ -6,12 +6,14 @@ import type { Ui } from '../ui.ts';
 import { rowsAxis, shareAxis } from './axes.ts';
 import { countedColumn, countedSaid, countedTitle } from './counted.ts';
 import { type Cell, filledTable, number, said, text } from './filled-table.ts';
-import type { Figure, Heading, Table } from './model.ts';
+import { listsBehind } from './lists-behind.ts';
+import type { Figure, Heading, Table, WhoOf } from './model.ts';
 import { boundText, intervalText, metText, ratioSentence, valueText } from './ratio-text.ts';
 
 export interface RatioFigureInput extends Heading {
   readonly key: Key;
   readonly estimates: readonly RatioEstimate[];
+  readonly who?: WhoOf;
 }
 
 export function ratioFigure(ui: Ui, input: RatioFigureInput): Figure {
@@ -28,6 +30,7 @@ export function ratioFigure(ui: Ui, input: RatioFigureInput): Figure {
         ? null
         : (layout, theme) => chart(ui, input, ui.say('page.chart.named', { title, summary }), layout, theme),
     table: ratioTable(ui, input),
+    who: listsBehind(ui, estimates, input.who),
   };
 }
 

@@ -9,6 +9,7 @@ import { ask, howOf, type PageContext, placed, shown } from './context.ts';
 import { plans } from './plans.ts';
 import { titledConcentration, titledDistribution } from './titled-figure.ts';
 import { unitMap } from './unit-map.ts';
+import { whoBehind } from './who.ts';
 import { wholeConcentrationCard, wholeCountCard, wholeRatioCard } from './whole-card.ts';
 
 const indicator = 'admissions';
@@ -64,6 +65,7 @@ function rates(context: PageContext) {
         how: howOf(context, rate),
         key: 'cohort',
         estimates: estimates.toSorted((a, b) => cohortOrder(a) - cohortOrder(b)),
+        who: whoBehind(context, rate),
       }),
     ),
   );

@@ -174,6 +174,7 @@ function organizerLoad(context: PageContext) {
       key: 'organizer',
       estimates: asked.estimates.filter(isSomebody).toSorted(byOrganizer(context)),
       layout: 'rows',
+      who: whoBehind(context, load),
       comparison: asked.comparisons.find((one) => one.kind === 'count'),
     }),
   );

@@ -2,6 +2,7 @@
 import { datasets, type Estimate } from '@muster/core';
 import { fieldLabel } from '@muster/core/locales';
 import { html, nothing } from 'lit';
+import { tableMenu } from '../elements/save-menu.ts';
 import { number, said, tableOf, text } from '../figures/filled-table.ts';
 import type { Table } from '../figures/model.ts';
 import type { ColumnCoverage } from '../state/coverage.ts';
@@ -134,6 +135,10 @@ function coverage({ ui, school }: PageContext) {
             <summary>
               ${say('page.data.coverage.kind', { kind: ui.fileKind(kind), full, count: columns.length })}
             </summary>
+            <div class="heading">
+              <span></span>
+              ${tableMenu(ui, `coverage-${kind}`, table(kind, columns), say('page.data.coverage.help'))}
+            </div>
             <muster-table captionless .table=${table(kind, columns)} .ui=${ui}></muster-table>
           </details>
         `;
@@ -151,7 +156,10 @@ interface Panel {
 function panel({ ui }: PageContext, { id, table, note }: Panel) {
   return html`
     <section class="panel" aria-labelledby=${id}>
-      <h2 id=${id}>${table.caption}</h2>
+      <div class="heading">
+        <h2 id=${id}>${table.caption}</h2>
+        ${table.rows.length === 0 ? nothing : tableMenu(ui, id, table, ui.say(note))}
+      </div>
       <p class="note">${ui.say(note)}</p>
       ${
         table.rows.length === 0

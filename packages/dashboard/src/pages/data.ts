@@ -2,6 +2,7 @@
 import { html } from 'lit';
 import { download } from '../download.ts';
 import type { FilesEvent } from '../elements/muster-drop.ts';
+import { tableMenu } from '../elements/save-menu.ts';
 import type { Table } from '../figures/model.ts';
 import { cohortOrder } from '../ui.ts';
 import type { PageContext } from './context.ts';
@@ -11,13 +12,17 @@ import { unitsOf } from './unit-options.ts';
 export function dataPage(context: PageContext) {
   const { ui, issues, school, store } = context;
   const { say } = ui;
+  const files = filesTable(context);
   const count = (severity: 'error' | 'warning') =>
     issues.filter((group) => group.severity === severity).reduce((sum, group) => sum + group.count, 0);
   return html`
     <h1>${say('page.data.heading')}</h1>
     <section class="panel" aria-labelledby="files">
-      <h2 id="files">${say('page.files.list')}</h2>
-      <muster-table captionless data-figure="files" .table=${filesTable(context)}></muster-table>
+      <div class="heading">
+        <h2 id="files">${say('page.files.list')}</h2>
+        ${tableMenu(ui, 'files', files, say('page.files.replace'))}
+      </div>
+      <muster-table captionless data-figure="files" .table=${files}></muster-table>
       <p class="note">${say('page.files.replace')}</p>
       ${downloads(context)}
     </section>

@@ -14,6 +14,7 @@ import { cohortChoice } from './cohort-choice.ts';
 import { ask, comparedWith, howOf, type PageContext, placed, shown } from './context.ts';
 import { plans } from './plans.ts';
 import { titledConcentration, titledDistribution, titledReconciliation } from './titled-figure.ts';
+import { whoBehind } from './who.ts';
 
 export function departmentsPage(context: PageContext) {
   const { ui, view } = context;
@@ -51,6 +52,7 @@ function ratios(context: PageContext, cohort: string) {
       how,
       key: 'unit',
       estimates: ranked(estimates),
+      who: whoBehind(context, ratio, [`cohort=${cohort}`], part.cohort),
     } as const;
     const comparison = comparisons.find((one) => one.kind === 'ratio');
     // Of one department alone there is nothing to compare.
@@ -79,6 +81,7 @@ function mix(context: PageContext) {
         how: howOf(context, ratio),
         key: 'unit',
         estimates: ranked(estimates),
+        who: whoBehind(context, ratio),
         comparison,
       }),
     );
@@ -119,6 +122,7 @@ function admissions(context: PageContext, cohort: string) {
         key: 'unit',
         estimates: estimates.toSorted(most),
         layout: 'rows',
+        who: whoBehind(context, 'admissions', [`cohort=${cohort}`], ui.name('cohort', cohort)),
       }),
     ),
   );

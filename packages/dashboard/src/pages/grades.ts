@@ -11,6 +11,7 @@ import { heatYears } from '../figures/years-figure.ts';
 import { ask, howOf, type PageContext, partOf, placed, shown } from './context.ts';
 import { titledDistribution } from './titled-figure.ts';
 import { unitMap } from './unit-map.ts';
+import { whoBehind } from './who.ts';
 import { wholeRatioCard } from './whole-card.ts';
 
 export function gradesPage(context: PageContext) {
@@ -65,6 +66,7 @@ function lowGrades(context: PageContext) {
         how: howOf(context, indicator),
         key: 'unit',
         estimates: ranked(estimates),
+        who: whoBehind(context, indicator),
       }),
     ),
   );

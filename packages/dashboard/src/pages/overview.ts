@@ -9,6 +9,7 @@ import { cohortOrder } from '../ui.ts';
 import { ask, comparedWith, howOf, type PageContext, placed, placedCard, shown, titleOf } from './context.ts';
 import { ownFigures } from './own-figures.ts';
 import { titledConcentration, titledDistribution, titledReconciliation } from './titled-figure.ts';
+import { allBehind, whoBehind } from './who.ts';
 import { wholeConcentrationCard, wholeCountCard, wholeRatioCard } from './whole-card.ts';
 
 export function overviewPage(context: PageContext) {
@@ -57,9 +58,8 @@ function cohortCards(context: PageContext) {
   const { ui } = context;
   return shown(context, byCohort(context), (estimates) =>
     inOrder(estimates).map((estimate) =>
-      placedCard(
-        ui,
-        ratioCard(
+      placedCard(ui, {
+        ...ratioCard(
           ui,
           {
             id: figureId(ratio, estimateKey(estimate.by)),
@@ -71,7 +71,8 @@ function cohortCards(context: PageContext) {
           },
           estimate,
         ),
-      ),
+        who: allBehind(context, estimate),
+      }),
     ),
   );
 }
@@ -79,29 +80,28 @@ function cohortCards(context: PageContext) {
 /** Full-time teachers have a share of their own in every year-end summary. */
 function teacherCard(context: PageContext) {
   const { ui } = context;
+  const where = ['cohort=faculty', 'subgroup=full-time-teacher'];
+  const teachers = ui.name('subgroup', 'full-time-teacher');
   const asked = ask(context, 'ratio', ratio, {
-    where: ['cohort=faculty', 'subgroup=full-time-teacher'],
+    where,
     compareTo: comparedWith(context),
   });
   if (asked.status !== 'known') return '';
   return asked.estimates
     .filter((estimate) => estimate.value !== null)
     .map((estimate) =>
-      placedCard(
-        ui,
-        ratioCard(
+      placedCard(ui, {
+        ...ratioCard(
           ui,
           {
             id: figureId(ratio, 'full-time-teacher'),
-            title: ui.say('page.of', {
-              title: titleOf(context, ratio),
-              part: ui.name('subgroup', 'full-time-teacher'),
-            }),
+            title: ui.say('page.of', { title: titleOf(context, ratio), part: teachers }),
             how: howOf(context, ratio),
           },
           estimate,
         ),
-      ),
+        who: allBehind(context, estimate, where, teachers),
+      }),
     );
 }
 
@@ -159,6 +159,7 @@ function cohortFigure(context: PageContext) {
         how: howOf(context, ratio),
         key: 'cohort',
         estimates: inOrder(estimates),
+        who: whoBehind(context, ratio),
       }),
     ),
   );
@@ -176,6 +177,7 @@ function admissions(context: PageContext, key: 'cohort' | 'month') {
         key,
         estimates: key === 'cohort' ? inOrder(estimates) : estimates,
         layout: key === 'cohort' ? 'rows' : 'columns',
+        who: whoBehind(context, 'admissions'),
       }),
     ),
   );

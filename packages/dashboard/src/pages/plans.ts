@@ -3,6 +3,7 @@ import { ranked } from '@muster/charts';
 import { figureId } from '../figures/model.ts';
 import { ratioFigure } from '../figures/ratio-figure.ts';
 import { ask, howOf, type PageContext, placed, shown } from './context.ts';
+import { whoBehind } from './who.ts';
 
 /** One figure per cohort that was planned for: plans are made for students and for staff. */
 export function plans(context: PageContext) {
@@ -23,6 +24,7 @@ export function plans(context: PageContext) {
           how: howOf(context, 'plan-completion'),
           key: 'unit',
           estimates: ranked(planned.filter(({ by }) => (by.cohort ?? null) === cohort)),
+          who: whoBehind(context, 'plan-completion'),
         }),
       ),
     );

@@ -26,6 +26,7 @@ import {
 } from './context.ts';
 import { titledDistribution, titledReconciliation } from './titled-figure.ts';
 import { unitOptions, unitsOf } from './unit-options.ts';
+import { allBehind, whoBehind } from './who.ts';
 import { wholeCountCard } from './whole-card.ts';
 
 /** The page asks of the one department, and of all of them, whatever other pages are limited to. */
@@ -160,13 +161,14 @@ function cohortCards({ unit, own, all }: Profile) {
 type RatioCard = Parameters<typeof ratioCard>;
 
 function ratioCardWith(
-  { ui }: PageContext,
+  own: PageContext,
   heading: RatioCard[1],
   estimate: RatioCard[2],
   beside: readonly CardLine[],
 ) {
-  const card = ratioCard(ui, heading, estimate);
-  return placedCard(ui, { ...card, lines: [...card.lines, ...beside] });
+  const card = ratioCard(own.ui, heading, estimate);
+  const who = allBehind(own, estimate);
+  return placedCard(own.ui, { ...card, lines: [...card.lines, ...beside], who });
 }
 
 /** What cards and figures of their own say is not said again. */
@@ -220,6 +222,7 @@ function admissions({ own }: Profile, key: Key & ('cohort' | 'month')) {
         key,
         estimates: order(estimates),
         layout: key === 'cohort' ? 'rows' : 'columns',
+        who: whoBehind(own, 'admissions'),
       }),
     ),
   );
@@ -239,6 +242,7 @@ function plan({ own }: Profile) {
         how: howOf(own, indicator),
         key: 'cohort',
         estimates: planned.toSorted((a, b) => cohortOrder(a) - cohortOrder(b)),
+        who: whoBehind(own, indicator),
       }),
     );
   });
@@ -253,14 +257,14 @@ function compliance(own: PageContext, indicator: string, checked: Checked) {
   if (there(own, [indicator]).length === 0) return nothing;
   return shown(own, ask(own, 'compliance', indicator), (estimates) =>
     estimates.map((estimate) =>
-      placedCard(
-        ui,
-        complianceCard(
+      placedCard(ui, {
+        ...complianceCard(
           ui,
           { id: indicator, title: titleOf(own, indicator), how: howOf(own, indicator), checked },
           estimate,
         ),
-      ),
+        who: allBehind(own, estimate),
+      }),
     ),
   );
 }

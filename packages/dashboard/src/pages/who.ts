@@ -1,5 +1,6 @@
 /** Who is behind a figure: its work lists, within the scope that the page asks its figures in. */
-import { figureOf, type Key } from '@muster/core';
+import { type Estimate, figureOf, type Key } from '@muster/core';
+import { listsBehind } from '../figures/lists-behind.ts';
 import type { Who, WhoOf } from '../figures/model.ts';
 import { datesOf, type PageContext, titleOf, uiOf, unitsWithin } from './context.ts';
 
@@ -38,4 +39,14 @@ export function whoBehind(
       },
     ];
   };
+}
+
+/** All work lists behind the estimate of a card. */
+export function allBehind(
+  context: PageContext,
+  estimate: Estimate,
+  where: readonly string[] = [],
+  of = '',
+): readonly Who[] {
+  return listsBehind(context.ui, [estimate], whoBehind(context, estimate.indicator, where, of));
 }

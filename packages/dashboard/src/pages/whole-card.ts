@@ -4,6 +4,7 @@ import { countCard, ratioCard } from '../figures/card.ts';
 import { concentrationCard } from '../figures/concentration-card.ts';
 import { estimateKey, figureId } from '../figures/model.ts';
 import { ask, howOf, type PageContext, partOf, placedCard, shown, titleOf, uiOf } from './context.ts';
+import { allBehind } from './who.ts';
 
 function heading(context: PageContext, indicator: string, estimate: Estimate) {
   return {
@@ -20,7 +21,10 @@ export function wholeCountCard(context: PageContext, indicator: string, besides:
   const ui = uiOf(context, indicator);
   return shown(context, ask(context, 'count', indicator, besides), (estimates) =>
     estimates.map((estimate) =>
-      placedCard(context.ui, countCard(ui, heading(context, indicator, estimate), estimate)),
+      placedCard(context.ui, {
+        ...countCard(ui, heading(context, indicator, estimate), estimate),
+        who: allBehind(context, estimate),
+      }),
     ),
   );
 }
@@ -29,7 +33,10 @@ export function wholeRatioCard(context: PageContext, indicator: string, besides:
   const ui = uiOf(context, indicator);
   return shown(context, ask(context, 'ratio', indicator, besides), (estimates) =>
     estimates.map((estimate) =>
-      placedCard(context.ui, ratioCard(ui, heading(context, indicator, estimate), estimate)),
+      placedCard(context.ui, {
+        ...ratioCard(ui, heading(context, indicator, estimate), estimate),
+        who: allBehind(context, estimate),
+      }),
     ),
   );
 }
@@ -39,10 +46,10 @@ export function wholeConcentrationCard(context: PageContext, indicator: string) 
   const holder = partOf(context, indicator);
   return shown(context, ask(context, 'concentration', indicator), (estimates) =>
     estimates.map((estimate) =>
-      placedCard(
-        context.ui,
-        concentrationCard(ui, { ...heading(context, indicator, estimate), holder }, estimate),
-      ),
+      placedCard(context.ui, {
+        ...concentrationCard(ui, { ...heading(context, indicator, estimate), holder }, estimate),
+        who: allBehind(context, estimate),
+      }),
     ),
   );
 }
