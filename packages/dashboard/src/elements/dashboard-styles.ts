@@ -98,6 +98,10 @@ export const dashboardStyles = css`
     display: flex;
     gap: 0.3rem;
   }
+  .steps button:disabled {
+    opacity: 0.45;
+    cursor: default;
+  }
   .filters .choice select {
     max-width: 16rem;
   }

@@ -102,10 +102,15 @@ export class MusterTable extends AskingElement {
         font-size: 0.8125rem;
         color: var(--link);
       }
-      /* Where the pointer or the focus is, so that a long table stays calm. */
+      /* Where the pointer or the focus is, and over the name, so that a long table stays calm. */
+      tbody th {
+        position: relative;
+      }
       .only {
+        position: absolute;
+        inset-inline-end: 0;
+        inset-block-start: 0.2rem;
         min-height: 1.5rem;
-        margin-inline-start: 0.4rem;
         padding: 0 0.4rem;
         font-size: 0.75rem;
         color: var(--link);
@@ -116,6 +121,7 @@ export class MusterTable extends AskingElement {
       }
       @media (hover: none) {
         .only {
+          position: static;
           opacity: 1;
         }
       }
