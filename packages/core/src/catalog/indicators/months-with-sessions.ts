@@ -6,7 +6,7 @@ import { countRows } from '../../indicators/kinds/rows.ts';
 import type { Prepared } from '../../indicators/prepared.ts';
 import type { Ask } from '../../indicators/question.ts';
 import { always, date, missing, parameter, within } from '../../tally/expression.ts';
-import { keyText } from '../../tally/tally.ts';
+import { compareKeys } from '../../tally/tally.ts';
 
 const rows = { rows: 'sessions', event: date('date') };
 const held = within(date('date'), parameter('from'), parameter('to'));
@@ -32,7 +32,7 @@ function count(ask: Ask): Prepared<readonly CountedRatio[]> {
       const withAny = new Counts(months!, [...grain, 'month']).keys;
       const groupOf = (key: (typeof holders)[number]) => by.map((name) => key[grain.indexOf(name)]!);
       return unionOfKeys(by, holders.map(groupOf)).map((group) => {
-        const isOwn = (key: (typeof holders)[number]) => keyText(groupOf(key)) === keyText(group);
+        const isOwn = (key: (typeof holders)[number]) => compareKeys(groupOf(key), group) === 0;
         const own = holders.filter(isOwn).length;
         return {
           by: byOf(by, group),

@@ -5,7 +5,7 @@
  */
 import { civilOf } from '../../../calendar.ts';
 import { all, among, bindCondition, field } from '../../../tally/expression.ts';
-import { type Cell, compareKeys, keyText, type TallyQuery } from '../../../tally/tally.ts';
+import { type Cell, compareKeys, type TallyQuery } from '../../../tally/tally.ts';
 import type { Key, Scalar } from '../../estimate.ts';
 import { byOf, unionOfKeys } from '../../groups.ts';
 import type { RatioDefinition } from '../../indicator.ts';
@@ -101,7 +101,7 @@ export function countPlansRatio(
 }
 
 function countAt(cells: readonly Cell[], key: readonly Scalar[]): number {
-  return cells.find((cell) => keyText(cell.key) === keyText(key))?.count ?? 0;
+  return cells.find((cell) => compareKeys(cell.key, key) === 0)?.count ?? 0;
 }
 
 function sumOf(parts: readonly Part[]): number {
