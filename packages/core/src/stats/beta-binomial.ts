@@ -1,5 +1,6 @@
 /** Shares of many units, small and large, read together: how much units differ, and what that says of each. */
 import { checkCountPairs } from './checks.ts';
+import { exceeding, type Terms } from './exceeding.ts';
 import { fallingRoot, type Slope } from './root.ts';
 import { logGamma } from './special.ts';
 import { sumOf } from './sum.ts';
@@ -19,7 +20,7 @@ export interface BetaBinomialFit {
   readonly shrunk: readonly (number | null)[];
 }
 
-/** The likelihood is summed person by person. */
+/** More people than any unit has. */
 const MOST_TRIALS = 1e6;
 
 interface Unit {
@@ -27,31 +28,25 @@ interface Unit {
   readonly n: number;
 }
 
-/** For r = 0, 1, 2 …, of how many units each count exceeds r. */
-interface Exceeding {
-  readonly successes: Float64Array;
-  readonly failures: Float64Array;
-  readonly trials: Float64Array;
+/** The likelihood is summed person by person. */
+interface People {
+  readonly successes: Terms;
+  readonly failures: Terms;
+  readonly trials: Terms;
 }
 
-function exceeding(counts: readonly number[]): Float64Array {
-  const units = new Float64Array(counts.reduce((most, count) => Math.max(most, count), 0));
-  for (const count of counts) if (count > 0) units[count - 1]! += 1;
-  for (let r = units.length - 2; r >= 0; r--) units[r]! += units[r + 1]!;
-  return units;
-}
-
-/** Σ units[r] · log(share + r · spread), a part of the likelihood. */
-function logSum(units: Float64Array, share: number, spread: number): number {
-  return units.reduce((sum, count, r) => sum + count * Math.log(share + r * spread), 0);
+/** Σ log(share + r · spread), a part of the likelihood. */
+function logSum({ at, weight }: Terms, share: number, spread: number): number {
+  return at.reduce((sum, r, i) => sum + weight[i]! * Math.log(share + r * spread), 0);
 }
 
 /** The derivatives of that, first and second, by share and by spread. */
-function derivatives(units: Float64Array, share: number, spread: number) {
+function derivatives({ at, weight }: Terms, share: number, spread: number) {
   let [byShare, bySpread, byShareTwice, byBoth, bySpreadTwice] = [0, 0, 0, 0, 0];
-  for (let r = 0; r < units.length; r++) {
+  for (let i = 0; i < at.length; i++) {
+    const r = at[i]!;
     const factor = 1 / (share + r * spread);
-    const first = units[r]! * factor;
+    const first = weight[i]! * factor;
     const second = first * factor;
     byShare += first;
     bySpread += r * first;
@@ -69,9 +64,9 @@ function derivatives(units: Float64Array, share: number, spread: number) {
  * divided by 1 + r·s for r < n. Unlike the gamma functions in the textbooks, of which nothing is left when alpha
  * and beta are large, this goes on to s = 0, where units differ by chance alone.
  */
-function slopeByMean(units: Exceeding, mean: number, spread: number): Slope {
-  const successes = derivatives(units.successes, mean, spread);
-  const failures = derivatives(units.failures, 1 - mean, spread);
+function slopeByMean(people: People, mean: number, spread: number): Slope {
+  const successes = derivatives(people.successes, mean, spread);
+  const failures = derivatives(people.failures, 1 - mean, spread);
   return {
     value: successes.byShare - failures.byShare,
     slope: successes.byShareTwice + failures.byShareTwice,
@@ -79,10 +74,10 @@ function slopeByMean(units: Exceeding, mean: number, spread: number): Slope {
 }
 
 /** How it changes with the spread when the mean keeps up. */
-function slopeBySpread(units: Exceeding, mean: number, spread: number): Slope {
-  const successes = derivatives(units.successes, mean, spread);
-  const failures = derivatives(units.failures, 1 - mean, spread);
-  const trials = derivatives(units.trials, 1, spread);
+function slopeBySpread(people: People, mean: number, spread: number): Slope {
+  const successes = derivatives(people.successes, mean, spread);
+  const failures = derivatives(people.failures, 1 - mean, spread);
+  const trials = derivatives(people.trials, 1, spread);
   const byMeanTwice = successes.byShareTwice + failures.byShareTwice;
   const byBoth = successes.byBoth - failures.byBoth;
   const bySpreadTwice = successes.bySpreadTwice + failures.bySpreadTwice - trials.bySpreadTwice;
@@ -99,12 +94,12 @@ interface Peak {
   readonly logLik: number;
 }
 
-function peakAt(units: Exceeding, mean: number, rho: number): Peak {
+function peakAt(people: People, mean: number, rho: number): Peak {
   const spread = rho / (1 - rho);
   const logLik =
-    logSum(units.successes, mean, spread) +
-    logSum(units.failures, 1 - mean, spread) -
-    logSum(units.trials, 1, spread);
+    logSum(people.successes, mean, spread) +
+    logSum(people.failures, 1 - mean, spread) -
+    logSum(people.trials, 1, spread);
   return { mean, rho, logLik };
 }
 
@@ -119,25 +114,25 @@ function* rhosBetween(most: number, units: number): Generator<number> {
  * There may be two: a unit of 1566 and a unit of one, with a member each, are a peak as equals and a higher one as
  * opposites. So the whole way is walked, and the top found wherever the likelihood stops rising between two steps.
  */
-function greatestPeak(units: Exceeding, pooled: number): Peak {
+function greatestPeak(people: People, counts: readonly number[], pooled: number): Peak {
   let mean = pooled;
   const slopeAt = (rho: number): Slope => {
     const spread = rho / (1 - rho);
-    mean = fallingRoot(0, 1, mean, (m) => slopeByMean(units, m, spread));
-    const { value, slope } = slopeBySpread(units, mean, spread);
+    mean = fallingRoot(0, 1, mean, (m) => slopeByMean(people, m, spread));
+    const { value, slope } = slopeBySpread(people, mean, spread);
     return { value, slope: slope / (1 - rho) ** 2 };
   };
-  let greatest = peakAt(units, pooled, 0);
+  let greatest = peakAt(people, pooled, 0);
   let before = 0;
   // What is left of a slope of 0 after rounding counts as none.
-  const rounding = 1e-12 * derivatives(units.trials, 1, 0).bySpread;
-  let wasRising = slopeBySpread(units, pooled, 0).value > rounding;
-  for (const rho of [...rhosBetween(units.trials.length, units.trials[0]!), 1]) {
+  const rounding = 1e-12 * derivatives(people.trials, 1, 0).bySpread;
+  let wasRising = slopeBySpread(people, pooled, 0).value > rounding;
+  for (const rho of [...rhosBetween(Math.max(...counts), counts.length), 1]) {
     const isRising = rho < 1 && slopeAt(rho).value > 0;
     if (wasRising && !isRising) {
       const top = fallingRoot(before, rho, (before + rho) / 2, slopeAt);
       slopeAt(top);
-      const peak = peakAt(units, mean, top);
+      const peak = peakAt(people, mean, top);
       if (peak.logLik > greatest.logLik) greatest = peak;
     }
     before = rho;
@@ -193,6 +188,7 @@ export function betaBinomialFit(
       failures: exceeding(units.map(({ x, n }) => n - x)),
       trials: exceeding(units.map(({ n }) => n)),
     },
+    units.map(({ n }) => n),
     pooled,
   );
   if (peak.rho === 0) return differByChance;
