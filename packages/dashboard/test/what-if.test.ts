@@ -3,11 +3,12 @@ import { describe, expect, it } from 'vitest';
 import '../src/elements/muster-dashboard.ts';
 import { PlanEvent } from '../src/elements/muster-plan.ts';
 import { TargetEvent } from '../src/elements/muster-target.ts';
+import { SaveEvent } from '../src/elements/save-menu.ts';
 import { presentPace, reachedText } from '../src/figures/reached-text.ts';
 import { meetingCard, supposedCard } from '../src/figures/what-if-cards.ts';
 import { whatIfRows } from '../src/figures/what-if-rows.ts';
 import { createUi } from '../src/ui.ts';
-import { deepAll, mount, until } from './mount.ts';
+import { deepAll, deepText, mount, until } from './mount.ts';
 import { count, ratio, StandIn, summary } from './stand-in.ts';
 
 const en = createUi('en', 'light', summary.units);
@@ -216,6 +217,21 @@ describe('the page', () => {
     const meeting = () => deepAll(root, '[data-figure="what-if:units"]')[0]?.shadowRoot?.textContent ?? '';
     return { root, backend, meeting };
   }
+
+  it('saves what it takes as a table, with what is said in its cells', async () => {
+    const { root } = await open('#/what-if?lang=en&plan=30:ENG');
+    const plan = root.querySelector('muster-plan')!.shadowRoot!;
+    const saved: SaveEvent[] = [];
+    root.addEventListener(SaveEvent.type, (event) => saved.push(event as SaveEvent), { capture: true });
+    plan.querySelector<HTMLElement>('[data-save="csv"]')!.click();
+    const { table } = saved[0]!.detail.figure;
+    const row = table.rows.find(({ key }) => key === 'ENG')!;
+    const shown = [...plan.querySelectorAll<HTMLElement>('tr[data-key="ENG"] > *')].map(
+      (cell) => cell.querySelector('input')?.value ?? deepText(cell),
+    );
+    expect(row.cells).toEqual(shown);
+    expect(row.cells[table.columns.findIndex(({ key }) => key === 'planned-a-year')]).toBe('30');
+  });
 
   it('asks core under the supposed target, and verdicts move', async () => {
     const { root, backend, meeting } = await open('#/what-if?lang=en');

@@ -1382,7 +1382,7 @@ Kinds: {kinds}.
   'page.kept.erase': 'Erase everything …',
   'page.kept.erase.question': 'Erase everything?',
   'page.kept.erase.what':
-    'Files, recipes and catalogues that this browser keeps for this page will be gone, in all its tabs. Files in your own folders stay as they are.',
+    'Files, recipes and catalogues that this browser keeps for this page will be gone, in all its tabs. Files in your own folders stay as they are. This cannot be undone.',
   'page.kept.erase.do': 'Erase',
   'page.kept.erase.not': 'Do not erase',
   'page.kept.erased': 'Everything was erased. The page shows the sample school.',

@@ -1317,7 +1317,7 @@ export const zhCN = {
   'page.kept.erase': '全部清除…',
   'page.kept.erase.question': '确定全部清除吗？',
   'page.kept.erase.what':
-    '本浏览器为本页保存的文件、识别方案和指标目录将全部删除，各标签页同时生效。您自己文件夹里的文件不受影响。',
+    '本浏览器为本页保存的文件、识别方案和指标目录将全部删除，各标签页同时生效。您自己文件夹里的文件不受影响。清除后无法撤销。',
   'page.kept.erase.do': '清除',
   'page.kept.erase.not': '不清除',
   'page.kept.erased': '已全部清除，现显示示例学校。',

@@ -1,10 +1,13 @@
 /** What it takes each unit to reach a target, with a field for what is planned there. */
 import { css, html, LitElement, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
+import { number, text } from '../figures/filled-table.ts';
+import type { Table } from '../figures/model.ts';
 import type { WhatIfRow } from '../figures/what-if-rows.ts';
 import type { Ui } from '../ui.ts';
 import { define } from './define.ts';
 import { importStyles } from './import-styles.ts';
+import { saveMenuStyles, tableMenu } from './save-menu.ts';
 import { base } from './styles.ts';
 
 /** How many admissions a year are planned in a unit; null for nothing planned. */
@@ -32,6 +35,7 @@ export class MusterPlan extends LitElement {
   static override readonly styles = [
     base,
     importStyles,
+    saveMenuStyles,
     css`
       table {
         font-variant-numeric: tabular-nums;
@@ -62,6 +66,12 @@ export class MusterPlan extends LitElement {
       .scroll {
         max-height: none;
       }
+      .head {
+        display: flex;
+        gap: 0.5rem 1rem;
+        align-items: start;
+        justify-content: space-between;
+      }
     `,
   ];
 
@@ -82,7 +92,10 @@ export class MusterPlan extends LitElement {
     const { say } = ui;
     return html`
       <div class="stack">
-        <h2>${heading}</h2>
+        <div class="head">
+          <h2>${heading}</h2>
+          ${tableMenu(ui, 'development-ratio:plan', tableOf(ui, heading, rows), say('page.what-if.plan.help'))}
+        </div>
         <p class="muted">${say('page.what-if.plan.help')}</p>
         <div class="scroll" role="group" tabindex="0" aria-label=${heading}>
           <table>
@@ -143,6 +156,25 @@ export class MusterPlan extends LitElement {
       this.dispatchEvent(new PlanEvent(unit, value === '' ? null : Number(value)));
     } else this.requestUpdate();
   }
+}
+
+/** The same rows for being saved, as they are said. */
+function tableOf(ui: Ui, caption: string, rows: readonly WhatIfRow[]): Table {
+  const { say } = ui;
+  return {
+    caption,
+    columns: [
+      text('key', ui.keyName('unit')),
+      ...numbers.map(([, column]) => number(column, say(`column.${column}`))),
+      text('reached', say('column.reached')),
+      number('planned-a-year', say('column.planned-a-year')),
+      text('with-plan', say('column.with-plan')),
+    ],
+    rows: rows.map((row) => ({
+      key: row.unit ?? 'all',
+      cells: [row.name, ...numbers.map(([part]) => row[part]), row.atPace, row.planned, row.withPlan],
+    })),
+  };
 }
 
 /** Parts of a row that are numbers, and the columns that they stand in. */
