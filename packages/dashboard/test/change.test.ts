@@ -1,5 +1,4 @@
 /** The pages of admissions, of change and of grades: what they ask, and what they say of it. */
-import axe from 'axe-core';
 import { describe, expect, it } from 'vitest';
 import { page as browserPage } from 'vitest/browser';
 import '../src/elements/muster-dashboard.ts';
@@ -10,7 +9,7 @@ import { seriesFigure } from '../src/figures/series-figure.ts';
 import { stackedFigure } from '../src/figures/stacked-figure.ts';
 import { heatYears, trendSentences, yearsFigure } from '../src/figures/years-figure.ts';
 import { createUi } from '../src/ui.ts';
-import { deepAll, deepText, mount, until } from './mount.ts';
+import { deepText, mount, until } from './mount.ts';
 import { count, course, distribution, ratio, StandIn, summary } from './stand-in.ts';
 
 const ui = createUi('en', 'light', summary.units);
@@ -32,18 +31,6 @@ function row(table: ReturnType<typeof changeFigure>['table'], key: string): Read
   const found = table.rows.find((one) => one.key === key)!;
   return Object.fromEntries(table.columns.map((column, index) => [column.key, found.cells[index]!]));
 }
-
-describe.each(['grades', 'admissions', 'change'])('all charts of %s', (page) => {
-  it.each(['en', 'zh-CN'])('have no violation that axe can find, in %s', async (language) => {
-    const { root } = await open(`#/${page}?lang=${language}`);
-    for (const chart of deepAll(root, 'muster-chart')) {
-      chart.scrollIntoView();
-      await until(() => chart.shadowRoot!.querySelector('svg path'));
-    }
-    const { violations } = await axe.run(document.body, { rules: { region: { enabled: false } } });
-    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
-  });
-});
 
 describe('the page of change', () => {
   it('asks for the year before, and for members from the day after it', async () => {

@@ -3,7 +3,6 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { page as browserPage } from 'vitest/browser';
 import '../src/elements/muster-dashboard.ts';
 import { FilesEvent } from '../src/elements/muster-drop.ts';
-import { pages } from '../src/state/address.ts';
 import { deepAll, deepText, mount, until } from './mount.ts';
 import { duration, StandIn, summary } from './stand-in.ts';
 
@@ -32,23 +31,6 @@ async function drawn(root: ParentNode): Promise<void> {
   chart.scrollIntoView();
   await until(() => chart.shadowRoot!.querySelector('svg'));
 }
-
-describe.each([
-  ['en', 'light'],
-  ['en', 'dark'],
-  ['zh-CN', 'light'],
-  ['zh-CN', 'dark'],
-] as const)('in %s and %s', (language, theme) => {
-  it.each(pages)('the page %s has no violation that axe can find', async (page) => {
-    const { root } = await open(`#/${page}?lang=${language}&theme=${theme}`);
-    await drawn(root);
-    const { violations } = await axe.run(document.body, {
-      // The document around the element is the test runner's.
-      rules: { 'page-has-heading-one': { enabled: true }, region: { enabled: false } },
-    });
-    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
-  });
-});
 
 describe('the overview', () => {
   it('has a card for each main figure, under a name that stays', async () => {

@@ -1,5 +1,4 @@
 import type { DurationComparison, Question, RatioComparison, RatioMember } from '@muster/core';
-import axe from 'axe-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { page as browserPage, userEvent } from 'vitest/browser';
 import type { ChosenEvent } from '../src/elements/chosen-event.ts';
@@ -446,19 +445,5 @@ describe('the profile of a department', () => {
     await until(() => root.querySelector('h1')!.textContent === 'Management');
     const unknown = await openPage('#/unit?lang=en&profile=XYZ');
     expect(deepText(unknown.root.querySelector('.main')!)).toContain('No department is called XYZ');
-  });
-
-  it.each([
-    ['en', 'light'],
-    ['zh-CN', 'dark'],
-  ])('has no violation that axe can find in %s and %s', async (language, theme) => {
-    const { root } = await openPage(`#/unit?lang=${language}&theme=${theme}&profile=ENG`);
-    const [chart] = deepAll(root, 'muster-chart');
-    chart!.scrollIntoView();
-    await until(() => chart!.shadowRoot!.querySelector('svg'));
-    const { violations } = await axe.run(document.body, {
-      rules: { 'page-has-heading-one': { enabled: true }, region: { enabled: false } },
-    });
-    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
   });
 });

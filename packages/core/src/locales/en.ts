@@ -859,6 +859,8 @@ Kinds: {kinds}.
   'page.loaded.rejected': '{count, plural, one {# row not used} other {# rows not used}}',
   'page.loaded.show': 'Show issues',
   'page.cancelled': 'Reading was cancelled. The figures are as they were.',
+  'page.failure.incomplete':
+    'The part of the page that computes could not be loaded. Load the page again; if that does not help, some of its files are missing.',
   'page.failure.unexpected': 'Something went wrong while reading: {message}',
   'page.failure.close': 'Close',
   'page.recipe.kept': 'The recipe {file} will be applied to files of its shape.',

@@ -814,6 +814,7 @@ export const zhCN = {
   'page.loaded.rejected': '{count} 行未采用',
   'page.loaded.show': '查看问题',
   'page.cancelled': '已取消读取，统计结果保持不变。',
+  'page.failure.incomplete': '未能载入本页的统计程序。请重新打开页面；若仍然如此，说明页面文件不完整。',
   'page.failure.unexpected': '读取时出错：{message}',
   'page.failure.close': '关闭',
   'page.recipe.kept': '方案 {file} 将用于表头相同的文件。',

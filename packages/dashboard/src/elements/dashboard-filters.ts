@@ -16,7 +16,7 @@ export function filters(given: Filters) {
   const { say } = ui;
   const chips = chipsOf(given);
   return html`
-    <div class="filters" role="group" aria-label=${say('page.filters.label')}>
+    <div class="filters">
       ${unitChoice(given)}
       <details class="ask">
         <summary>${say('page.filters.more')}</summary>

@@ -91,6 +91,7 @@ export const dashboardStyles = css`
   .filters {
     display: flex;
     flex-wrap: wrap;
+    min-width: 0;
     align-items: center;
     gap: 0.4rem 1rem;
   }
@@ -157,6 +158,7 @@ export const dashboardStyles = css`
   nav ul {
     display: flex;
     gap: 0.25rem;
+    position: relative;
     list-style: none;
     overflow-x: auto;
     scrollbar-width: none;

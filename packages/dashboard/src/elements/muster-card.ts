@@ -108,6 +108,9 @@ export class MusterCard extends LitElement {
         .value {
           font-size: 1.375rem;
         }
+        h2 {
+          font-size: 0.75rem;
+        }
         .lines {
           font-size: 0.75rem;
           flex: none;

@@ -211,6 +211,7 @@ export class MusterDashboard extends LitElement {
 
   protected override updated(changed: ReadonlyMap<PropertyKey, unknown>): void {
     this.#followFiles();
+    if (changed.has('view')) this.#followPage();
     if (this.#isLooking && changed.has('view')) this.#workspace?.look(writeAddress(this.view));
     const { language, theme } = this.#appearance;
     if (this.#said === `${language} ${theme}`) return;
@@ -223,6 +224,13 @@ export class MusterDashboard extends LitElement {
   #lookAs(address: string): void {
     const { language, theme } = this.view;
     this.#go({ ...readAddress(address), language, theme });
+  }
+
+  /** On a phone there are more links than fit: the one of this page is among those in sight. */
+  #followPage(): void {
+    const link = this.renderRoot.querySelector<HTMLElement>('nav [aria-current]');
+    const list = link?.closest('ul');
+    if (link && list) list.scrollLeft = link.offsetLeft - (list.clientWidth - link.offsetWidth) / 2;
   }
 
   /** The panel of staged files has gone, and with it what had the focus: back to where files come from. */
@@ -255,8 +263,8 @@ export class MusterDashboard extends LitElement {
       about === null ? null : { print: () => void this.#print(), save: () => void this.#savePage(ui, about) };
     const printed = this.#paper.isOn ? this.#printed() : null;
     return html`
-      <a class="skip" href=${writeAddress(view)} @click=${this.#skip}>${ui.say('page.skip')}</a>
       <header class="top">
+        <a class="skip" href=${writeAddress(view)} @click=${this.#skip}>${ui.say('page.skip')}</a>
         <div class="inner">
           <div class="bar">
             <p class="brand">
@@ -287,7 +295,7 @@ export class MusterDashboard extends LitElement {
         ${
           store.school === null
             ? nothing
-            : html`<div class="asking">
+            : html`<div class="asking" role="region" aria-label=${ui.say('page.filters.label')}>
                 ${filters({ ui, view, school: store.school, asOf: drawing.asOf ?? '', go })}
                 ${historyButtons({ ui, steps: workspace.steps, turned: workspace.turned, turn: this.#turn })}
               </div>`

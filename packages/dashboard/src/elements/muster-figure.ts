@@ -140,6 +140,10 @@ export class MusterFigure extends AskingElement {
           break-inside: avoid;
           font-size: 0.75rem;
         }
+        figcaption,
+        figcaption p {
+          font-size: 0.75rem;
+        }
         figure > * + * {
           margin-block-start: 0.5rem;
         }

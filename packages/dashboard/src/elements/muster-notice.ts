@@ -83,7 +83,9 @@ export class MusterNotice extends LitElement {
       case 'loaded':
         return ui.say('page.loaded', { files: notice.files, rows: ui.format.integer(notice.rows) });
       case 'failed':
-        return ui.say('page.failure.unexpected', { message: notice.message });
+        return notice.message === ''
+          ? ui.say('page.failure.incomplete')
+          : ui.say('page.failure.unexpected', { message: notice.message });
       case 'recipe':
         return ui.say('page.recipe.kept', { file: notice.file });
       case 'recipe-failed':

@@ -37,6 +37,7 @@ export class MusterTable extends AskingElement {
       }
       .scroll {
         overflow-x: auto;
+        scroll-padding-inline-start: 8rem;
       }
       table {
         border-collapse: collapse;
@@ -69,6 +70,15 @@ export class MusterTable extends AskingElement {
       tbody th {
         font-weight: 500;
         min-width: 7rem;
+      }
+      /* What a row is of stays in sight when its numbers are scrolled. */
+      tbody th,
+      thead th:first-child {
+        position: sticky;
+        inset-inline-start: 0;
+      }
+      tbody th {
+        background: var(--surface);
       }
       .numeric {
         text-align: end;
@@ -197,7 +207,8 @@ export class MusterTable extends AskingElement {
           font-size: 0.5625rem;
         }
         .numeric,
-        thead .numeric {
+        thead .numeric,
+        td:not(.numeric) {
           white-space: normal;
           min-width: 0;
         }

@@ -25,6 +25,8 @@ export const base = css`
     margin: 0;
     padding: 0;
   }
+  /* The focus may be on a button that the browser has put into a field. */
+  input:focus-within,
   :focus-visible {
     outline: 3px solid var(--focus);
     outline-offset: 2px;

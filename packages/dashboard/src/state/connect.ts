@@ -11,11 +11,9 @@ import { workerType } from './worker-type.ts';
 export function connect(): Backend & { close(): void } {
   const worker = new Worker(trustedScript(workerUrl), { type: workerType, name: 'muster' });
   const engine = wrap<Engine>(worker);
-  // A worker that could not be loaded answers nothing, for ever.
+  // A worker that could not be loaded answers nothing, for ever, and has nothing to say of it.
   const broken = new Promise<Outcome>((resolve) => {
-    worker.addEventListener('error', ({ message }) => {
-      resolve({ status: 'failed', message: message || `${workerUrl}: not loaded` });
-    });
+    worker.addEventListener('error', ({ message }) => resolve({ status: 'failed', message: message ?? '' }));
   });
   return {
     useSample: (onProgress) => Promise.race([engine.useSample(proxy(onProgress)), broken]),
