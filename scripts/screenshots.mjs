@@ -141,7 +141,7 @@ async function takeDocumented(language) {
     const page = await open(language, 1280);
     await go(page, screen, language, '&theme=light');
     await drawn(page);
-    await page.setViewportSize({ width: 1280, height: 900 });
+    await page.setViewportSize({ width: 1280, height: 1000 });
     await take(page, `${screen}-${language}`, false);
     await page.context().close();
   }
