@@ -100,6 +100,50 @@ describe('files that were put to use', () => {
     expect(workspace.steps).toEqual({ undo: 'beside', redo: null });
   });
 
+  it('leave what was staged after them to be taken again after them', async () => {
+    const { backend, store, workspace, use } = await start();
+    await use('one');
+    await workspace.bring([new File(['two'], 'two.csv')]);
+    for (const done of ['add', 'files']) {
+      expect(workspace.steps.undo).toBe(done);
+      await workspace.turn('undo');
+      await settled();
+    }
+    expect(store.importing.staged.files.map(({ name }) => name)).toEqual(['one.csv']);
+    for (const done of ['files', 'add']) {
+      expect(workspace.steps.redo).toBe(done);
+      await workspace.turn('redo');
+      await settled();
+    }
+    expect(namesOf(backend.work)).toEqual(['one.csv']);
+    expect(store.importing.staged.files.map(({ name }) => name)).toEqual(['two.csv']);
+    expect(workspace.steps).toEqual({ undo: 'add', redo: null });
+  });
+
+  it('come again before what was undone while they were staged', async () => {
+    const { backend, store, workspace } = await start();
+    await workspace.bring([new File(['one'], 'one.csv')]);
+    await store.importing.decide({ what: 'beside', beside: true });
+    await workspace.turn('undo');
+    await settled();
+    backend.next = held('one');
+    await store.use();
+    await settled();
+    await workspace.turn('undo');
+    await settled();
+    expect(workspace.steps).toEqual({ undo: 'add', redo: 'files' });
+  });
+
+  it('can be turned again where the worker fails on the way', async () => {
+    const { backend, workspace, use } = await start();
+    await use('one');
+    const { open } = backend;
+    backend.open = () => Promise.reject(new Error('gone'));
+    await expect(workspace.turn('undo')).rejects.toThrow('gone');
+    backend.open = open;
+    expect(workspace.steps.undo).toBe('files');
+  });
+
   it('stay where those before them cannot be read', async () => {
     const { backend, store, workspace, use } = await start();
     await use('one');

@@ -86,7 +86,7 @@ export class Importing {
     return { undo: past.at(-1)?.step ?? null, redo: future.at(-1)?.step ?? null };
   }
 
-  /** Stages again what was put to use, with its steps. */
+  /** Stages again what was staged before, with its steps. */
   restage(history: StagedHistory): Promise<void> {
     this.happened = null;
     return this.#go(history);
@@ -173,7 +173,8 @@ export class Importing {
     for (const { kind, recipe } of this.review?.tables ?? []) {
       if (kind !== null) this.#remember(forNextFile(recipe));
     }
-    this.finished = this.#history;
+    // As after every step, what had been undone before is gone.
+    this.finished = { ...this.#history, future: [] };
     this.#clear(begin(nothingStaged));
     this.#tell();
   }

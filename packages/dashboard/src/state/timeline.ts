@@ -9,10 +9,13 @@ import type { Importing, StagedHistory } from './importing.ts';
 import type { Step } from './staging.ts';
 import { isSameWork, type Work } from './work.ts';
 
-/** What a step changed, and what was staged before it. */
+/** What a step changed. */
 interface WorkStep {
   readonly what: 'files' | 'catalogs' | 'asked';
+  /** What was staged before it, where that is what was put to use. */
   readonly staged: StagedHistory | null;
+  /** What was staged after it, as of when it was undone: steps taken since can be taken again too. */
+  after?: StagedHistory;
 }
 
 export type Way = 'undo' | 'redo';
@@ -101,10 +104,13 @@ export class Timeline {
       return null;
     }
     this.isTurning = true;
-    const asked = await this.#turnWork(way);
-    this.isTurning = false;
-    if (this.#next(way)?.turn !== next.turn) this.turned = { way, done: next.done };
-    return asked;
+    try {
+      const asked = await this.#turnWork(way);
+      if (this.#next(way)?.turn !== next.turn) this.turned = { way, done: next.done };
+      return asked;
+    } finally {
+      this.isTurning = false;
+    }
   }
 
   async #turnWork(way: Way): Promise<string | null> {
@@ -118,11 +124,21 @@ export class Timeline {
       this.#asked = address;
       return address;
     }
-    if (!(await this.#put(to.present))) this.#history = from;
-    else if (step.staged !== null) {
-      void (way === 'undo' ? this.#importing.restage(step.staged) : this.#importing.discard());
+    let isPut = false;
+    try {
+      isPut = await this.#put(to.present);
+    } finally {
+      if (!isPut) this.#history = from;
     }
+    if (isPut && step.staged !== null) this.#turnStaged(way, step, step.staged);
     return null;
+  }
+
+  /** Files that are no longer in use are staged again, and the other way round. */
+  #turnStaged(way: Way, step: WorkStep, before: StagedHistory): void {
+    const { history } = this.#importing;
+    if (way === 'undo') step.after = history;
+    void this.#importing.restage(way === 'undo' ? before : step.after!);
   }
 
   #take(present: Work, step: WorkStep): void {

@@ -82,9 +82,7 @@ export class Workspace {
   async turn(way: Way): Promise<string | null> {
     const turning = this.#timeline.turn(way);
     this.#changed();
-    const asked = await turning;
-    this.#changed();
-    return asked;
+    return turning.finally(() => this.#changed());
   }
 
   /** Calls the listener after every change until the returned function is called. */
