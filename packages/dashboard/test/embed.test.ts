@@ -9,6 +9,7 @@ import type { MusterFigure } from '../src/elements/muster-figure.ts';
 import type { MusterImport } from '../src/elements/muster-import.ts';
 import type { MusterTable } from '../src/elements/muster-table.ts';
 import '../src/embed.ts';
+import { Store } from '../src/state/store.ts';
 import { chartThemes, tokens } from '../src/tokens.ts';
 import type {
   MusterChartElement,
@@ -18,6 +19,7 @@ import type {
   MusterTableElement,
 } from '../types/elements.d.ts';
 import { deepText, mount, until } from './mount.ts';
+import { StandIn } from './stand-in.ts';
 
 /** What is declared for others is what there is; the compiler sees to it. */
 export type Declared = [
@@ -84,6 +86,23 @@ describe('an element without files', () => {
     await until(() => deepText(figure).includes('This figure appears once files are in use.'));
     files.remove();
     await until(() => deepText(figure).includes('No files to take this figure from: later.'));
+  });
+
+  it('does not follow its source once it was taken out, however soon that was', async () => {
+    const source = Object.assign(document.createElement('div'), { store: new Store(new StandIn()) });
+    let followers = 0;
+    source.store.subscribe = () => {
+      followers += 1;
+      return () => (followers -= 1);
+    };
+    const table = await mount('muster-table', { source, indicator: 'admissions' });
+    expect(followers).toBe(1);
+    table.remove();
+    expect(followers).toBe(0);
+    document.body.append(table);
+    table.remove();
+    await table.updateComplete;
+    expect(followers).toBe(0);
   });
 
   it('is as it was within the page: it shows nothing of its own', async () => {

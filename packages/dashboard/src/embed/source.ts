@@ -33,7 +33,8 @@ export class FollowedSource implements ReactiveController {
   /** What is known there; null where there is no such source. */
   get store(): Store | null {
     const store = this.#find()?.store ?? null;
-    if (store !== this.#store) {
+    // An element may be updated once more after it was taken out, and nobody would end what it follows then.
+    if (store !== this.#store && this.#host.isConnected) {
       this.#leave();
       this.#store = store;
       this.#leave = store?.subscribe(this.#update) ?? (() => undefined);
