@@ -13,9 +13,10 @@ export async function keepPage(dashboard: Element): Promise<void> {
   try {
     const registration = await navigator.serviceWorker.register(trustedScript('sw.js'));
     const look = () => tell(dashboard, registration);
-    registration.addEventListener('updatefound', () => {
-      registration.installing?.addEventListener('statechange', look);
-    });
+    const follow = () => registration.installing?.addEventListener('statechange', look);
+    registration.addEventListener('updatefound', follow);
+    // The browser looks for a newer page by itself when it opens this one, and may have found it by now.
+    follow();
     look();
   } catch {
     // A browser may refuse, a server may not have the worker: then the page needs its server.
