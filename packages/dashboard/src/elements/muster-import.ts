@@ -107,7 +107,7 @@ export class MusterImport extends LitElement {
     await store.bring(files);
     const { review, staged, stopped } = importing;
     // Other files came, or the element has gone.
-    if (this.#store !== store || files.some((file) => ![...this.files].includes(file))) return;
+    if (this.#store !== store || files.some((file) => ![...(this.files ?? noFiles)].includes(file))) return;
     const { say } = this.#appearance.show(store.school?.units ?? noUnits);
     if (review === null) {
       if (stopped?.status !== 'failed') return;
