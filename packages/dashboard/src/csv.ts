@@ -1,4 +1,5 @@
 /** Comma-separated text that spreadsheet programs open as it is meant: UTF-8 with a mark, CRLF, no formulas. */
+import { bare } from './printable.ts';
 
 /** Without it Chinese Excel takes UTF-8 for GBK. */
 export const BYTE_ORDER_MARK = '\ufeff';
@@ -17,7 +18,8 @@ export function pastedRecord(cells: readonly string[]): string {
 }
 
 function inert(cell: string): string {
-  return formula.test(cell) ? `'${cell}` : cell;
+  const text = bare(cell);
+  return formula.test(text) ? `'${text}` : text;
 }
 
 function csvCell(cell: string | number): string {

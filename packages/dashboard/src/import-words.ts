@@ -1,6 +1,7 @@
 /** Fields, values and what was recognised, in the words of the user. */
 import type { ColumnInspection, Field, InputSummary, UnitInfo } from '@muster/core';
 import { fieldLabel, isMessageKey, type MessageKey } from '@muster/core/locales';
+import { printable } from './printable.ts';
 import type { Ui } from './ui.ts';
 
 /** A choice among several, with what is shown of it. */
@@ -20,7 +21,7 @@ export function valueName(ui: Ui, field: Field, value: string): string {
   for (const key of [`${field.name}.${value}`, `value.${value}`]) {
     if (isMessageKey(key)) return ui.say(key);
   }
-  return value;
+  return printable(value);
 }
 
 /** The values that a field can have, where they can be listed; null where anything may be written. */
@@ -28,7 +29,7 @@ export function valueOptions(ui: Ui, field: Field, units: readonly UnitInfo[]): 
   const option = (value: string): Option => ({ value, text: valueName(ui, field, value) });
   if (field.type === 'unit') {
     if (units.length === 0) return null;
-    return units.map(({ unit }) => ({ value: unit, text: `${ui.name('unit', unit)} (${unit})` }));
+    return units.map(({ unit }) => ({ value: unit, text: `${ui.name('unit', unit)} (${printable(unit)})` }));
   }
   if (field.type === 'flag') return ['yes', 'no'].map(option);
   return field.values === undefined ? null : Object.keys(field.values).map(option);

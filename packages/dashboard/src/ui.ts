@@ -11,6 +11,7 @@ import {
   type Words,
 } from '@muster/core/locales';
 import { createFormat, type Format } from './format.ts';
+import { printable, printableWords } from './printable.ts';
 import { chartThemes, type Theme } from './tokens.ts';
 
 export interface Ui {
@@ -52,15 +53,15 @@ export function createUi(
   units: readonly UnitInfo[],
   chartTheme: ChartTheme = chartThemes[theme],
 ): Ui {
-  const say = createWords(language);
+  const say = printableWords(createWords(language));
   const format = createFormat(language);
   const unitNames = new Map(
     units.map((unit) => [unit.unit, (language === 'en' ? unit.nameEn : unit.nameZh) || unit.unit]),
   );
   const name = (key: Key, value: Scalar): string => {
-    if (key === 'unit' && typeof value === 'string') return unitNames.get(value) ?? value;
+    if (key === 'unit' && typeof value === 'string') return printable(unitNames.get(value) ?? value);
     if (key === 'month' && typeof value === 'string') return format.month(value);
-    return valueLabel(say, key, value);
+    return printable(valueLabel(say, key, value));
   };
   return {
     language,

@@ -20,7 +20,11 @@ describe('the address', () => {
       rule: 'R06',
       threshold: '12',
       target: '8.5',
-      plan: { ENG: 30, '信息学院 & Co.: 2': 0 },
+      plan: new Map([
+        ['ENG', 30],
+        ['信息学院 & Co.: 2', 0],
+        ['__proto__', 1],
+      ]),
     };
     expect(readAddress(writeAddress(view))).toEqual(view);
   });

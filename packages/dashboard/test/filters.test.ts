@@ -69,7 +69,7 @@ describe('chips', () => {
       cohort: 'graduate',
       threshold: '12',
       target: '8.5',
-      plan: { ART: 30 },
+      plan: new Map([['ART', 30]]),
     };
     expect(texts({ ...view, page: 'overview' })).toEqual({
       'as-of': 'As of 30 June 2003',
@@ -93,7 +93,7 @@ describe('chips', () => {
       admittedBy: 'meeting',
       cohort: 'graduate',
       target: '9',
-      plan: { ART: 3 },
+      plan: new Map([['ART', 3]]),
     };
     const chips = chipsOf({ ui: en, view, school: tree, asOf: '2003-06-30' });
     const left = Object.assign({ ...view }, ...chips.map(({ without }) => without));

@@ -66,7 +66,7 @@ describe('when a target is reached', () => {
 });
 
 describe('the rows', () => {
-  const rows = (plan: Readonly<Record<string, number>>) =>
+  const rows = (plan: ReadonlyMap<string, number>) =>
     whatIfRows(en, {
       estimates: [eng, art],
       whole,
@@ -78,7 +78,7 @@ describe('the rows', () => {
     });
 
   it('say what each unit lacks, and all together', () => {
-    const said = rows({}).map(({ unit, name, missing, growing, certain, admitted: number }) => [
+    const said = rows(new Map()).map(({ unit, name, missing, growing, certain, admitted: number }) => [
       unit,
       name,
       missing,
@@ -94,14 +94,14 @@ describe('the rows', () => {
   });
 
   it('say when it is reached with the plan, and nothing where there is none', () => {
-    const said = rows({ ART: 60 }).map(({ planned, withPlan }) => [planned, withPlan]);
+    const said = rows(new Map([['ART', 60]])).map(({ planned, withPlan }) => [planned, withPlan]);
     // 60 a year are 5 a month: 28 after 6 months, 10 after 2.
     expect(said).toEqual([
       ['', ''],
       ['60', '6 months, by 30 June 2004'],
       ['60', '2 months, by 29 February 2004'],
     ]);
-    expect(rows({}).map(({ withPlan }) => withPlan)).toEqual(['', '', '']);
+    expect(rows(new Map()).map(({ withPlan }) => withPlan)).toEqual(['', '', '']);
   });
 
   it('say that there is no figure where there is no headcount', () => {
@@ -113,7 +113,7 @@ describe('the rows', () => {
       admittedInAll: undefined,
       period: year,
       asOf,
-      plan: {},
+      plan: new Map(),
     });
     expect(law).toMatchObject({ missing: 'no data', growing: 'no data', admitted: '', atPace: '' });
   });

@@ -78,8 +78,9 @@ export const dashboardStyles = css`
     max-width: 100%;
   }
   .choice select {
-    /* Names of departments are longer than a phone is wide. */
+    /* Names of departments are longer than a phone is wide, and some than any screen. */
     min-width: 0;
+    max-width: 24rem;
   }
   .asking {
     display: flex;

@@ -31,7 +31,7 @@ export const nothingChosen: Partial<View> = {
   cohort: defaultView.cohort,
   threshold: null,
   target: null,
-  plan: {},
+  plan: new Map(),
 };
 
 /** The pages that know of a choice; on others it would say what does not hold. */
@@ -118,10 +118,10 @@ function targetChips({ ui, view, school }: Chosen): readonly Chip[] {
     const text = say('page.filters.supposed', { value: percent(target), cohort: ui.name('cohort', cohort) });
     chips.push({ name: 'target', text, without: { target: null } });
   }
-  const { length } = Object.keys(plan);
-  if (length > 0 && pagesOf.plan.includes(page)) {
-    const text = say('page.filters.planned', { count: length, of: unitsOf(school).length });
-    chips.push({ name: 'plan', text, without: { plan: {} } });
+  const { size } = plan;
+  if (size > 0 && pagesOf.plan.includes(page)) {
+    const text = say('page.filters.planned', { count: size, of: unitsOf(school).length });
+    chips.push({ name: 'plan', text, without: { plan: new Map() } });
   }
   return chips;
 }

@@ -7,6 +7,7 @@ import { issueText } from '@muster/core/locales';
 import { css, html, LitElement, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { fieldName, type Option, valueName, valueOptions } from '../import-words.ts';
+import { printable } from '../printable.ts';
 import {
   constantFields,
   type DateDoubt,
@@ -170,7 +171,7 @@ export class MusterImportAnswers extends LitElement {
     const options = valueOptions(ui, field, this.units);
     return html`
       <li class="row" data-spelling=${text}>
-        <span class="spelling">${text}</span>
+        <span class="spelling">${printable(text)}</span>
         ${count === null ? nothing : html`<span class="muted">${say('page.import.cells', { count: format.integer(count) })}</span>`}
         <span class="field">
           <span aria-hidden="true">${say('page.import.means.short')}</span>
@@ -226,7 +227,7 @@ export class MusterImportAnswers extends LitElement {
     const label = say('page.import.dates', { column: header });
     return html`
       <li class="field" data-asks="dates" data-field=${field.name}>
-        <span aria-hidden="true">${header}</span>
+        <span aria-hidden="true">${printable(header)}</span>
         ${select({
           label,
           value: on.recipe.dates?.[field.name] ?? OPEN,

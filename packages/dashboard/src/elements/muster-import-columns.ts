@@ -2,7 +2,8 @@
 import type { ColumnInspection, FieldType } from '@muster/core';
 import { css, html, LitElement, nothing } from 'lit';
 import { confidenceSigns, fieldName, type Option, recognition } from '../import-words.ts';
-import { fieldsOf, type TableGroup } from '../state/doubts.ts';
+import { printable } from '../printable.ts';
+import { decidedOf, fieldsOf, type TableGroup } from '../state/doubts.ts';
 import type { Ui } from '../ui.ts';
 import { define } from './define.ts';
 import { DecisionEvent } from './import-events.ts';
@@ -115,10 +116,10 @@ export class MusterImportColumns extends LitElement {
   #column(ui: Ui, { on, tables }: TableGroup, column: ColumnInspection) {
     const { say } = ui;
     const { header, field, candidates } = column;
-    const decided = on.recipe.columns?.[header];
+    const decided = decidedOf(on.recipe.columns, header);
     const isOpen = field === null && candidates.length > 1 && decided === undefined;
     const current = decided === undefined ? field : decided;
-    const shown = header === '' ? say('page.data.blank') : header;
+    const shown = header === '' ? say('page.data.blank') : printable(header);
     return html`
       <tr data-key=${header} data-field=${current ?? nothing} class=${isOpen ? 'open' : nothing}>
         <th scope="row"><span class="cell">${shown}</span></th>
@@ -164,7 +165,7 @@ export class MusterImportColumns extends LitElement {
 
   /** Cells as they stand; those of private columns, and who people are, are nobody's business. */
   #examples({ say }: Ui, kind: string | null, { field, examples }: ColumnInspection): string {
-    if (examples.length > 0) return examples.join(say('list.separator'));
+    if (examples.length > 0) return examples.map(printable).join(say('list.separator'));
     const isPersonal = fieldsOf(kind).some(
       ({ name, type }) => name === field && (notShown.has(type) || name === 'name'),
     );

@@ -3,6 +3,7 @@ import { type Encoding, formatRecipe, type InputSummary, type IssueGroup, type U
 import { css, html, LitElement, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { countsText } from '../import-words.ts';
+import { printable } from '../printable.ts';
 import { asked, needed, type TableGroup, told } from '../state/doubts.ts';
 import { type StagedFile, showSheet } from '../state/staging.ts';
 import type { Ui } from '../ui.ts';
@@ -97,7 +98,7 @@ export class MusterImportFile extends LitElement {
     return html`
       <section class=${tone === '' ? 'stack' : `stack ${tone}`} aria-labelledby="name" data-staged=${file.name} data-state=${tone === '' ? 'reading' : tone}>
         <div class="row">
-          <h3 id="name">${file.name}</h3>
+          <h3 id="name">${printable(file.name)}</h3>
           ${this.#format(ui, of)}
           <button
             type="button"

@@ -3,6 +3,7 @@ import { datasets, type IssueGroup, type TableInspection, type UnitInfo } from '
 import { css, html, LitElement, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { Option } from '../import-words.ts';
+import { printable } from '../printable.ts';
 import { columnsAsked, type TableGroup } from '../state/doubts.ts';
 import { headerOf } from '../state/header-rows.ts';
 import type { Ui } from '../ui.ts';
@@ -115,7 +116,7 @@ export class MusterImportGroup extends LitElement {
     const names = tables.flatMap(({ sheet }) => (sheet === null ? [] : [sheet]));
     if (names.length === 0) return nothing;
     return html`<h4 data-part="sheets">
-      ${say('page.import.sheets', { count: names.length })}${say('page.colon')}${names.join(say('list.separator'))}
+      ${say('page.import.sheets', { count: names.length })}${say('page.colon')}${names.map(printable).join(say('list.separator'))}
     </h4>`;
   }
 
@@ -214,7 +215,7 @@ export class MusterImportGroup extends LitElement {
               ({ row, cells }) => html`
                 <tr class=${row >= headerRow && row < headerRow + headerRows ? 'header' : nothing}>
                   <th scope="row">${row}</th>
-                  ${cells.slice(0, previewCells).map((cell) => html`<td><span class="cell">${cell}</span></td>`)}
+                  ${cells.slice(0, previewCells).map((cell) => html`<td><span class="cell">${printable(cell)}</span></td>`)}
                 </tr>
               `,
             )}

@@ -3,6 +3,7 @@ import type { Issue, IssueGroup } from '@muster/core';
 import { issueText } from '@muster/core/locales';
 import { css, html, LitElement, nothing } from 'lit';
 import type { Table } from '../figures/model.ts';
+import { printable } from '../printable.ts';
 import type { Ui } from '../ui.ts';
 import { define } from './define.ts';
 import './muster-table.ts';
@@ -90,11 +91,11 @@ export class MusterIssues extends LitElement {
       <li class=${group.severity} data-issue=${group.code} data-count=${group.count}>
         <p class="place">
           <span class="severity">${say(`severity.${group.severity}`)}</span>
-          ${group.file === null ? nothing : html`<span>${group.file}</span>`}
+          ${group.file === null ? nothing : html`<span>${printable(group.file)}</span>`}
           ${
             group.column === null
               ? nothing
-              : html`<span>${say('page.data.column')}${say('page.colon')}${group.column}</span>`
+              : html`<span>${say('page.data.column')}${say('page.colon')}${printable(group.column)}</span>`
           }
           ${first.row === null ? nothing : html`<span data-part="rows">${this.#rows(ui, group)}</span>`}
           <span>${say('page.data.count', { count: group.count })}</span>

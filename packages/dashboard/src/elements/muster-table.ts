@@ -2,6 +2,7 @@
 import { css, html, nothing } from 'lit';
 import type { Leading } from '../figures/leads-to.ts';
 import type { Column, Figure, Row, Table } from '../figures/model.ts';
+import { printable } from '../printable.ts';
 import { onlyView } from '../state/chosen.ts';
 import type { Ui } from '../ui.ts';
 import { AskingElement, askingStyles } from './asking-element.ts';
@@ -336,7 +337,7 @@ export class MusterTable extends AskingElement {
     const { key, numeric, wide } = table.columns[index]!;
     const alignment = numeric ? 'numeric' : wide ? 'wide' : nothing;
     const lists = row.who?.[key] ?? [];
-    const cell = row.cells[index]!;
+    const cell = printable(row.cells[index]!);
     const content =
       this.ui === null || lists.length === 0
         ? cell

@@ -35,9 +35,9 @@ export function whatIfRows(ui: Ui, input: WhatIfInput): readonly WhatIfRow[] {
     const { unit } = estimate.by;
     if (typeof unit !== 'string') return [];
     const count = admitted.find(({ by }) => by.unit === unit);
-    return [rowOf(ui, input, unit, estimate, count, plan[unit])];
+    return [rowOf(ui, input, unit, estimate, count, plan.get(unit))];
   });
-  const planned = estimates.flatMap(({ by }) => plan[String(by.unit)] ?? []);
+  const planned = estimates.flatMap(({ by }) => plan.get(String(by.unit)) ?? []);
   const sum = planned.length === 0 ? undefined : planned.reduce((total, one) => total + one, 0);
   return [...units, rowOf(ui, input, null, whole, admittedInAll, sum)];
 }

@@ -115,8 +115,8 @@ function whatItTakes(context: PageContext) {
         plan,
       });
       const write = ({ unit, planned }: PlanEvent) => {
-        const { [unit]: _, ...others } = plan;
-        go({ plan: planned === null ? others : { ...others, [unit]: planned } });
+        const others = [...plan].filter(([other]) => other !== unit);
+        go({ plan: new Map(planned === null ? others : [...others, [unit, planned]]) });
       };
       return html`
         <div class="cards">
@@ -149,10 +149,10 @@ function whatItTakes(context: PageContext) {
           @muster-plan=${write}
         ></muster-plan>
         ${
-          Object.keys(plan).length === 0
+          plan.size === 0
             ? nothing
             : html`<p>
-                <button type="button" data-action="clear-plan" @click=${() => go({ plan: {} })}>
+                <button type="button" data-action="clear-plan" @click=${() => go({ plan: new Map() })}>
                   ${say('page.what-if.plan.clear')}
                 </button>
               </p>`

@@ -1,6 +1,7 @@
 /** Tables as a workbook: a sheet for each, and one for what is to be said of them. Loads its writer when one is wanted. */
 import type { CellStyle, CellValue, WriteSheet } from 'hucre/xlsx';
 import type { Column, NumberFormat, Row, Table } from '../figures/model.ts';
+import { bare } from '../printable.ts';
 import type { Note } from './about.ts';
 
 const formats: Readonly<Record<NumberFormat, string>> = {
@@ -60,7 +61,7 @@ function sheetOf(name: string, { columns, rows }: Table): WriteSheet {
 }
 
 function cellOf({ cells, values }: Row, index: number): string | number {
-  return values?.[index] ?? cells[index]!;
+  return values?.[index] ?? bare(cells[index]!);
 }
 
 function styleOf({ numeric, format }: Column, row: Row): CellStyle {

@@ -51,8 +51,8 @@ export interface View {
   readonly threshold: string | null;
   /** What if this were the target: a percentage, without its sign; null for the one in force. */
   readonly target: string | null;
-  /** How many admissions a year are planned, by unit. */
-  readonly plan: Readonly<Record<string, number>>;
+  /** How many admissions a year are planned, by unit: a map, since a unit may be called `constructor`. */
+  readonly plan: ReadonlyMap<string, number>;
 }
 
 export const defaultView: View = {
@@ -72,7 +72,7 @@ export const defaultView: View = {
   rule: null,
   threshold: null,
   target: null,
-  plan: {},
+  plan: new Map(),
 };
 
 /** `#/departments?lang=zh-CN&as-of=2003-12-31`; what is as by default is left out. */
@@ -90,7 +90,7 @@ export function writeAddress(view: View): string {
   if (view.rule !== null) query.set('rule', view.rule);
   if (view.threshold !== null) query.set('threshold', view.threshold);
   if (view.target !== null) query.set('target', view.target);
-  for (const [unit, planned] of Object.entries(view.plan)) query.append('plan', `${planned}:${unit}`);
+  for (const [unit, planned] of view.plan) query.append('plan', `${planned}:${unit}`);
   const text = query.toString();
   return `#/${view.page}${text === '' ? '' : `?${text}`}`;
 }
@@ -179,10 +179,10 @@ export function percentage(text: string | null): string | null {
 
 /** How many are planned, from `30:ENG`. */
 function planOf(texts: readonly string[]): View['plan'] {
-  const plan: Record<string, number> = {};
+  const plan = new Map<string, number>();
   for (const text of texts) {
     const [, planned, unit] = /^(\d{1,5}):(.*)$/s.exec(text) ?? [];
-    if (planned !== undefined && unit !== undefined && isName(unit)) plan[unit] = Number(planned);
+    if (planned !== undefined && unit !== undefined && isName(unit)) plan.set(unit, Number(planned));
   }
   return plan;
 }

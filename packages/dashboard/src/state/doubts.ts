@@ -109,12 +109,20 @@ export function fieldsOf(kind: string | null): readonly Field[] {
   return datasets.find((dataset) => dataset.kind === kind)?.fields ?? [];
 }
 
+/** What was decided under a name, if anything; headers and spellings may be called `constructor`. */
+export function decidedOf<Value>(
+  list: Readonly<Record<string, Value>> | undefined,
+  name: string,
+): Value | undefined {
+  return list !== undefined && Object.hasOwn(list, name) ? list[name] : undefined;
+}
+
 /** Columns of a group that may be several things, and about which nothing was said. */
 export function openColumns({ tables, on }: TableGroup): readonly string[] {
   const [table] = tables;
   return table!.columns
     .filter(({ field, candidates }) => field === null && candidates.length > 1)
-    .filter(({ header }) => on.recipe.columns?.[header] === undefined)
+    .filter(({ header }) => decidedOf(on.recipe.columns, header) === undefined)
     .map(({ header }) => header);
 }
 
@@ -144,7 +152,7 @@ export function spellingDoubts(group: TableGroup, issues: readonly IssueGroup[])
       for (const { text, count } of seen) {
         const nearest =
           examples.find((example) => example.code === 'near-unit' && example.seen === text)?.expected ?? null;
-        spellings.set(text, { text, count, means: decided[text], nearest });
+        spellings.set(text, { text, count, means: decidedOf(decided, text), nearest });
       }
     }
     for (const [text, means] of Object.entries(decided)) {
