@@ -145,8 +145,13 @@ export const dashboardStyles = css`
     .settings > * {
       flex: 1 1 auto;
     }
+    .settings .choice {
+      flex-basis: 25%;
+    }
     .settings .choice > * {
       flex: 1 1 auto;
+      min-width: 0;
+      width: 100%;
     }
     .settings .choice > span {
       position: absolute;

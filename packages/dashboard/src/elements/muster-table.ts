@@ -207,6 +207,9 @@ export class MusterTable extends AskingElement {
         table:has(thead th:nth-child(10)) {
           font-size: 0.5625rem;
         }
+        table:has(thead th:nth-child(10)) :is(th, td) {
+          padding-inline: 0.15rem;
+        }
         .numeric,
         thead .numeric,
         td:not(.numeric) {

@@ -18,6 +18,7 @@ export const saveMenuStyles = css`
     position: relative;
   }
   .save > summary {
+    white-space: nowrap;
     font-size: 0.8125rem;
     line-height: 1.75rem;
   }
