@@ -6,8 +6,10 @@
 import { civilOf, dayOf, type WorkingDays, weekdays } from '../calendar.ts';
 import { precision } from '../roster/cells/date.ts';
 import { type Batch, Dictionary, NOT_RECORDED } from '../roster/column.ts';
-import type { Case, Comparison, Condition, Expression } from '../tally/expression.ts';
+import type { Case, Condition, Expression } from '../tally/expression.ts';
 import { choose, differ, isRecorded, less } from './bits.ts';
+import { CodesWanted } from './codes-wanted.ts';
+import { compare, holds } from './compare.ts';
 import { LookUpTables } from './look-up-tables.ts';
 import { type Mask, type Rows, Scratch } from './scratch.ts';
 
@@ -427,66 +429,6 @@ export class Evaluator {
 
 /** Four rows that meet a condition. */
 const ALL_ROWS = 0x01010101;
-
-/** Which codes of a dictionary stand for words that are wanted; dictionaries grow from batch to batch. */
-class CodesWanted {
-  private readonly wanted: ReadonlySet<string | number>;
-  private dictionary: Dictionary | null = null;
-  private known = 0;
-  private flags = new Uint8Array(64);
-
-  constructor(wanted: readonly (string | number)[]) {
-    this.wanted = new Set(wanted);
-  }
-
-  /** 1 at the place behind that of a code that is wanted; the first is of what is not recorded. */
-  of(dictionary: Dictionary): Uint8Array {
-    const { texts } = dictionary;
-    if (this.dictionary !== dictionary) this.known = 0;
-    this.dictionary = dictionary;
-    if (texts.length >= this.flags.length) {
-      const larger = new Uint8Array(texts.length * 2);
-      larger.set(this.flags);
-      this.flags = larger;
-    }
-    for (; this.known < texts.length; this.known++) {
-      this.flags[this.known + 1] = this.wanted.has(texts[this.known]!) ? 1 : 0;
-    }
-    return this.flags;
-  }
-}
-
-/**
- * Marks the rows of which a comparison holds: both sides recorded, and in that order. One loop for each, so that none
- * asks for every row which it is. What is not recorded is the least of all numbers, so of the lesser side alone it must
- * be asked.
- */
-const compare: Readonly<
-  Record<Comparison, (a: Int32Array, b: Int32Array, mask: Uint8Array, length: number) => void>
-> = {
-  '<': (a, b, mask, length) => {
-    for (let i = 0; i < length; i++) mask[i] = less(a[i]!, b[i]!) & isRecorded(a[i]!);
-  },
-  '<=': (a, b, mask, length) => {
-    for (let i = 0; i < length; i++) mask[i] = (1 ^ less(b[i]!, a[i]!)) & isRecorded(a[i]!);
-  },
-  '=': (a, b, mask, length) => {
-    for (let i = 0; i < length; i++) mask[i] = (1 ^ differ(a[i]!, b[i]!)) & isRecorded(a[i]!);
-  },
-  '>=': (a, b, mask, length) => {
-    for (let i = 0; i < length; i++) mask[i] = (1 ^ less(a[i]!, b[i]!)) & isRecorded(b[i]!);
-  },
-  '>': (a, b, mask, length) => {
-    for (let i = 0; i < length; i++) mask[i] = less(b[i]!, a[i]!) & isRecorded(b[i]!);
-  },
-};
-
-/** Whether a comparison of two numbers holds. */
-function holds(a: number, is: Comparison, b: number): boolean {
-  const mask = new Uint8Array(1);
-  compare[is](Int32Array.of(a), Int32Array.of(b), mask, 1);
-  return mask[0] === 1;
-}
 
 function remembered<Key, Value>(map: Map<Key, Value>, key: Key, make: () => Value): Value {
   let value = map.get(key);
