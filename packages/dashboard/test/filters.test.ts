@@ -79,7 +79,7 @@ describe('chips', () => {
     expect(Object.keys(texts({ ...view, page: 'what-if' }))).toEqual(['as-of', 'cohort', 'target', 'plan']);
     const { cohort, plan } = texts({ ...view, page: 'what-if' }, zh);
     expect(cohort).toContain('3 类人员中的 1 类');
-    expect(plan).toBe('6 个院系中的 1 个为假设计划');
+    expect(plan).toBe('6 个院系中有 1 个采用假设计划');
   });
 
   it('take back what they say, one by one and all at once', () => {
