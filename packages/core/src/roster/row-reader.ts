@@ -247,10 +247,13 @@ export class RowReader {
     const { rowHash, keyHash, people } = this;
     rowHash.reset();
     rowHash.low ^= this.shapeHash;
-    for (const column of this.hashed) {
-      const at = block.cell(record, column);
-      if (at < 0) rowHash.addBytes(block.bytes, 0, 0);
-      else rowHash.addBytes(block.bytes, block.starts[at]!, block.ends[at]!);
+    const { bytes, starts, ends } = block;
+    for (let place = 0; place < this.hashed.length; place++) {
+      const at = block.cell(record, this.hashed[place]!);
+      // Most cells of a wide roster are blank: each that is not says where it stands instead.
+      if (at < 0 || starts[at] === ends[at]) continue;
+      rowHash.addNumber(place);
+      rowHash.addBytes(bytes, starts[at]!, ends[at]!);
     }
     if (people === null) {
       if (!this.seenRows.has(rowHash)) return false;

@@ -31,9 +31,17 @@ export class RowHash {
     }
     let rest = (end - start) << 24;
     for (let shift = 0; at < end; at++, shift += 8) rest |= bytes[at]! << shift;
-    const scattered = Math.imul(rest, 0xcc9e2d51);
+    this.high = high;
+    this.low = low;
+    this.addNumber(rest);
+  }
+
+  /** Adds a whole number of 32 bits. */
+  addNumber(number: number): void {
+    const scattered = Math.imul(number, 0xcc9e2d51);
+    const { high } = this;
     this.high = Math.imul(((high << 5) | (high >>> 27)) ^ (scattered ^ (scattered >>> 15)), 0x9e3779b1);
-    low ^= Math.imul((scattered << 15) | (scattered >>> 17), 0x1b873593);
+    const low = this.low ^ Math.imul((scattered << 15) | (scattered >>> 17), 0x1b873593);
     this.low = (Math.imul((low << 13) | (low >>> 19), 5) + 0xe6546b64) | 0;
   }
 }
