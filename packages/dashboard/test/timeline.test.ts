@@ -273,6 +273,10 @@ describe('keys', () => {
     for (const type of ['range', 'checkbox']) expect(pressed(field(type), key)).toBe('undo');
     expect(pressed(document.createElement('select'), key)).toBe('undo');
   });
+
+  it('do nothing behind a dialog', () => {
+    expect(pressed(document.createElement('dialog'), { key: 'z', ctrlKey: true })).toBeNull();
+  });
 });
 
 describe('the page', () => {
