@@ -893,6 +893,7 @@ Kinds: {kinds}.
   'page.import.state.reading': 'Being read …',
   'page.import.outdated': '(before your last change)',
   'page.import.counts': '{rows} rows: {used} used, {rejected} rejected, {skipped} skipped',
+  'page.import.of-sample': '{name} (sample)',
   'page.import.replaces': 'Will be replaced: {names}',
   'page.import.keeps': 'Stays in use: {names}',
   'page.import.beside': 'Add to my files in use instead of replacing those of the same kinds',
@@ -1327,7 +1328,7 @@ Kinds: {kinds}.
   'page.notes.cards': 'Main figures',
   'page.what-if.heading': 'What if',
   'page.what-if.help':
-    'What if the target were another: who meets it, and what it takes. Nothing is changed by it; figures elsewhere go by the targets in force.',
+    'What if the target were another: who meets it, and what it takes. Your files stay as they are; all screens go by the supposed target as long as it stands above among what they are limited to.',
   'page.what-if.target': 'Target for {cohort}',
   'page.what-if.number': 'in per cent',
   'page.what-if.share': 'at least {value}',

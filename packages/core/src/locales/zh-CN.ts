@@ -846,6 +846,7 @@ export const zhCN = {
   'page.import.state.reading': '正在读取…',
   'page.import.outdated': '（上次改动之前）',
   'page.import.counts': '共 {rows} 行：采用 {used}，未采用 {rejected}，跳过 {skipped}',
+  'page.import.of-sample': '{name}（示例）',
   'page.import.replaces': '将被替换：{names}',
   'page.import.keeps': '继续使用：{names}',
   'page.import.beside': '与我正在使用的同类文件合并，不替换',
@@ -1267,7 +1268,7 @@ export const zhCN = {
   'page.notes.cards': '主要指标',
   'page.what-if.heading': '假设分析',
   'page.what-if.help':
-    '假设目标改变：哪些单位达标，还需发展多少人。这里只作测算，不改变任何数据；其他页面仍按现行目标计算。',
+    '假设目标改变：哪些单位达标，还需发展多少人。只作测算，不改动任何文件；页面上方有假设目标的标签时，各页都按它计算，去掉标签即恢复现行目标。',
   'page.what-if.target': '目标（{cohort}）',
   'page.what-if.number': '百分比',
   'page.what-if.share': '不低于 {value}',

@@ -222,9 +222,7 @@ export class MusterStagedFiles extends LitElement {
     const { say } = ui;
     const names = (files: readonly FileInUse[]) =>
       files
-        .map(({ name, origin }) =>
-          origin === 'sample' ? `${name} (${say('page.files.origin.sample')})` : name,
-        )
+        .map(({ name, origin }) => (origin === 'sample' ? say('page.import.of-sample', { name }) : name))
         .join(say('list.separator'));
     return html`
       <div class="muted stack" data-part="effects">
