@@ -35,8 +35,11 @@ async function sendByAllWays(to: string): Promise<void> {
     encrypted: (url) => fetch(url.replace('http', 'https'), { mode: 'no-cors' }),
     events: (url) => new EventSource(url),
     socket: (url) => new WebSocket(url.replace('http', 'ws')),
-    // Last, since it leads away from the page where it is not forbidden.
-    form: (url) => (add('form', { action: url, method: 'post' }) as HTMLFormElement).submit(),
+    // Into a frame of the page's own, so as not to lead away from it where that is not forbidden.
+    form: (url) => {
+      add('iframe', { name: 'sink' });
+      (add('form', { action: url, method: 'post', target: 'sink' }) as HTMLFormElement).submit();
+    },
   };
   for (const [way, send] of Object.entries(ways)) {
     try {

@@ -1,4 +1,4 @@
-/** The start script and the one line of HTML, as the README shows them. */
+/** The start script and the lines of HTML, as the README shows them. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
@@ -7,17 +7,11 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, it } from 'vitest';
 import { root } from '../run-muster.ts';
-import { pageRoot, serveFolder, textOf } from './browser.ts';
+import { pageRoot, serveFolder } from './browser.ts';
+import { SAMPLE, undergraduates } from './own-work.ts';
 import { walks } from './walks.ts';
 
 const walk = walks({ at: null });
-
-async function figureAt(url: string): Promise<string> {
-  await walk.arrive(url);
-  const card = walk.page.locator('muster-card[data-figure="development-ratio:undergraduate"]');
-  await expect.poll(() => textOf(card), { timeout: 20_000 }).toContain('7.14%');
-  return textOf(card);
-}
 
 it('starts on the next port when the usual one is taken, says so, and serves the sample', async () => {
   const holder: Server = createServer();
@@ -37,25 +31,34 @@ it('starts on the next port when the usual one is taken, says so, and serves the
     expect(printed).toContain(`Port ${port} was taken`);
     const url = /Muster: (\S+)/.exec(printed)?.[1];
     expect(url).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/$/);
-    expect(await figureAt(url!)).toContain('1,200');
+    await walk.arrive(url);
+    await expect.poll(() => undergraduates(walk.page), { timeout: 20_000 }).toContain(SAMPLE);
   } finally {
     child.kill('SIGTERM');
     holder.close();
   }
 });
 
-it('shows the page as an element of another page, by the line in the README', async () => {
+it('shows a figure of the files of a visitor by the lines in the README', async () => {
   const readme = readFileSync(path.join(root, 'README.md'), 'utf8');
-  const line = /^```html\n([\s\S]*?)^```$/m.exec(readme)![1]!;
+  const lines = /^```html\n([\s\S]*?)^```$/m.exec(readme)![1]!;
   const folder = mkdtempSync(path.join(tmpdir(), 'muster-embed-'));
-  cpSync(path.join(pageRoot, 'embed'), folder, { recursive: true });
+  cpSync(path.join(pageRoot, 'embed'), path.join(folder, 'muster'), { recursive: true });
+  const head = '<title>Host</title><link rel="icon" href="data:,">';
   writeFileSync(
     path.join(folder, 'index.html'),
-    `<!doctype html><html lang="en"><head><title>Host</title></head><body><h1>Host</h1>${line}</body></html>`,
+    `<!doctype html><html lang="en"><head>${head}</head><body><h1>Host</h1>${lines}</body></html>`,
   );
   const server = await serveFolder(folder);
   try {
-    expect(await figureAt(server.url)).toContain('7.14%');
+    await walk.arrive(server.url);
+    const { page } = walk;
+    const files = ['people.csv', 'headcount.csv'].map((name) => path.join(root, 'data/school-2003', name));
+    await page.locator('muster-import input[type="file"]').setInputFiles(files);
+    await page.locator('muster-import [data-action="use"]:enabled').click();
+    const figure = page.locator('muster-figure');
+    await expect.poll(() => figure.locator('svg').count()).toBe(1);
+    expect(await figure.locator('figcaption').textContent()).toMatch(/\d+ of \d+ units|\d%/);
   } finally {
     await server.close();
     rmSync(folder, { recursive: true, force: true });
