@@ -17,6 +17,14 @@ export async function settled(page: Page, screen: Screen): Promise<void> {
   await expect.poll(() => page.locator('.main[aria-busy="false"] h1').count()).toBe(1);
 }
 
+/** How many charts stand in the window, or partly, and are not drawn. */
+export function blankInSight(page: Page): Promise<number> {
+  return page.locator('muster-chart').evaluateAll((charts) => {
+    const isBlank = (chart: Element) => chart.shadowRoot?.querySelector('svg') == null;
+    return charts.filter((chart) => chart.getBoundingClientRect().top < innerHeight && isBlank(chart)).length;
+  });
+}
+
 /** Draws every chart: each is drawn once it has come into sight. */
 export async function drawAll(page: Page): Promise<number> {
   const drawn = () =>
