@@ -109,7 +109,7 @@ async function use(page, folder) {
   await page.locator('input[type="file"]').setInputFiles(files.map((name) => path.join(folder, name)));
   await page.locator('[data-import="fresh"]').waitFor({ timeout: 600_000 });
   await page.locator('[data-action="use"]').click();
-  await page.locator('muster-import').waitFor({ state: 'detached' });
+  await page.locator('muster-staged-files').waitFor({ state: 'detached' });
   await page.locator('.main[aria-busy="false"]').waitFor({ timeout: 600_000 });
   console.error(`imported ${folder} in ${((performance.now() - began) / 1000).toFixed(1)} s`);
 }

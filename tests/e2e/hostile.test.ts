@@ -8,6 +8,7 @@ import { beforeEach, expect, it } from 'vitest';
 import { drop } from './browser.ts';
 import { csvOf, hostile, hostileSchool, hostileUnits, turning } from './hostile-school.ts';
 import { alive } from './inert.ts';
+import { isKept } from './own-work.ts';
 import { drawAll, screens, settled, turnTo } from './screens.ts';
 import { walks } from './walks.ts';
 
@@ -29,7 +30,9 @@ const files = hostileSchool();
 async function useSchool(page: Page): Promise<void> {
   await drop(page, ...files);
   await page.locator('[data-action="use"]:enabled').click({ timeout: 60_000 });
-  await expect.poll(() => page.locator('muster-import').count()).toBe(0);
+  await expect.poll(() => page.locator('muster-staged-files').count()).toBe(0);
+  // A reload before would find the sample.
+  await isKept(page, 'kept');
 }
 
 /** Shows all that stands folded. */

@@ -90,7 +90,7 @@ describe.skipIf(process.platform === 'win32')('a browser that is killed', () => 
     await expect.poll(() => at.locator('[data-import="reading"]').count()).toBe(1);
     at = await restart();
     await expect.poll(() => undergraduates(at)).toContain(OURS);
-    expect(await at.locator('muster-import').count()).toBe(0);
+    expect(await at.locator('muster-staged-files').count()).toBe(0);
     expect(await at.locator('[data-notice]').count()).toBe(0);
     expect(await inside(at)).toEqual({ pointers: 1, contents: 1 });
   });

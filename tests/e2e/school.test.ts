@@ -25,7 +25,7 @@ it.each(copies)(
     await drop(page, ...names.map((name) => ({ name, bytes: readFileSync(path.join(folder, name)) })));
     rmSync(folder, { recursive: true });
     await page.locator('[data-action="use"]:enabled').click({ timeout: 60_000 });
-    await expect.poll(() => page.locator('muster-import').count()).toBe(0);
+    await expect.poll(() => page.locator('muster-staged-files').count()).toBe(0);
     await expect.poll(() => page.locator('[data-origin]').getAttribute('data-origin')).not.toBe('sample');
     await expect.poll(() => undergraduates(page)).toContain(SAMPLE);
     const admissions = page.locator('muster-card[data-figure="admissions"] [data-part="value"]');

@@ -176,7 +176,7 @@ export class MusterChart extends AskingElement {
   readonly #resize = new ResizeObserver(() => this.#refresh(false));
   readonly #sight = new IntersectionObserver(
     (entries) => {
-      this.#visible = entries.some((entry) => entry.isIntersecting);
+      this.#visible = entries.at(-1)?.isIntersecting === true;
       this.#refresh(false);
     },
     { rootMargin: '200px' },
@@ -254,7 +254,12 @@ export class MusterChart extends AskingElement {
     const modules = loaded ?? (await vegaModules());
     const container = this.renderRoot.querySelector<HTMLElement>('.plot');
     // A later drawing, or the end of the element, may have come while Vega was loading.
-    if (turn !== this.#turn || container === null || !this.isConnected) return;
+    if (turn !== this.#turn) return;
+    if (container === null || !this.isConnected) {
+      // Nothing was drawn, so that the same width is still to be drawn when it is asked for again.
+      this.#width = 0;
+      return;
+    }
     this.#release();
     const view = viewOf(modules, spec, { renderer: 'svg', container, hover: true });
     // The names of rows have something to say too, and Vega would tell of marks only.
