@@ -3,7 +3,7 @@
 // asserts nothing but that the figures did change. Needs the built page, and rosters that `bench` has made.
 //
 //   node tests/bench/page-answers.mjs [--rounds N] [ROWS…]     by default the sample school, 100 000 and 1 000 000 rows
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { fileURLToPath } from 'node:url';
@@ -20,6 +20,11 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
 });
 const sizes = positionals.length > 0 ? positionals : ['sample', '100000', '1000000'];
+for (const size of sizes) {
+  if (size === 'sample' || existsSync(at(`data/${size}`))) continue;
+  console.error(`There is no roster of ${size} rows yet: npx -y pnpm@12.21.0 bench ${size}`);
+  process.exit(2);
+}
 
 /** A round begins with another date, so that all that follows is asked anew; the other choices differ too. */
 const dates = [
