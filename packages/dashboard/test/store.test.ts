@@ -23,6 +23,19 @@ describe('the store', () => {
     expect(backend.asked).toEqual([question]);
   });
 
+  it('says of what the worker could not answer that it failed, and waits for it no more', async () => {
+    class Broken extends StandIn {
+      override ask(): Promise<readonly Reply[]> {
+        return Promise.reject(new Error('out of memory'));
+      }
+    }
+    const { store } = await ready(new Broken());
+    expect(store.reply(question)).toBeNull();
+    await settled();
+    expect(store.reply(question)).toEqual({ status: 'failed', message: 'Error: out of memory' });
+    expect(store.waiting).toBe(false);
+  });
+
   it('lets go of what is superseded, whose reply comes too late, and asks for it when it is wanted again', async () => {
     const replies: ((replies: readonly Reply[] | null) => void)[] = [];
     class Waiting extends StandIn {

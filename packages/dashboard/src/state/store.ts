@@ -247,7 +247,11 @@ export class Store {
     const wanted = this.#wanted;
     if (wanted.size === 0) return;
     this.#wanted = new Map();
-    const replies = await this.#backend.ask([...wanted.values()]);
+    const questions = [...wanted.values()];
+    const replies = await this.#backend.ask(questions).catch((error): readonly Reply[] => {
+      // A worker that failed answers nothing; figures that wait for ever would say less than that.
+      return questions.map(() => ({ status: 'failed', message: String(error) }));
+    });
     if (generation !== this.#generation || replies === null) return;
     [...wanted.keys()].forEach((key, index) => {
       this.#pending.delete(key);

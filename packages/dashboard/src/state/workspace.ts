@@ -273,14 +273,18 @@ export class Workspace {
     this.#changedSince = true;
     if (this.#gathering) return;
     this.#gathering = true;
-    while (this.#changedSince) {
-      this.#changedSince = false;
-      const work = await this.#work();
-      this.#timeline.worked(work);
-      this.#changed();
-      await this.#keeping?.keep(work);
+    try {
+      while (this.#changedSince) {
+        this.#changedSince = false;
+        const work = await this.#work();
+        this.#timeline.worked(work);
+        this.#changed();
+        await this.#keeping?.keep(work);
+      }
+    } finally {
+      // What comes next is kept even if this could not be.
+      this.#gathering = false;
     }
-    this.#gathering = false;
   }
 
   #stage(staged: StagedWork | null): void {
