@@ -6,7 +6,7 @@ import type { Ui } from '../ui.ts';
 import { define } from './define.ts';
 import { saveMenu, saveMenuStyles } from './save-menu.ts';
 import { base } from './styles.ts';
-import { whoButton } from './who-button.ts';
+import { whoList, whoListStyles } from './who-button.ts';
 
 /** A sign of its own for each verdict, beside the words: colour alone says nothing. */
 const signs = { better: '▲', similar: '●', worse: '▼' } as const;
@@ -16,6 +16,7 @@ export class MusterCard extends LitElement {
   static override readonly styles = [
     base,
     saveMenuStyles,
+    whoListStyles,
     css`
       :host {
         display: flex;
@@ -31,16 +32,6 @@ export class MusterCard extends LitElement {
         gap: 0.5rem;
         align-items: start;
         justify-content: space-between;
-      }
-      .lists {
-        padding-inline-start: 1.1rem;
-        line-height: 1.9;
-      }
-      .who {
-        min-height: 1.5rem;
-        padding: 0 0.4rem;
-        font-size: 0.8125rem;
-        color: var(--link);
       }
       h2 {
         font-size: 0.9375rem;
@@ -156,7 +147,7 @@ export class MusterCard extends LitElement {
   /** Who is behind its numbers, down to the keys of persons. */
   #lists(ui: Ui, { who = [] }: Card) {
     if (who.length === 0) return nothing;
-    return html`<ul class="lists">${who.map((one) => html`<li>${one.title} ${whoButton(ui, one)}</li>`)}</ul>`;
+    return whoList(ui, who);
   }
 
   #line({ part, text, signal }: CardLine) {

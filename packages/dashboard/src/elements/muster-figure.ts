@@ -11,7 +11,7 @@ import './muster-table.ts';
 import { Paper } from './paper.ts';
 import { saveMenu, saveMenuStyles } from './save-menu.ts';
 import { base } from './styles.ts';
-import { whoButton } from './who-button.ts';
+import { whoList, whoListStyles } from './who-button.ts';
 
 export class MusterFigure extends AskingElement {
   static override readonly properties = {
@@ -22,6 +22,7 @@ export class MusterFigure extends AskingElement {
   static override readonly styles = [
     base,
     ...askingStyles,
+    whoListStyles,
     saveMenuStyles,
     css`
       :host {
@@ -102,16 +103,6 @@ export class MusterFigure extends AskingElement {
         margin-block-start: 0.35rem;
         line-height: 1.6;
         max-width: 46rem;
-      }
-      .lists ul {
-        padding-inline-start: 1.1rem;
-        line-height: 1.9;
-      }
-      .who {
-        min-height: 1.5rem;
-        padding: 0 0.4rem;
-        font-size: 0.8125rem;
-        color: var(--link);
       }
       @media (forced-colors: active) {
         .view button[aria-pressed='true'] {
@@ -244,9 +235,7 @@ export class MusterFigure extends AskingElement {
     return html`
       <details class="lists">
         <summary>${ui.say('page.who.lists', { count: lists.length })}</summary>
-        <ul>
-          ${lists.map((who) => html`<li>${who.title} ${whoButton(ui, who)}</li>`)}
-        </ul>
+        ${whoList(ui, lists)}
       </details>
     `;
   }

@@ -1,7 +1,20 @@
-/** The button that opens the work list behind a number. */
-import { html } from 'lit';
+/** The button that opens the work list behind a number, and lists of such buttons. */
+import { css, html } from 'lit';
 import type { Who } from '../figures/model.ts';
 import type { Ui } from '../ui.ts';
+
+export const whoListStyles = css`
+  ul.lists {
+    padding-inline-start: 1.1rem;
+    line-height: 1.9;
+  }
+  .who {
+    min-height: 1.5rem;
+    padding: 0 0.4rem;
+    font-size: 0.8125rem;
+    color: var(--link);
+  }
+`;
 
 /** A work list is wanted. */
 export class WhoEvent extends Event {
@@ -26,4 +39,9 @@ export function whoButton({ say }: Ui, who: Who) {
       >${who.text ?? say('page.who')}</button
     >
   `;
+}
+
+/** Work lists, each with what it is of. */
+export function whoList(ui: Ui, lists: readonly Who[]) {
+  return html`<ul class="lists">${lists.map((who) => html`<li>${who.title} ${whoButton(ui, who)}</li>`)}</ul>`;
 }
