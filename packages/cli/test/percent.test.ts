@@ -2,12 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { percent, percentAsGiven, percentOfShare, pointsOfChange } from '../src/format/percent.ts';
 
-/** A text such as `-12.34` as a whole number of its last places. */
+/** A text such as `−12.34` as a whole number of its last places. */
 function scaled(text: string, decimals: number): bigint {
-  const [whole, fraction = ''] = text.replace(/^[+-]/, '').split('.') as [string, string?];
+  const [whole, fraction = ''] = text.replace(/^[+−]/, '').split('.') as [string, string?];
   expect(fraction).toHaveLength(decimals);
   const size = BigInt(whole) * 10n ** BigInt(decimals) + BigInt(fraction || '0');
-  return text.startsWith('-') ? -size : size;
+  return text.startsWith('−') ? -size : size;
 }
 
 const whole = fc.integer({ min: 0, max: 2_000_000_000 });
@@ -29,7 +29,7 @@ describe('percent', () => {
     [0, 7, 2, '0.00'],
     [7, 7, 2, '100.00'],
     [3, 2, 2, '150.00'],
-    [-1, 16, 1, '-6.3'],
+    [-1, 16, 1, '−6.3'],
     [-1, 1_000_000, 2, '0.00'],
   ])('of %d of %d to %d places is %s', (count, of, decimals, text) => {
     expect(percent(count, of, decimals)).toBe(text);
@@ -73,7 +73,7 @@ describe('percent', () => {
 describe('pointsOfChange', () => {
   it('takes the difference before rounding, and signs it', () => {
     expect(pointsOfChange(714, 10_000, 64, 1000)).toBe('+0.74');
-    expect(pointsOfChange(64, 1000, 714, 10_000)).toBe('-0.74');
+    expect(pointsOfChange(64, 1000, 714, 10_000)).toBe('−0.74');
     expect(pointsOfChange(1, 3, 1, 3)).toBe('0.00');
     // 33.33 − 16.67 would be 16.66.
     expect(pointsOfChange(1, 3, 1, 6)).toBe('+16.67');
@@ -122,6 +122,7 @@ describe('shares that are no counts', () => {
 
   it('print the ends of intervals to two places', () => {
     expect(percentOfShare(0.066942)).toBe('6.69');
-    expect(percentOfShare(-0.002)).toBe('-0.20');
+    expect(percentOfShare(-0.002)).toBe('−0.20');
+    expect(percentOfShare(-0.00001)).toBe('0.00');
   });
 });

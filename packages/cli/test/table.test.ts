@@ -137,7 +137,7 @@ describe('money', () => {
     };
     const [, , , chinese, , line] = printed('zh-CN', amount);
     expect(cells(chinese!)).toMatch(/^金额（元）\|/);
-    expect(cells(line!)).toBe('5,200.50|6,000.00|-799.50');
+    expect(cells(line!)).toBe('5,200.50|6,000.00|−799.50');
   });
 });
 
@@ -292,10 +292,10 @@ describe('a count that is set against what came and went', () => {
       '+ 发展      1,090',
       // Without words of its own a way is called what files call it.
       '+ 恢复党籍      0',
-      '- 转出        548',
+      '− 转出        548',
       '应有        3,196',
       '实有        3,195',
-      '差数           -1',
+      '差数           −1',
       '未记录          2',
     ]);
   });
@@ -306,10 +306,10 @@ describe('a count that is set against what came and went', () => {
       'Opening|2,654',
       '+ admitted|1,090',
       '+ restored|0',
-      '- transferred out|548',
+      '− transferred out|548',
       'Should be|3,196',
       'Found|3,195',
-      'Difference|-1',
+      'Difference|−1',
       'Not recorded|2',
     ]);
     expect(printed.at(-2)).toContain('dates of some rows contradict each other');
@@ -324,10 +324,10 @@ describe('a count that is set against what came and went', () => {
       { ...whole, by: { unit: 'LIB' }, notRecorded: 0, reconciliation: quiet },
     ).map(cells);
     expect(printed[3]).toBe(
-      'Unit|Opening|+ admitted|- transferred out|Should be|Found|Difference|On 2002-12-31|Change',
+      'Unit|Opening|+ admitted|− transferred out|Should be|Found|Difference|On 2002-12-31|Change',
     );
-    expect(printed[5]).toBe('College of Engineering|2,654|1,090|548|3,196|3,195|-1|10|+2');
-    expect(printed[6]).toBe('图书馆|2,654|548|3,196|3,195|-1');
+    expect(printed[5]).toBe('College of Engineering|2,654|1,090|548|3,196|3,195|−1|10|+2');
+    expect(printed[6]).toBe('图书馆|2,654|548|3,196|3,195|−1');
   });
 });
 

@@ -11,6 +11,7 @@ import {
   type MessageKey,
   ownLabel,
   valueLabel,
+  withMinus,
 } from '../src/locales/index.ts';
 import { issueSeverity } from '../src/roster/issue.ts';
 
@@ -240,6 +241,18 @@ describe('issueText', () => {
   it('shows a dash for what an issue does not have', () => {
     const { sentence } = issueText(createWords('en'), { ...issue, seen: null });
     expect(sentence).toContain('“–”');
+  });
+});
+
+describe('withMinus', () => {
+  it.each([
+    ['-1.20', '−1.20'],
+    ['-0.01%', '−0.01%'],
+    ['+1', '+1'],
+    ['0', '0'],
+    ['-0.00', '0.00'],
+  ])('writes %s as %s', (number, expected) => {
+    expect(withMinus(number)).toBe(expected);
   });
 });
 

@@ -1,5 +1,5 @@
 /** Numbers and dates in the reader's language; the only user of `Intl`. */
-import type { Language } from '@muster/core/locales';
+import { type Language, withMinus } from '@muster/core/locales';
 
 export interface Format {
   /** A whole number, grouped: 1,090. */
@@ -40,7 +40,7 @@ function decimal(value: number): `${number}` {
 export function createFormat(language: Language): Format {
   const number = (options: Intl.NumberFormatOptions) => {
     const format = new Intl.NumberFormat(language, { roundingMode: 'halfExpand', ...options });
-    return (value: number) => format.format(decimal(value));
+    return (value: number) => withMinus(format.format(decimal(value)));
   };
   const two = { minimumFractionDigits: 2, maximumFractionDigits: 2 } as const;
   const inPoints = number({ ...two, signDisplay: 'exceptZero' });

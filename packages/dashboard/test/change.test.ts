@@ -87,7 +87,7 @@ describe('a figure of changes', () => {
       count: '90 of 1,000',
     });
     expect(figure.summary).toContain('2 rows: 1 up, 1 down.');
-    expect(figure.summary).toContain('From Management -2.00 points to Engineering +1.00 points.');
+    expect(figure.summary).toContain('From Management −2.00 points to Engineering +1.00 points.');
   });
 
   it('warns where the same people stand in both dates, and only there', () => {
@@ -103,8 +103,8 @@ describe('a figure of changes', () => {
     const change = { from: '2002-12-31', count: 12, of: null, value: null, difference: -2, interval: null };
     const admissions = { ...count('admissions', { unit: 'ENG' }, 10), change };
     const said = changeFigure(ui, { ...heading, key: 'unit', asOf: '2003-12-31', estimates: [admissions] });
-    expect(row(said.table, 'ENG')).toMatchObject({ earlier: '12', value: '10', difference: '-2' });
-    expect(said.summary).toContain('Engineering -2.');
+    expect(row(said.table, 'ENG')).toMatchObject({ earlier: '12', value: '10', difference: '−2' });
+    expect(said.summary).toContain('Engineering −2.');
   });
 
   it('says that there is nothing to compare with', () => {

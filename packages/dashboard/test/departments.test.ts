@@ -147,7 +147,7 @@ describe('departments in their order', () => {
     expect(rowKeys(figure)).toEqual(['MGT', 'ENG', 'ART', 'NEW']);
     expect(cell(figure, 'MGT', 'rank')).toBe('1');
     expect(cell(figure, 'MGT', 'shrunk')).toBe('8.85%');
-    expect(cell(figure, 'ART', 'rest')).toBe('-3.43');
+    expect(cell(figure, 'ART', 'rest')).toBe('−3.43');
     expect(cell(figure, 'ART', 'side')).toBe('below the others');
     expect(cell(figure, 'MGT', 'funnel')).toBe('far above');
     expect(cell(figure, 'NEW', 'rank')).toBe('');

@@ -132,7 +132,7 @@ describe('a card of a count that is set against what came and went', () => {
   it('says what there should be, and how far that is from what was found', async () => {
     const element = await mount('muster-card', { ui: en, card: countCard(en, words, movements) });
     expect(part(element, 'value')).toBe('3,195');
-    expect(part(element, 'expected')).toBe('Should be 3,196; difference -1');
+    expect(part(element, 'expected')).toBe('Should be 3,196; difference −1');
   });
 });
 
@@ -339,16 +339,16 @@ describe('a figure of a reconciliation', () => {
   const figure = reconciliationFigure(own, { ...words, estimate: movements });
 
   it('reads from what there was to what was found, in the words of its indicator', () => {
-    expect(figure.summary).toBe('上期 2,654，增加 1,090，减少 548；应有 3,196，实有 3,195，差数 -1。');
+    expect(figure.summary).toBe('上期 2,654，增加 1,090，减少 548；应有 3,196，实有 3,195，差数 −1。');
     expect(figure.table.rows.map(({ key, cells }) => [key, ...cells])).toEqual([
       ['opening', '上期', '2,654'],
       ['admitted', '+ 发展', '+1,090'],
       ['restored', '+ 恢复党籍', '0'],
-      ['removed', '- 除名', '0'],
-      ['transferred-out', '- transferred-out', '-548'],
+      ['removed', '− 除名', '0'],
+      ['transferred-out', '− transferred-out', '−548'],
       ['expected', '应有', '3,196'],
       ['found', '实有', '3,195'],
-      ['difference', '差数', '-1'],
+      ['difference', '差数', '−1'],
     ]);
   });
 

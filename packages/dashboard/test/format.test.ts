@@ -40,11 +40,12 @@ describe('an index', () => {
 describe('points', () => {
   it.each([
     [0.0742857 / 10, '+0.74'],
-    [-0.01125, '-1.13'],
+    [-0.01125, '−1.13'],
     [0.01125, '+1.13'],
     [0, '0.00'],
   ])('of a difference of %d are %s, with a sign', (difference, expected) => {
     expect(en.points(difference)).toBe(expected);
+    expect(zh.points(difference)).toBe(expected);
   });
 });
 
@@ -56,6 +57,16 @@ describe('yuan', () => {
 });
 
 describe('integer and days', () => {
+  it('have the sign for minus, and none where nothing is left', () => {
+    expect([en.integer(-1), zh.signed(-1090), en.yuan(-7850), zh.percent(-0.01)]).toEqual([
+      '−1',
+      '−1,090',
+      '−78.50',
+      '−1.00%',
+    ]);
+    expect(en.percent(-1e-6)).toBe('0.00%');
+  });
+
   it('group thousands and keep a half', () => {
     expect(en.integer(1090)).toBe('1,090');
     expect(zh.integer(16800)).toBe('16,800');

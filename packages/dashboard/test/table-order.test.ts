@@ -18,7 +18,7 @@ const table: Table = {
     row('MGT', ['Management', '10.71%', '9.42% to 12.15%'], 0.1071),
     row('NEW', ['New', 'no data', ''], null),
     row('ART', ['Art', '3.57%', '2.33% to 5.46%'], 0.0357),
-    row('PHY', ['Physics 10', '0.00%', '0.00% to 4.10%'], 0),
+    row('PHY', ['Physics 10', '0.00%', '−0.5% to 4.10%'], 0),
     row('PH2', ['Physics 9', '100.00%', '80.00% to 100.00%'], 1),
     row('all', ['All', '7.14%', '6.76% to 7.54%'], 0.0714),
   ],
@@ -56,6 +56,7 @@ describe('the order of a table', () => {
   it('keeps the rows that hold a text, whatever its case, and the sums', () => {
     expect(keys(null, ' PHYSICS ')).toEqual(['PHY', 'PH2', 'all']);
     expect(keys(null, '2.33')).toEqual(['ART', 'all']);
+    expect(keys(null, '-0.5')).toEqual(['PHY', 'all']);
     expect(keys(null, 'nobody')).toEqual(['all']);
   });
 });

@@ -1,6 +1,6 @@
 /** What tables call things: values of keys, units by their names, numbers, indicators. */
 import type { IndicatorInfo, Key, Scalar, UnitInfo } from '@muster/core';
-import { type Language, ownLabel, valueLabel, type Words } from '@muster/core/locales';
+import { type Language, ownLabel, valueLabel, type Words, withMinus } from '@muster/core/locales';
 
 export interface Naming {
   readonly words: Words;
@@ -37,6 +37,7 @@ export function createNaming(
   const unitNames = namesOfUnits(units, language);
   const format = new Intl.NumberFormat(language);
   const yuan = new Intl.NumberFormat(language, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+  const number = (value: number): string => withMinus(format.format(value));
   const indicator = (id: string): IndicatorInfo | undefined => indicators.find((info) => info.id === id);
   const namingOf = (info?: IndicatorInfo): Naming => ({
     words,
@@ -50,8 +51,8 @@ export function createNaming(
       const { part = null, partName = null } = indicator(id) ?? {};
       return partName?.[language] ?? (part === null ? words('column.part') : words(`key.${part}`));
     },
-    number: (value) => format.format(value),
-    counted: (value) => (info?.unit === 'fen' ? yuan.format(value / FEN) : format.format(value)),
+    number,
+    counted: (value) => (info?.unit === 'fen' ? withMinus(yuan.format(value / FEN)) : number(value)),
     isMoney: info?.unit === 'fen',
     indicator,
     part: (id) => indicator(id)?.part ?? null,

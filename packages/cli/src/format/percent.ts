@@ -1,4 +1,5 @@
 /** Fractions to per cents, for print only: rounded half up from the exact fraction, never from a rounded one. */
+import { withMinus } from '@muster/core/locales';
 
 /**
  * A fraction of two whole numbers in per cent, rounded half up (away from zero, so that a loss and a gain of
@@ -35,13 +36,12 @@ function percentOf(numerator: bigint, denominator: bigint, decimals: number): st
   const size = numerator < 0n ? -numerator : numerator;
   const digits = String((2n * size * scale + denominator) / (2n * denominator)).padStart(decimals + 1, '0');
   const text = decimals === 0 ? digits : `${digits.slice(0, -decimals)}.${digits.slice(-decimals)}`;
-  // What rounds to nothing has no sign.
-  return numerator < 0n && /[1-9]/.test(text) ? `-${text}` : text;
+  return numerator < 0n ? withMinus(`-${text}`) : text;
 }
 
 /** A share that is no count (the end of an interval) in per cent. */
 export function percentOfShare(share: number, decimals = 2): string {
-  return (share * 100).toFixed(decimals);
+  return withMinus((share * 100).toFixed(decimals));
 }
 
 /**

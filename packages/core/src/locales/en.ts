@@ -130,7 +130,7 @@ export const en = {
   'column.past': 'Past limit',
   'column.opening': 'Opening',
   'column.increase': '+ {name}',
-  'column.decrease': '- {name}',
+  'column.decrease': '− {name}',
   'column.expected': 'Should be',
   'column.found': 'Found',
   'column.gap': 'Difference',

@@ -9,6 +9,7 @@ import { zhCN } from './zh-CN.ts';
 
 export type { Language, Text } from '../text.ts';
 export { type IssueText, issueText } from './issue-text.ts';
+export { withMinus } from './minus.ts';
 export { fieldLabel, templateOf } from './template.ts';
 export { ownLabel, valueLabel } from './value-label.ts';
 

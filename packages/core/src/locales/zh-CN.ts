@@ -131,7 +131,7 @@ export const zhCN = {
   'column.past': '超过时限',
   'column.opening': '上期',
   'column.increase': '+ {name}',
-  'column.decrease': '- {name}',
+  'column.decrease': '− {name}',
   'column.expected': '应有',
   'column.found': '实有',
   'column.gap': '差数',

@@ -36,9 +36,8 @@ export function arranged(
   search: string,
   language: string,
 ): readonly Row[] {
-  const wanted = search.trim().toLocaleLowerCase(language);
-  const holds = (row: Row) =>
-    isSum(row) || row.cells.some((cell) => cell.toLocaleLowerCase(language).includes(wanted));
+  const wanted = asTyped(search.trim(), language);
+  const holds = (row: Row) => isSum(row) || row.cells.some((cell) => asTyped(cell, language).includes(wanted));
   const found = wanted === '' ? rows : rows.filter(holds);
   const index = columns.findIndex(({ key }) => key === order?.column);
   if (order === null || index === -1) return found;
@@ -50,6 +49,11 @@ export function arranged(
     .filter(isKnown)
     .toSorted((a, b) => (order.descending ? -1 : 1) * compare(a, b, index, language));
   return [...known, ...found.filter((row) => !isKnown(row) && !isSum(row)), ...found.filter(isSum)];
+}
+
+/** No keyboard has the sign for minus. */
+function asTyped(text: string, language: string): string {
+  return text.replaceAll('−', '-').toLocaleLowerCase(language);
 }
 
 /** All rows together, and what is told beside them. */
