@@ -37,7 +37,8 @@ export function arranged(
   language: string,
 ): readonly Row[] {
   const wanted = asTyped(search.trim(), language);
-  const holds = (row: Row) => isSum(row) || row.cells.some((cell) => asTyped(cell, language).includes(wanted));
+  const holds = (row: Row) =>
+    isSum(row) || row.cells.some((cell) => asTyped(cell, language).includes(wanted));
   const found = wanted === '' ? rows : rows.filter(holds);
   const index = columns.findIndex(({ key }) => key === order?.column);
   if (order === null || index === -1) return found;
