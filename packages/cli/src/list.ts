@@ -22,6 +22,7 @@ export const list: Command = {
   options: (core) => [
     { name: 'indicator', takes: 'one', values: core.indicators.map(({ id }) => id) },
     finding,
+    { name: 'part', takes: 'one', values: [] },
     ...compute.options(core).filter(({ name }) => shared.includes(name)),
     formatOption('table', 'json', 'csv'),
   ],
@@ -30,7 +31,12 @@ export const list: Command = {
 
 async function runList(context: Context): Promise<ExitCode> {
   const { given, terminal, words, language, core } = context;
-  const subject = { indicator: required('indicator', context), finding: required('finding', context) };
+  const part = given.one('part');
+  const subject = {
+    indicator: required('indicator', context),
+    finding: required('finding', context),
+    ...(part === undefined ? {} : { part }),
+  };
   checkIndicators(context);
   checkKeys(context);
   const question = { ...questionOf(given), rulePacks: await readRules(context) };

@@ -90,6 +90,23 @@ describe('muster list', () => {
     expect(out).not.toContain('Xu');
   });
 
+  it('lists a part of a distribution alone, and says which', async () => {
+    const path = folder.write('grades.csv', [
+      'person_key,unit,cohort,entry_year,approve_date',
+      '001,LAW,undergraduate,2001,2003-08-31', // the academic year 2002: grade 2
+      '002,LAW,undergraduate,2001,2003-09-01', // the academic year 2003: grade 3
+    ]);
+    const of = ['--indicator', 'grade-at-admission', '--finding', 'counted', '--part', '3'];
+    const argv = ['list', path, ...of, '--as-of', '2003-12-31'];
+    const { out } = await muster(...argv, '--lang', 'en');
+    expect(out.split('\n')[0]).toBe('Grade at admission (A12 grade-at-admission): counted · Grade 3');
+    expect(out).toContain('002');
+    expect(out).not.toContain('001');
+    const csv = await muster(...argv, '--format', 'csv');
+    expect(csv.out).toMatch(/^\ufeffindicator,finding,part,unit,person_key,/);
+    expect(csv.out).toContain('grade-at-admission,counted,3,LAW,002,');
+  });
+
   it('says so when nobody is behind a figure', async () => {
     const { code, out } = await muster('list', people, ...open, '--where', 'unit=ENG', '--lang', 'en');
     expect(code).toBe(0);
@@ -124,6 +141,11 @@ describe('muster list', () => {
       'of a figure nobody stands behind',
       ['--indicator', 'class-coverage', '--finding', 'counted'],
       'class-coverage has no finding “counted”. It has: not-recorded.',
+    ],
+    [
+      'of a part of what has none',
+      ['--indicator', 'admissions', '--finding', 'counted', '--part', '3'],
+      'admissions is not split into parts',
     ],
     [
       'broken down',

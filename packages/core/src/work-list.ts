@@ -23,6 +23,8 @@ import { type CellValue, compareValues } from './tally/tally.ts';
 export interface ListSubject {
   readonly indicator: string;
   readonly finding: string;
+  /** Of a distribution only this part of what is counted, such as a grade: its key as in conditions, `null` if not recorded. */
+  readonly part?: string;
 }
 
 /** The question of the figure that a list is behind; lists are of one group, so nothing is broken down. */
@@ -49,6 +51,8 @@ export interface WorkList {
   readonly schema: 'muster-work-list/1';
   readonly indicator: string;
   readonly finding: FindingName;
+  /** The part of a distribution that alone is listed; absent where everybody counted is. */
+  readonly part?: string;
   readonly asOf: string;
   readonly period: { readonly from: string; readonly to: string };
   /** By unit, then by key. */
@@ -72,7 +76,8 @@ export interface ListAnswer {
  * @param sources  rosters, headcounts, plans … in any order
  * @param question of which day and whom, as `compute` takes it
  * @param subject  the indicator, and which of the rows behind it
- * @throws {InputError} as `compute` does; `unknown-finding` when the indicator has no such finding
+ * @throws {InputError} as `compute` does; `unknown-finding` when the indicator has no such finding, `no-parts` when none of
+ * its parts can be meant
  * @example const {list} = await workList([source], {}, {indicator: 'approval-cycle', finding: 'open-over-limit'});
  */
 export async function workList(
@@ -107,8 +112,8 @@ export async function workLists(
   const asOf = parsed.asOf ?? latestHeadcount(batches) ?? (await files.latestMilestone(options));
   if (asOf === null) throw noAsOf();
   const { ask, queries, finish } = openAnswer(parsed, asOf, { ...options, kinds, batches });
-  const listings = subjects.map(({ indicator, finding }) =>
-    listingsOf(definitionsWith(options, batches).find(({ id }) => id === indicator)!, ask, finding),
+  const listings = subjects.map(({ indicator, finding, part }) =>
+    listingsOf(definitionsWith(options, batches).find(({ id }) => id === indicator)!, ask, finding, part),
   );
   const rows = new StreamingRows(listings.flat().map((listing) => rowsWanted(listing, ask, batches)));
   // The figures are worked out beside the lists, for the issues that come of them.
@@ -125,10 +130,14 @@ export async function workLists(
   const { results, issues, units } = finish(tally.tallies(), files.reports, files.log.list());
   const said = { asOf: results.asOf, period: results.period };
   let at = 0;
-  return subjects.map(({ indicator, finding }, i): ListAnswer => {
+  return subjects.map(({ indicator, finding, part }, i): ListAnswer => {
     const items = listings[i]!.flatMap(({ by }) => found[at++]!.map((row) => itemOf(row, by, keys)));
     items.sort((a, b) => compareValues(a.unit, b.unit) || compareValues(a.key, b.key));
-    const subject = { indicator, finding: finding as FindingName };
+    const subject = {
+      indicator,
+      finding: finding as FindingName,
+      ...(part === undefined ? {} : { part }),
+    };
     const list = {
       schema: 'muster-work-list/1',
       ...subject,

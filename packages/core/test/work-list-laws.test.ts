@@ -36,6 +36,24 @@ const figuresOf = (some: readonly Definition[], estimates: (of: Definition) => r
     ]);
   });
 
+/** A list of each part that a distribution has, and how many the part says; of several stages all of them together. */
+function partsOf(some: readonly Definition[], estimates: (of: Definition) => readonly Estimate[]) {
+  return some.flatMap((definition) => {
+    if (!findingsOf(definition).includes('counted')) return [];
+    const parts = new Map<string, number>();
+    for (const estimate of estimates(definition)) {
+      if (estimate.kind !== 'distribution') continue;
+      for (const { key, count } of estimate.parts) {
+        parts.set(String(key), (parts.get(String(key)) ?? 0) + count);
+      }
+    }
+    return [...parts].map(([part, count]) => ({
+      subject: { indicator: definition.id, finding: 'counted', part },
+      count,
+    }));
+  });
+}
+
 /** Asks for all lists, and for all figures, of the same files. */
 async function bothOf(files: readonly Source[], question: ListQuestion, some: readonly Definition[]) {
   const lists = await workLists(files, question, subjectsOf(some));
@@ -43,7 +61,17 @@ async function bothOf(files: readonly Source[], question: ListQuestion, some: re
     files,
     some.map((definition) => ({ ...question, indicators: [definition.id], by: splitBy(definition) })),
   );
-  const figures = figuresOf(some, (definition) => answers[some.indexOf(definition)]!.results.results);
+  const estimates = (definition: Definition) => answers[some.indexOf(definition)]!.results.results;
+  const figures = figuresOf(some, estimates);
+  const parts = partsOf(some, estimates);
+  const ofParts = await workLists(
+    files,
+    question,
+    parts.map(({ subject }) => subject),
+  );
+  expect(ofParts.map(({ list }) => [list.indicator, list.part, list.items.length])).toEqual(
+    parts.map(({ subject, count }) => [subject.indicator, subject.part, count]),
+  );
   return { lists, figures };
 }
 

@@ -42,6 +42,37 @@ const waiting = {
     Ma,006,ENG,undergraduate,110101198001010016,2003-08-01,,2003-09-01   // withdrew`,
 };
 
+describe('a part of a distribution', () => {
+  const admitted = {
+    'people.csv': `
+      person_key,unit,cohort,entry_year,approve_date
+      A,ENG,undergraduate,2001,2003-08-31   // the academic year 2002: grade 2
+      B,ENG,undergraduate,2001,2003-09-01   // the academic year 2003: grade 3
+      C,ENG,undergraduate,2003,2003-06-01   // before entry
+      D,ENG,undergraduate,,2003-06-01       // no entry year, no grade`,
+  };
+  const listed = async (indicator: string, finding: string, part: string) => {
+    const { list } = await workList(
+      sourcesOf(admitted),
+      { asOf: '2003-12-31' },
+      { indicator, finding, part },
+    );
+    return [list.part, keys(list.items)];
+  };
+
+  it('is listed alone', async () => {
+    expect(await listed('grade-at-admission', 'counted', '2')).toEqual(['2', ['A']]);
+    expect(await listed('grade-at-admission', 'counted', 'before-entry')).toEqual(['before-entry', ['C']]);
+    expect(await listed('grade-at-admission', 'counted', '6')).toEqual(['6', []]);
+  });
+
+  it('is one of a distribution, and of what is counted there', async () => {
+    const refusal = { name: 'InputError', code: 'no-parts' };
+    await expect(listed('admissions', 'counted', '2')).rejects.toMatchObject(refusal);
+    await expect(listed('grade-at-admission', 'not-recorded', '2')).rejects.toMatchObject(refusal);
+  });
+});
+
 describe('an item', () => {
   it('says key, unit, cohort, the dates that the finding turns on, file and row, and nothing else', async () => {
     const [item] = await items(waiting, 'approval-cycle', 'over-limit');

@@ -13,12 +13,20 @@ export function formatWorkList(list: WorkList, naming: Naming, datasets: readonl
   const info = naming.indicator(list.indicator);
   const title = info === undefined ? list.indicator : indicatorName(info, naming.language);
   const head = [
-    words('command.list-title', { title, finding: words(`finding.${list.finding}`) }),
+    words('command.list-title', { title, finding: findingText(list, naming) }),
     words('command.as-of', { asOf, from: period.from, to: period.to }),
     words('command.list-count', { count: items.length, number: number(items.length) }),
   ];
   if (items.length === 0) return `${head.join('\n')}\n`;
   return `${head.join('\n')}\n\n${formatGrid(columnsOf(list, naming.of(list.indicator), datasets), items)}`;
+}
+
+/** Who is listed: what the indicator found, and of a distribution which part of it. */
+function findingText({ indicator, finding, part }: WorkList, naming: Naming): string {
+  const text = naming.words(`finding.${finding}`);
+  if (part === undefined) return text;
+  const value = part === 'null' ? null : /^\d+$/.test(part) ? Number(part) : part;
+  return `${text} · ${naming.of(indicator).label(naming.indicator(indicator)?.part ?? null, value)}`;
 }
 
 function columnsOf(
@@ -56,16 +64,17 @@ function columnsOf(
 }
 
 /** The same with codes instead of words, and with all dates, blank ones too. */
-export function workListCsv({ indicator, finding, asOf, period, items }: WorkList): string {
+export function workListCsv({ indicator, finding, part, asOf, period, items }: WorkList): string {
   const [keys, dates] = [ownKeys(items), dateNames(items)];
+  const isPart = part !== undefined;
   const header = [
-    ...['indicator', 'finding', 'unit', 'person_key', 'cohort'],
+    ...['indicator', 'finding', ...(isPart ? ['part'] : []), 'unit', 'person_key', 'cohort'],
     ...keys,
     ...dates,
     ...['file', 'sheet', 'row', 'as_of', 'from', 'to'],
   ];
   const records = items.map((item) => [
-    ...[indicator, finding, item.unit, item.key, item.cohort],
+    ...[indicator, finding, ...(isPart ? [part] : []), item.unit, item.key, item.cohort],
     ...keys.map((key) => item.by[key]),
     ...dates.map((name) => item.dates[name]),
     ...[item.file, item.sheet, item.row, asOf, period.from, period.to],

@@ -34,6 +34,12 @@ export function figureOf(finding: FindingName, estimate: Estimate): number {
   return figures[finding](estimate);
 }
 
+/** How many rows a distribution says that there are of a part, whose key is written as in conditions. */
+export function partOf(part: string, estimate: Estimate): number {
+  if (estimate.kind !== 'distribution') return 0;
+  return estimate.parts.find(({ key }) => String(key) === part)?.count ?? 0;
+}
+
 /**
  * The findings of an indicator. What it counts otherwise than row by row, such as sums, classes and units, is none:
  * nobody in particular stands behind it.

@@ -2,7 +2,7 @@
 import { InputError } from '../errors.ts';
 import { bindExpression, type Expression, field, parameter } from '../tally/expression.ts';
 import type { Estimate } from './estimate.ts';
-import { type FindingName, figureOf, findingsOf } from './findings.ts';
+import { type FindingName, figureOf, findingsOf, partOf } from './findings.ts';
 import { type Definition, kindsRead, ownValues } from './indicator.ts';
 import { keyExpression } from './keys.ts';
 import { prepareIndicator } from './prepare.ts';
@@ -29,21 +29,31 @@ export const ONCE = 'once';
  * The figures behind whose finding rows are listed: one, or one for each stage, rule or gate, since a row may count
  * for several.
  *
- * @throws {InputError} `unknown-finding` when the indicator has no such finding
+ * @param part of a distribution the part that alone is meant; null for all that the finding counts
+ * @throws {InputError} `unknown-finding` when the indicator has no such finding; `no-parts` when it has no parts, or none
+ * of that finding
  */
-export function listingsOf(definition: Definition, ask: Ask, asked: string): readonly Listing[] {
+export function listingsOf(
+  definition: Definition,
+  ask: Ask,
+  asked: string,
+  part: string | null = null,
+): readonly Listing[] {
   const own = ownValues(definition);
   const named = ask.filters.find(({ key }) => key === own?.key)?.values;
   const findings = findingsOf(definition, named);
   const finding = findings.find((name) => name === asked);
   if (finding === undefined) throw unknownFinding(definition.id, asked, findings);
+  if (part !== null && (definition.kind !== 'distribution' || finding !== 'counted')) {
+    throw noParts(definition.id, finding);
+  }
   const [kind] = kindsRead(definition) as [string];
   const values = valuesOf(definition, ask, finding);
-  const listing = (by: Estimate['by'], part: Ask): Listing => ({
+  const listing = (by: Estimate['by'], own: Ask): Listing => ({
     by,
     kind,
-    prepared: prepareIndicator(definition, part, null, []),
-    figure: (estimate) => figureOf(finding, estimate),
+    prepared: prepareIndicator(definition, own, null, []),
+    figure: (estimate) => (part === null ? figureOf(finding, estimate) : partOf(part, estimate)),
     values,
   });
   if (own === null || !definition.keys.includes(own.key)) return [listing({}, ask)];
@@ -68,4 +78,9 @@ function unknownFinding(indicator: string, finding: string, has: readonly Findin
   const findings = has.join(', ') || 'none';
   const message = `${indicator} has no finding ${finding}; it has ${findings}`;
   return new InputError('unknown-finding', message, { indicator, finding, findings });
+}
+
+function noParts(indicator: string, finding: FindingName): InputError {
+  const message = `${indicator} has no parts that ${finding} rows could be listed by; distributions have, of what is counted`;
+  return new InputError('no-parts', message, { indicator, finding });
 }

@@ -527,6 +527,7 @@ Stages, rules and gates are listed each by itself: --where stage=meeting-approve
 Options:
   --indicator ID            the indicator (muster indicators lists them)
   --finding FINDING         one of the findings above
+  --part VALUE              of a distribution only this part of what is counted, such as --part 3 of grades
   --as-of DATE              what is known on this day (by default the date of the latest headcount)
   --from DATE --to DATE     the period, both ends included (by default the calendar year of the as-of date)
   --where KEY=VALUE         only these; repeated: same key = or, other key = and. Keys: {keys}
@@ -762,6 +763,8 @@ Kinds: {kinds}.
   'error.unknown-indicator': 'There is no indicator “{indicator}”. There are: {indicators}.',
   'error.unknown-finding':
     '{indicator} has no finding “{finding}”. {findings, select, none {None of its rows can be listed.} other {It has: {findings}.}}',
+  'error.no-parts':
+    '{indicator} is not split into parts of which rows could be listed by “{finding}”. Distributions are, of what is “counted”.',
   'error.unknown-key':
     '{indicator} has no key “{key}”. {keys, select, none {It has no keys.} other {It has: {keys}.}}',
   'error.no-such-key': 'There is no key “{key}”.',

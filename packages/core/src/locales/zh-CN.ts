@@ -495,6 +495,7 @@ export const zhCN = {
 选项：
   --indicator 代码          指标（muster indicators 可列出）
   --finding 类别            上述类别之一
+  --part 值                 分布类指标只列其中一部分已计入者，如年级分布的 --part 3
   --as-of 日期              统计日，只计该日已知的情况（默认为最近一次人数统计的日期）
   --from 日期 --to 日期     统计时段，含首尾两日（默认为统计日所在的公历年度）
   --where 分组项=值         只列符合条件的；可重复：同项为“或”，异项为“且”。分组项有：{keys}
@@ -719,6 +720,8 @@ export const zhCN = {
   'error.unknown-indicator': '没有“{indicator}”这项指标。可用指标：{indicators}。',
   'error.unknown-finding':
     '指标 {indicator} 没有“{finding}”这一类{findings, select, none {，其数字不能逐人列出} other {，可列出：{findings}}}。',
+  'error.no-parts':
+    '指标 {indicator} 的“{finding}”不分组成部分；只有分布类指标的“counted”（已计入）可按其中一部分列出。',
   'error.unknown-key':
     '指标 {indicator} 不能按“{key}”分组{keys, select, none {，它没有分组项} other {，可按：{keys}}}。',
   'error.no-such-key': '没有“{key}”这个分组项。',
