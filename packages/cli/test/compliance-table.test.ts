@@ -13,6 +13,7 @@ const infoOf = (id: string, key: 'rule' | 'gate', words: IndicatorInfo['words'])
   keys: [key, 'unit'],
   better: 'higher',
   part: null,
+  onlyCohort: null,
   partName: null,
   keyNames: {},
   unit: null,

@@ -28,6 +28,7 @@ const info = (
   keys: ['unit', 'cohort'],
   better: null,
   part,
+  onlyCohort: null,
   partName: null,
   keyNames: {},
   unit: null,

@@ -13,7 +13,6 @@ import { unknownValue } from './indicators/keys.ts';
 import { combine, type Prepared } from './indicators/prepared.ts';
 import { type Ask, type ParsedQuestion, parseQuestion, type Question } from './indicators/question.ts';
 import { chooseIndicators, prepareQuestion } from './indicators/run.ts';
-import type { TargetRule } from './indicators/target.ts';
 import { checkTargetNames } from './indicators/target-of-question.ts';
 import type { UnitInfo } from './indicators/units.ts';
 import type { Batch } from './roster/column.ts';
@@ -109,12 +108,10 @@ export function openAnswer(parsed: ParsedQuestion, asOf: number, known: KnownFil
   );
   const calendar = workingDaysOf(batches);
   const question = { ...byUnitCodes(parsed, batches), ...(calendar === null ? {} : { calendar }) };
-  const { ask, prepared } = prepareQuestion(
-    indicators,
-    question,
-    asOf,
-    withTargets(targets.usable, question.targets),
-  );
+  const { ask, prepared } = prepareQuestion(indicators, question, asOf, [
+    ...targets.usable,
+    ...question.targets,
+  ]);
   const checks = prepareCrossChecks(definitions, ask, {
     files: kinds,
     kindsWithUnits,
@@ -141,12 +138,6 @@ export function openAnswer(parsed: ParsedQuestion, asOf: number, known: KnownFil
       return { results, issues, units };
     },
   };
-}
-
-/** The targets of the files, but of indicators for which the question has its own those alone. */
-function withTargets(files: readonly TargetRule[], asked: readonly TargetRule[]): readonly TargetRule[] {
-  const others = files.filter(({ indicator }) => !asked.some((target) => target.indicator === indicator));
-  return [...others, ...asked];
 }
 
 /** The question with its units by their codes, as rows have them: people ask by the names they know. */

@@ -583,6 +583,7 @@ const ownInfo = {
   code: '',
   better: null,
   part: null,
+  onlyCohort: null,
   partName: null,
   keyNames: {},
   unit: null,

@@ -15,9 +15,10 @@ export { type IndicatorInfo, type RulePack, rulePacks };
 /** What users see of an indicator, of the catalogue or their own. */
 export function indicatorInfo(definition: Definition): IndicatorInfo {
   const { id, code, kind, title, how, keys, better } = definition;
-  const { partName = null, keyNames = {}, unit = null, words = {} } = definition;
+  const { population, partName = null, keyNames = {}, unit = null, words = {} } = definition;
   return {
     ...{ id, code, kind, title, how, keys, better },
+    onlyCohort: population?.always === true ? population.cohort : null,
     part: partOf(definition),
     ...{ partName, keyNames, unit, words },
     files: kindsRead(definition),

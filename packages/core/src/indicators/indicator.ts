@@ -311,6 +311,8 @@ export interface IndicatorInfo {
   readonly how: Text;
   readonly keys: readonly Key[];
   readonly better: 'higher' | 'lower' | null;
+  /** The one cohort that it is of, whatever is asked; null where it can be of any. */
+  readonly onlyCohort: string | null;
   /** The key whose values a distribution is split by, or that hold what is concentrated; null for the other kinds. */
   readonly part: Key | null;
   /** What the parts of a distribution are called; null where the name of their key says it. */

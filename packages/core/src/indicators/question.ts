@@ -26,7 +26,7 @@ export interface Question {
   readonly curves?: boolean;
   /** Packs of rules of the user's own, over those that hold for everybody. */
   readonly rulePacks?: readonly RulePack[];
-  /** What if these were the targets: for this question, in place of those that files have for the same indicators. */
+  /** What if these were the targets: for this question, where they apply, in place of those of files and catalogue. */
   readonly targets?: readonly QuestionTarget[];
 }
 

@@ -3,7 +3,7 @@ import { InputError } from '../errors.ts';
 import { decimalShare } from '../roster/values.ts';
 import type { TargetRule } from './target.ts';
 
-/** A target as asked, in force on every date. */
+/** A target as asked, in force on every date: where it applies, those of files and catalogue do not. */
 export interface QuestionTarget {
   readonly indicator: string;
   /** Every unit and the whole where it names none. */
@@ -30,7 +30,8 @@ export function parseTarget(target: QuestionTarget): TargetRule {
   if (bound === 'within' && !(Number(valueTo) > Number(value))) {
     throw unusable('valueTo', target.valueTo, `> ${value}`);
   }
-  return { indicator, unit, cohort, from: null, to: null, bound, value, valueTo, source: null };
+  const rule = { indicator, unit, cohort, from: null, to: null, bound, value, valueTo, source: null };
+  return { ...rule, supposed: true };
 }
 
 /** @throws {InputError} `unknown-value` when a target names an indicator or a cohort that there is not */

@@ -20,6 +20,8 @@ export interface TargetRule {
   readonly value: string;
   readonly valueTo: string | null;
   readonly source: string | null;
+  /** Supposed by the question: stands in place of the others where it applies. */
+  readonly supposed?: true;
 }
 
 /** A target that ships with an indicator: of every unit, for all time, unless a file of targets says otherwise. */
@@ -56,9 +58,13 @@ export function verdicts(
   judged: boolean,
 ): readonly (readonly TargetVerdict[])[] {
   const result: TargetVerdict[][] = shares.map(() => []);
-  const day = ask.asOf;
-  for (const target of targets.filter((rule) => isInForce(rule, day))) {
-    const applies = shares.map(({ by }) => appliesTo(target, by, ask.filters, population));
+  const rules = targets.filter((rule) => isInForce(rule, ask.asOf));
+  for (const target of rules) {
+    const inPlace = rules.filter((other) => isInPlaceOf(other, target));
+    const applies = shares.map(({ by }) => {
+      const applied = (rule: TargetRule) => appliesTo(rule, by, ask.filters, population);
+      return applied(target) && !inPlace.some(applied);
+    });
     const tails = shares.map((share, i) => (applies[i] && judged ? tailsOf(share, target) : null));
     const p = tails.map((tail) => tail?.p ?? null);
     const adjusted = ask.by.includes('unit') ? adjustedPValues(p) : p;
@@ -74,6 +80,15 @@ export function verdicts(
 
 function isInForce({ from, to }: TargetRule, day: number): boolean {
   return (from === null || from <= day) && (to === null || day <= to);
+}
+
+/** A supposed target for every unit replaces those for one as well; one for a unit stands beside those for every unit. */
+function isInPlaceOf(supposed: TargetRule, target: TargetRule): boolean {
+  return (
+    supposed.supposed === true &&
+    target.supposed === undefined &&
+    (supposed.unit === null || supposed.unit === target.unit)
+  );
 }
 
 /** Keys that pick a part of a cohort; a target speaks of the whole of it. */

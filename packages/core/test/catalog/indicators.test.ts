@@ -17,6 +17,18 @@ describe('the catalogue of indicators', () => {
   it('shows users the same list', () => {
     expect(indicators.map(({ id }) => id)).toEqual(definitions.map(({ id }) => id));
   });
+
+  it('says which are of undergraduates whatever is asked; the others that speak of them have the key', () => {
+    const of = (cohort: string) => indicators.filter((info) => info.onlyCohort === cohort);
+    expect(of('undergraduate').map(({ id }) => id)).toEqual([
+      'units-over-threshold',
+      'low-grade-share',
+      'class-coverage',
+      'unit-coverage',
+    ]);
+    const others = definitions.filter(({ population }) => population?.always === false);
+    expect(others.map(({ keys }) => keys.includes('cohort'))).toEqual([true, true, true]);
+  });
 });
 
 describe.each(definitions)('$id', ({ id, code, title, how, keys, example }) => {

@@ -286,6 +286,65 @@ describe('the targets of a question', () => {
     expect(await targets(school({ ENG: [8, 100] }), asked)).toMatchObject([[{ value: 0.085 }]]);
   });
 
+  it('leave those of other cohorts as they are', async () => {
+    const files = school(
+      { ENG: [8, 100] },
+      fileOf(
+        'development-ratio,,undergraduate,,,at-least,10%,,the plan',
+        'development-ratio,,graduate,,,at-least,40%,,the plan',
+      ),
+    );
+    const of = (cohort: string) => targets(files, { where: [`cohort=${cohort}`], targets: [what('8.5%')] });
+    expect(await of('undergraduate')).toMatchObject([[{ value: 0.085, source: null }]]);
+    expect(await of('graduate')).toMatchObject([[{ value: 0.4, source: 'the plan' }]]);
+    expect(await of('faculty')).toEqual([[]]);
+  });
+
+  it('stand in place of those for any cohort, but only for the cohort that they name', async () => {
+    const files = school(
+      { ENG: [8, 100] },
+      fileOf('development-ratio,,,,,at-least,5%,,all', 'development-ratio,ENG,,,,at-least,6%,,own'),
+    );
+    const of = (cohort: string) =>
+      targets(files, { by: ['unit'], where: [`cohort=${cohort}`], targets: [what('8.5%')] });
+    expect(await of('undergraduate')).toMatchObject([[{ value: 0.085 }]]);
+    const graduates = {
+      'people.csv': 'person_key,unit,cohort,approve_date\nA,ENG,graduate,2002-05-20',
+      'headcount.csv': 'date,unit,cohort,headcount\n2003-12-31,ENG,graduate,10',
+    };
+    const asked = { by: ['unit'], where: ['cohort=graduate'], targets: [what('8.5%')] };
+    expect(await targets({ ...files, ...graduates }, asked)).toMatchObject([
+      [{ value: 0.05 }, { value: 0.06 }],
+    ]);
+  });
+
+  it('stand in place of all others where they name no cohort', async () => {
+    const { cohort: _, ...any } = what('8.5%');
+    expect(await targets(school({ ENG: [8, 100] }, file), { where, targets: [any] })).toMatchObject([
+      [{ value: 0.085 }],
+    ]);
+    // The 7 % of the catalogue are of undergraduates, and so is this figure.
+    expect(await targets(school({ ENG: [8, 100] }), { where, targets: [any] })).toMatchObject([
+      [{ value: 0.085 }],
+    ]);
+  });
+
+  it('stand in place of those of their unit alone where they name one', async () => {
+    const files = school(
+      { ENG: [8, 100], ART: [8, 100] },
+      fileOf(
+        'development-ratio,ENG,undergraduate,,,at-least,10%,,own',
+        'development-ratio,ART,undergraduate,,,at-least,11%,,own',
+      ),
+    );
+    const asked = { where, by: ['unit'], targets: [what('9%', { unit: 'ENG' })] };
+    // In the order of the units' codes: ART has kept its own.
+    expect(await targets(files, asked)).toMatchObject([
+      [{ value: 0.07 }, { value: 0.11 }],
+      [{ value: 0.07 }, { value: 0.09 }],
+    ]);
+  });
+
   it('leave those of other indicators as they are', async () => {
     const files = school({ ENG: [8, 100] }, file);
     const { results } = await answer(files, {

@@ -129,7 +129,16 @@ function parsed(given: unknown): Results | null {
 /** What there is to say of an indicator of the user's own, whose catalogue is not here. */
 function ownInfo({ indicator, kind }: Results['results'][number]): IndicatorInfo {
   return {
-    ...{ id: indicator, code: '', kind, keys: [], better: null, part: null, partName: null },
+    ...{
+      id: indicator,
+      code: '',
+      kind,
+      keys: [],
+      better: null,
+      onlyCohort: null,
+      part: null,
+      partName: null,
+    },
     title: { en: indicator, 'zh-CN': indicator },
     how: { en: '', 'zh-CN': '' },
     ...{ keyNames: {}, unit: null, words: {}, files: [], findings: [] },
