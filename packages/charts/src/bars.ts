@@ -1,5 +1,5 @@
 /** Bars of counts: grades at admission, days of waiting, admissions by month or cohort. */
-import type { CountEstimate, DistributionEstimate, DistributionPart, Estimate } from '@muster/core';
+import type { CountEstimate, DistributionEstimate, DistributionPart, Estimate, Scalar } from '@muster/core';
 import { distinctLabels, roomBehind, rowAxis, rowLabels, rowsHeight, scaleEnd } from './axes.ts';
 import { type ChartInput, type ChartLayout, type ChartSpec, type ChartWords, chartSpec } from './chart.ts';
 import { spoken } from './marks.ts';
@@ -11,6 +11,8 @@ const widestColumn = 90;
 /** One bar: what it is of, how long it is, what is printed at its end and said about it. */
 interface Bar {
   readonly by: Estimate['by'];
+  /** Of a part of a distribution. */
+  readonly key?: Scalar;
   readonly label: string;
   readonly count: number;
   readonly text: string;
@@ -45,7 +47,7 @@ export function countColumns(
   input: ChartInput<readonly CountEstimate[], BarWords<CountEstimate>>,
 ): ChartSpec {
   return columns(
-    bars(input.estimates, input.words, ({ by }) => by),
+    bars(input.estimates, input.words, ({ by }) => ({ by })),
     input.words,
     input.theme,
     input.layout,
@@ -55,7 +57,7 @@ export function countColumns(
 /** Counts as rows from top to bottom, where labels are long: cohorts, units. */
 export function countRows(input: ChartInput<readonly CountEstimate[], BarWords<CountEstimate>>): ChartSpec {
   return rows(
-    bars(input.estimates, input.words, ({ by }) => by),
+    bars(input.estimates, input.words, ({ by }) => ({ by })),
     input.words,
     input.theme,
     input.layout,
@@ -66,17 +68,17 @@ function parts({
   estimates: { by, parts },
   words,
 }: ChartInput<DistributionEstimate, BarWords<DistributionPart>>): readonly Bar[] {
-  return bars(parts, words, () => by);
+  return bars(parts, words, ({ key }) => ({ by, key }));
 }
 
 function bars<Item extends { readonly count: number }>(
   items: readonly Item[],
   words: BarWords<Item>,
-  of: (item: Item) => Estimate['by'],
+  of: (item: Item) => Pick<Bar, 'by' | 'key'>,
 ): readonly Bar[] {
   const labels = distinctLabels(items.map((item) => words.label(item)));
   return items.map((item, index) => ({
-    by: of(item),
+    ...of(item),
     label: labels[index]!,
     count: item.count,
     text: words.value(item),

@@ -46,6 +46,7 @@ export function stackedShares(input: ChartInput<readonly DistributionEstimate[],
       return [
         {
           by: estimate.by,
+          key: part.key,
           label: labels[index],
           from,
           to,

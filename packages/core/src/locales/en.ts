@@ -1046,6 +1046,7 @@ Kinds: {kinds}.
   'page.chart.keys':
     'Arrow keys go from point to point, Home and End to the first and the last; Enter opens what a point leads to, Escape lets go of it.',
   'page.chart.leads.unit': 'Click or Enter: its profile; with Shift: only this department',
+  'page.chart.leads.who': 'Click or Enter: who that is',
   'page.chart.leads.stage': 'Click or Enter: this stage',
   'page.chart.leads.rule': 'Click or Enter: this rule by department',
   'page.chart.leads.cohort': 'Click or Enter: departments in this cohort',

@@ -993,6 +993,7 @@ export const zhCN = {
   'page.chart.named': '{title}：{summary}',
   'page.chart.keys': '用方向键逐点浏览，Home 和 End 跳到首末；回车打开该点对应的内容，Esc 取消。',
   'page.chart.leads.unit': '点击或回车：该院系概况；同时按住 Shift：所有页面只看该院系',
+  'page.chart.leads.who': '点击或回车：查看名单',
   'page.chart.leads.stage': '点击或回车：查看该阶段',
   'page.chart.leads.rule': '点击或回车：各院系该规则的情况',
   'page.chart.leads.cohort': '点击或回车：各院系该类人员的情况',

@@ -6,13 +6,14 @@ import type { ChartSpec, ChartTheme } from '@muster/charts';
 import { css, html, nothing } from 'lit';
 import type { Item, ScenegraphEvent, View, ViewOptions } from 'vega';
 import { type Leading, leadingKeys, leadsTo } from '../figures/leads-to.ts';
-import type { Draw, Figure } from '../figures/model.ts';
+import type { Draw, Figure, Marked, Who } from '../figures/model.ts';
 import type { Ui } from '../ui.ts';
 import { AskingElement, askingStyles } from './asking-element.ts';
 import { placeAfter, pointsOf, textOf } from './chart-points.ts';
 import { ChosenEvent } from './chosen-event.ts';
 import { define } from './define.ts';
 import { base } from './styles.ts';
+import { WhoEvent } from './who-button.ts';
 
 const loadVega = () => Promise.all([import('vega'), import('vega-lite'), import('vega-interpreter')]);
 
@@ -55,8 +56,7 @@ export async function chartSvg(spec: ChartSpec): Promise<string> {
 type By = Parameters<typeof leadsTo>[0];
 
 /** The data of a mark as specifications have them; the name of a row has its text as a value. */
-interface Datum {
-  readonly by?: By;
+interface Datum extends Partial<Marked> {
   readonly label?: string;
   readonly tooltip?: string;
   readonly value?: unknown;
@@ -85,12 +85,14 @@ const paperWidth = 900;
 /**
  * @fires muster-drawn - when a drawing is finished
  * @fires muster-chosen - a `ChosenEvent` when a point or the name of a row was chosen that leads somewhere
+ * @fires muster-who - a `WhoEvent` when a point was chosen that has a work list behind it
  */
 export class MusterChart extends AskingElement {
   static override readonly properties = {
     draw: { attribute: false },
     chartTheme: { attribute: false },
     ui: { attribute: false },
+    whoAt: { attribute: false },
     paper: { type: Boolean, reflect: true },
   };
   static override readonly styles = [
@@ -160,6 +162,8 @@ export class MusterChart extends AskingElement {
   declare chartTheme: ChartTheme | null;
   /** Needed only where points lead somewhere. */
   declare ui: Ui | null;
+  /** Who is behind a mark; what a mark has of its own goes before what it leads to. */
+  declare whoAt: ((mark: Marked) => Who | null) | null;
   /** Drawn for paper: as wide as that is, and whether in sight or not. */
   declare paper: boolean;
 
@@ -187,6 +191,7 @@ export class MusterChart extends AskingElement {
     this.draw = null;
     this.chartTheme = null;
     this.ui = null;
+    this.whoAt = null;
     this.paper = false;
   }
 
@@ -292,27 +297,38 @@ export class MusterChart extends AskingElement {
     return leading === null || !this.ui?.href(leading.key, leading.value) ? null : leading;
   }
 
+  /** The work list behind a mark; null where there is none. */
+  #listed(item: Item | null): Who | null {
+    const { by, ...mark } = datumOf(item);
+    return by === undefined ? null : (this.whoAt?.({ ...mark, by }) ?? null);
+  }
+
   /** Says a mark beside the pointer, and what it leads to. */
   #point(event: ScenegraphEvent, item: Item | null): void {
-    const leading = this.#leading(item);
-    this.renderRoot.querySelector('.plot')?.classList.toggle('leads', leading !== null);
+    const hint = this.#hint(item);
+    this.renderRoot.querySelector('.plot')?.classList.toggle('leads', hint !== '');
     const { clientX, clientY } = event as MouseEvent;
     const { left, top } = this.getBoundingClientRect();
-    const texts = [datumOf(item).tooltip ?? '', leading === null ? '' : this.#hint(leading)];
+    const texts = [datumOf(item).tooltip ?? '', hint];
     this.#tip(texts.filter((text) => text !== '').join('\n'), clientX - left, clientY - top);
   }
 
-  #hint({ key }: Leading): string {
-    const leads = leadingKeys.find((one) => one === key);
+  /** What choosing a mark does; blank where that is nothing. */
+  #hint(item: Item | null): string {
+    if (this.#listed(item) !== null) return this.ui?.say('page.chart.leads.who') ?? '';
+    const leading = this.#leading(item);
+    const leads = leadingKeys.find((one) => one === leading?.key);
     return leads === undefined ? '' : (this.ui?.say(`page.chart.leads.${leads}`) ?? '');
   }
 
   #choose(event: ScenegraphEvent, item: Item | null): void {
+    const who = this.#listed(item);
     const leading = this.#leading(item);
     const { pointerType, shiftKey } = event as PointerEvent;
     const isFirst = pointerType === 'touch' && item !== this.#touched;
     this.#touched = item;
     if (isFirst) this.#point(event, item);
+    else if (who !== null && !shiftKey) this.dispatchEvent(new WhoEvent(who));
     else if (leading !== null) this.dispatchEvent(new ChosenEvent(leading.key, leading.value, shiftKey));
   }
 
@@ -335,6 +351,8 @@ export class MusterChart extends AskingElement {
     const points = pointsOf(this.renderRoot.querySelector('.plot')!);
     if (event.key === 'Enter') {
       const { shiftKey } = event;
+      // What opens takes the focus, and would take the key too.
+      event.preventDefault();
       points[this.#here]?.[0].dispatchEvent(new MouseEvent('click', { bubbles: true, shiftKey }));
     }
     const next = points.length === 0 ? null : placeAfter(event.key, this.#here, points.length);

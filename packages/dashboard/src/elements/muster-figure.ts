@@ -204,6 +204,7 @@ export class MusterFigure extends AskingElement {
                         .ui=${ui}
                         ?paper=${paper}
                       ></muster-chart>`
+                        .whoAt=${figure.whoAt ?? null}
                 }
                 ${
                   table || paper
@@ -227,10 +228,12 @@ export class MusterFigure extends AskingElement {
     `;
   }
 
-  /** The work lists behind the figure; those that the table has beside its numbers where that is not shown. */
+  /** The work lists behind the figure; where the table is not shown those too that it has beside its numbers. */
   #lists(ui: Ui, { table, who: others = [] }: Figure, isTable: boolean) {
     const ofCells = table.rows.flatMap(({ who = {} }) => Object.values(who).flat());
-    const lists = isTable ? others : [...ofCells, ...others];
+    // Those at numbers are opened at marks.
+    const beside = ofCells.filter(({ atNumber }) => !atNumber);
+    const lists = isTable ? others : [...beside, ...others];
     if (lists.length === 0) return nothing;
     return html`
       <details class="lists">

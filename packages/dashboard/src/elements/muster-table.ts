@@ -1,7 +1,7 @@
 /** The rows of a figure as a table: for eyes, for readers of screens, and for copying. */
 import { css, html, nothing } from 'lit';
 import type { Leading } from '../figures/leads-to.ts';
-import type { Column, Figure, Row, Table } from '../figures/model.ts';
+import type { Column, Figure, Row, Table, Who } from '../figures/model.ts';
 import { printable } from '../printable.ts';
 import { onlyView } from '../state/chosen.ts';
 import type { Ui } from '../ui.ts';
@@ -10,7 +10,7 @@ import { ChosenEvent } from './chosen-event.ts';
 import { define } from './define.ts';
 import { base } from './styles.ts';
 import { arranged, isLong, nextOrder, type Order } from './table-order.ts';
-import { whoButton } from './who-button.ts';
+import { whoButton, whoNumber } from './who-button.ts';
 
 /** Said beside the heading that rows are sorted by; shape and not colour. */
 const arrows = { ascending: '▲', descending: '▼', none: '' } as const;
@@ -136,7 +136,8 @@ export class MusterTable extends AskingElement {
           opacity: 1;
         }
       }
-      .opener {
+      .opener,
+      .number {
         border: 0;
         padding: 0;
         min-height: 1.5rem;
@@ -149,6 +150,9 @@ export class MusterTable extends AskingElement {
         border: 0;
         padding: 0;
         min-height: 1.5rem;
+      .number {
+        font-variant-numeric: inherit;
+      }
         background: none;
         font: inherit;
         color: inherit;
@@ -341,10 +345,7 @@ export class MusterTable extends AskingElement {
     const alignment = numeric ? 'numeric' : wide ? 'wide' : nothing;
     const lists = row.who?.[key] ?? [];
     const cell = printable(row.cells[index]!);
-    const content =
-      this.ui === null || lists.length === 0
-        ? cell
-        : html`<span class="behind">${cell}${lists.map((who) => whoButton(this.ui!, who))}</span>`;
+    const content = this.#behind(cell, row.who?.[key] ?? []);
     return index === 0
       ? html`<th scope="row" data-column=${key} class=${alignment}>${this.#header(row, cell)}</th>`
       : html`<td data-column=${key} class=${alignment}>${content}</td>`;
@@ -358,6 +359,15 @@ export class MusterTable extends AskingElement {
         <span aria-hidden="true">${isOpen ? '▾' : '▸'}</span> ${cell}
       </button>
     `;
+  }
+
+  /** A number with the work lists behind it. */
+  #behind(cell: string, lists: readonly Who[]) {
+    const { ui } = this;
+    const [first] = lists;
+    if (ui === null || first === undefined) return cell;
+    if (first.atNumber) return this.paper ? cell : whoNumber(ui, first, cell);
+    return html`<span class="behind">${cell}${lists.map((who) => whoButton(ui, who))}</span>`;
   }
 
   /** The name of a row that leads to a page of its own. */

@@ -41,6 +41,17 @@ export function whoButton({ say }: Ui, who: Who) {
   `;
 }
 
+/** A number that is itself the button of its list. */
+export function whoNumber({ say }: Ui, who: Who, number: string) {
+  const open = (event: Event) => event.currentTarget!.dispatchEvent(new WhoEvent(who));
+  const name = say('page.of', { title: number, part: say('page.who.of', { title: who.title }) });
+  return html`
+    <button type="button" class="number" data-who=${who.subject.finding} aria-label=${name} @click=${open}
+      >${number}</button
+    >
+  `;
+}
+
 /** Work lists, each with what it is of. */
 export function whoList(ui: Ui, lists: readonly Who[]) {
   return html`<ul class="lists">${lists.map((who) => html`<li>${who.title} ${whoButton(ui, who)}</li>`)}</ul>`;

@@ -2,7 +2,8 @@
 import type { DistributionEstimate } from '@muster/core';
 import type { Ui } from '../ui.ts';
 import { type Cell, filledTable, number, said, text } from './filled-table.ts';
-import type { Figure, WhoOf } from './model.ts';
+import { listsOfParts } from './lists-behind.ts';
+import type { Figure, Marked, Who, WhoOf } from './model.ts';
 import { type StackedFigureInput, stackedDraw } from './stacked-figure.ts';
 
 export interface BacklogFigureInput extends StackedFigureInput {
@@ -18,13 +19,15 @@ export function backlogFigure(ui: Ui, input: BacklogFigureInput): Figure {
     past === 0
       ? format.integer(count)
       : say('page.mark.past', { count: format.integer(count), past: format.integer(past) });
+  const whoAt = listsOfParts(input.who, estimates, ({ key }) => ui.name(input.part, key));
   return {
     id,
     title,
     summary,
     how,
     draw: stackedDraw(ui, input, summary, total),
-    table: filledTable(title, cellsOf(ui, input, name), estimates),
+    table: filledTable(title, cellsOf(ui, input, name, whoAt), estimates),
+    whoAt,
   };
 }
 
@@ -53,6 +56,7 @@ function cellsOf(
   ui: Ui,
   { key, part, estimates, who }: BacklogFigureInput,
   name: (estimate: DistributionEstimate) => string,
+  whoAt: (mark: Marked) => Who | null,
 ): readonly Cell<DistributionEstimate>[] {
   const { say, format } = ui;
   const ages = [...new Set(estimates.flatMap(({ parts }) => parts.map((one) => one.key)))];
@@ -62,6 +66,7 @@ function cellsOf(
       (age): Cell<DistributionEstimate> => [
         number(String(age), ui.name(part, age), 'integer'),
         ({ parts }) => said(parts.find((one) => one.key === age)?.count ?? null, format.integer),
+        ({ by }) => [whoAt({ by, key: age })].filter((who) => who !== null),
       ],
     ),
     [number('count', say('column.open'), 'integer'), ({ count }) => said(count, format.integer)],

@@ -4,7 +4,8 @@ import type { DistributionEstimate, DistributionPart, Key } from '@muster/core';
 import type { Ui } from '../ui.ts';
 import { countAxis, rowsAxis } from './axes.ts';
 import { number, said, tableOf, text } from './filled-table.ts';
-import type { Draw, Figure, Heading, Table } from './model.ts';
+import { listsBehind, listsOfParts } from './lists-behind.ts';
+import type { Draw, Figure, Heading, Marked, Table, Who, WhoOf } from './model.ts';
 
 export interface DistributionFigureInput extends Heading {
   /** What the parts are values of. */
@@ -14,6 +15,7 @@ export interface DistributionFigureInput extends Heading {
   readonly estimate: DistributionEstimate;
   /** `columns` where labels are short, such as grades. */
   readonly layout: 'columns' | 'rows';
+  readonly who?: WhoOf;
 }
 
 export function distributionFigure(ui: Ui, input: DistributionFigureInput): Figure {
@@ -42,13 +44,16 @@ export function distributionFigure(ui: Ui, input: DistributionFigureInput): Figu
     const chart = { estimates: estimate, words, theme, layout };
     return input.layout === 'rows' ? distributionRows(chart) : distributionBars(chart);
   };
+  const whoAt = listsOfParts(input.who, [estimate], name);
   return {
     id,
     title,
     summary,
     how,
     draw: estimate.count === 0 ? null : draw,
-    table: partsTable(ui, input, name),
+    table: partsTable(ui, input, name, whoAt),
+    who: listsBehind(ui, [estimate], input.who),
+    whoAt,
   };
 }
 
@@ -57,19 +62,31 @@ function partsTable(
   ui: Ui,
   { title, key, partName, estimate }: DistributionFigureInput,
   name: (part: DistributionPart) => string,
+  whoAt: (mark: Marked) => Who | null,
 ): Table {
   const { say, format } = ui;
   const { count, parts, past } = estimate;
   const rows = [
-    ...parts.map((part) => ({ ...part, key: String(part.key), name: name(part) })),
-    { key: 'all', name: say('column.all'), count, share: count === 0 ? null : 1 },
-    ...(past === undefined ? [] : [{ key: 'past', name: say('column.past'), count: past, share: null }]),
+    ...parts.map((part) => ({
+      ...part,
+      key: String(part.key),
+      name: name(part),
+      who: whoAt({ by: estimate.by, key: part.key }),
+    })),
+    { key: 'all', name: say('column.all'), count, share: count === 0 ? null : 1, who: null },
+    ...(past === undefined
+      ? []
+      : [{ key: 'past', name: say('column.past'), count: past, share: null, who: null }]),
   ];
   return tableOf<(typeof rows)[number]>(
     title,
     [
       [text('key', partName ?? ui.keyName(key)), (row) => row.name],
-      [number('count', say('column.count'), 'integer'), (row) => said(row.count, format.integer)],
+      [
+        number('count', say('column.count'), 'integer'),
+        (row) => said(row.count, format.integer),
+        (row) => (row.who === null ? [] : [row.who]),
+      ],
       [number('share', say('column.share'), 'percent'), (row) => said(row.share, format.percent)],
     ],
     rows,

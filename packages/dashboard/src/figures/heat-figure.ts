@@ -4,7 +4,7 @@ import type { Estimate, Key, Scalar } from '@muster/core';
 import type { Ui } from '../ui.ts';
 import { columnsAxis, rowsAxis } from './axes.ts';
 import { type Cell, number, tableOf, text } from './filled-table.ts';
-import type { Draw, Figure, Heading } from './model.ts';
+import type { Draw, Figure, Heading, Marked, Who } from './model.ts';
 
 export interface HeatFigureInput extends Heading {
   readonly row: Key;
@@ -12,13 +12,15 @@ export interface HeatFigureInput extends Heading {
   readonly heat: HeatFigure;
   /** What else there is to say of it. */
   readonly sentences?: readonly string[];
+  /** Who is behind a cell; none where absent. */
+  readonly whoAt?: (mark: Marked) => Who | null;
 }
 
 /** A row of the table, by its key as estimates have it, so that departments lead to their pages. */
 type HeatRow = Pick<Estimate, 'by'>;
 
 export function heatFigure(ui: Ui, input: HeatFigureInput): Figure {
-  const { id, title, how, row, column } = input;
+  const { id, title, how, row, column, whoAt = () => null } = input;
   const { say, format } = ui;
   const heat = withoutBlank(input.heat);
   const rows = distinct(heat.cells.map((cell) => cell.row));
@@ -61,11 +63,18 @@ export function heatFigure(ui: Ui, input: HeatFigureInput): Figure {
       [
         [text('key', say(`key.${row}`)), (of) => rowName(keyOf(of))],
         ...columns.map((key): Cell<HeatRow> => {
+          const cellOf = (of: HeatRow) =>
+            heat.cells.find((cell) => cell.row === keyOf(of) && cell.column === key);
           return [
             number(stableName(key), columnName(key), heat.shares ? 'percent' : 'integer'),
             (of) => {
-              const cell = heat.cells.find((one) => one.row === keyOf(of) && one.column === key);
+              const cell = cellOf(of);
               return cell === undefined ? '' : [value(cell), cell.value];
+            },
+            (of) => {
+              const cell = cellOf(of);
+              const who = cell === undefined ? null : whoAt(cell);
+              return who === null ? [] : [who];
             },
           ];
         }),
@@ -73,6 +82,7 @@ export function heatFigure(ui: Ui, input: HeatFigureInput): Figure {
       rows.map((key) => ({ by: { [row]: key } })),
       (of) => stableName(keyOf(of)),
     ),
+    whoAt,
   };
 }
 

@@ -67,7 +67,7 @@ export function indicatorFigure(ui: Ui, { info, key, estimates, who }: Indicator
       const distributions = inOrder(key, ofKind(estimates, 'distribution'));
       const [whole] = distributions;
       if (key !== null || whole === undefined) {
-        return stackedFigure(ui, { ...heading, part, estimates: distributions });
+        return stackedFigure(ui, { ...heading, part, estimates: distributions, ...behind });
       }
       return distributionFigure(ui, {
         ...heading,
@@ -75,6 +75,7 @@ export function indicatorFigure(ui: Ui, { info, key, estimates, who }: Indicator
         partName: info.partName === null ? null : ui.text(info.partName),
         estimate: whole,
         layout: whole.parts.every((one) => typeof one.key === 'number') ? 'columns' : 'rows',
+        ...behind,
       });
     }
     case 'duration':

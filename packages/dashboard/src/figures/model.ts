@@ -1,6 +1,14 @@
 /** What a figure is before it is shown: words and finished texts. Elements show these and know no estimate. */
 import type { ChartLayout, ChartSpec, ChartTheme } from '@muster/charts';
-import type { Estimate, FindingName, ListQuestion, ListSubject, Signal } from '@muster/core';
+import type {
+  DistributionPart,
+  Estimate,
+  FindingName,
+  ListQuestion,
+  ListSubject,
+  Scalar,
+  Signal,
+} from '@muster/core';
 import type { Leading } from './leads-to.ts';
 
 /** How a number of a column is written where it stays a number, as in a workbook. */
@@ -24,10 +32,27 @@ export interface Who {
   readonly text?: string;
   readonly subject: ListSubject;
   readonly question: ListQuestion;
+  /** Opened at the number itself, in the table and in the chart: too many to have a button each. */
+  readonly atNumber?: true;
 }
 
-/** The work lists behind a number: one, or none where nobody is behind it. */
-export type WhoOf = (estimate: Estimate, finding: FindingName, word: string) => readonly Who[];
+/**
+ * The work lists behind a number: one, or none where nobody is behind it. Of a distribution it may be the number of one
+ * of its parts.
+ */
+export type WhoOf = (
+  estimate: Estimate,
+  finding: FindingName,
+  word: string,
+  part?: DistributionPart,
+) => readonly Who[];
+
+/** What a mark of a chart is of, as its data say. */
+export interface Marked {
+  readonly by: Estimate['by'];
+  /** Of a part of a distribution. */
+  readonly key?: Scalar;
+}
 
 export interface Row {
   /** Stable name, for `data-key`. */
@@ -74,6 +99,8 @@ export interface Figure extends Heading {
   readonly table: Table;
   /** Who is behind its numbers, besides those that cells of the table lead to. */
   readonly who?: readonly Who[];
+  /** Who is behind a mark of its chart; null where nobody is. */
+  readonly whoAt?: (mark: Marked) => Who | null;
 }
 
 /** One line of a card under its number. */

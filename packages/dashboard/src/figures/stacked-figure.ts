@@ -4,7 +4,8 @@ import type { DistributionEstimate, DistributionPart, Key, Scalar } from '@muste
 import type { Ui } from '../ui.ts';
 import { rowsAxis, shareAxis } from './axes.ts';
 import { type Cell, filledTable, number, said, text } from './filled-table.ts';
-import type { Draw, Figure, Heading } from './model.ts';
+import { listsOfParts } from './lists-behind.ts';
+import type { Draw, Figure, Heading, WhoOf } from './model.ts';
 
 export interface StackedFigureInput extends Heading {
   /** What the rows are of. */
@@ -12,6 +13,7 @@ export interface StackedFigureInput extends Heading {
   /** What the parts are values of. */
   readonly part: Key;
   readonly estimates: readonly DistributionEstimate[];
+  readonly who?: WhoOf;
 }
 
 export function stackedFigure(ui: Ui, input: StackedFigureInput): Figure {
@@ -22,11 +24,16 @@ export function stackedFigure(ui: Ui, input: StackedFigureInput): Figure {
   const total = (estimate: DistributionEstimate) =>
     estimate.status === 'ok' ? format.integer(estimate.count) : say(`status.${estimate.status}`);
   const summary = summaryText(ui, input);
+  const whoAt = listsOfParts(input.who, estimates, (one) => partName(one.key));
   const cells = keysOf(estimates).flatMap((value): readonly Cell<DistributionEstimate>[] => {
     const of = ({ parts }: DistributionEstimate) => parts.find((one) => one.key === value);
     const stable = value === null ? 'null' : String(value);
     return [
-      [number(stable, partName(value), 'integer'), (e) => said(of(e)?.count ?? null, format.integer)],
+      [
+        number(stable, partName(value), 'integer'),
+        (e) => said(of(e)?.count ?? null, format.integer),
+        ({ by }) => [whoAt({ by, key: value })].filter((who) => who !== null),
+      ],
       [
         number(`${stable}-share`, say('page.column.share-of', { name: partName(value) }), 'percent'),
         (e) => said(of(e)?.share ?? null, format.percent),
@@ -48,10 +55,12 @@ export function stackedFigure(ui: Ui, input: StackedFigureInput): Figure {
         [
           number('not-recorded', say('column.not-recorded'), 'integer'),
           (e) => said(e.notRecorded || null, format.integer),
+          (e) => input.who?.(e, 'not-recorded', say('column.not-recorded')) ?? [],
         ],
       ],
       estimates,
     ),
+    whoAt,
   };
 }
 

@@ -48,6 +48,7 @@ function distribution(context: PageContext) {
           key: 'grade',
           estimate,
           layout: 'columns',
+          who: whoBehind(context, indicator),
         }),
       ),
     ),
@@ -108,6 +109,7 @@ function shares(context: PageContext, indicator: string, title: string) {
         part: partOf(context, indicator),
         // Departments without undergraduates have nothing to divide.
         estimates: estimates.filter(({ count, notRecorded }) => count + notRecorded > 0),
+        who: whoBehind(context, indicator),
       }),
     ),
   );

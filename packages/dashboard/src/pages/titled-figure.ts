@@ -6,6 +6,7 @@ import { figureId } from '../figures/model.ts';
 import { isReconciled, reconciliationFigure } from '../figures/reconciliation-figure.ts';
 import { cohortOrder } from '../ui.ts';
 import { ask, howOf, type PageContext, partNameOf, partOf, placed, shown, titleOf, uiOf } from './context.ts';
+import { whoBehind } from './who.ts';
 
 /** How the members came about, or the branches: everything that has an opening stock. */
 export function titledReconciliation(context: PageContext, indicator: string) {
@@ -54,6 +55,7 @@ export function titledDistribution(
           estimate,
           // Numbers are short and have an order.
           layout: layout ?? (estimate.parts.every(({ key }) => typeof key === 'number') ? 'columns' : 'rows'),
+          who: whoBehind(context, indicator, where, of),
         }),
       ),
     ),

@@ -2,8 +2,10 @@
 import { heatCells } from '@muster/charts';
 import type { Key, Question } from '@muster/core';
 import { heatFigure } from '../figures/heat-figure.ts';
-import { figureId } from '../figures/model.ts';
+import { listAt } from '../figures/lists-behind.ts';
+import { estimateKey, figureId } from '../figures/model.ts';
 import { ask, howOf, type PageContext, placed, shown } from './context.ts';
+import { whoBehind } from './who.ts';
 
 export interface UnitMapInput {
   readonly kind: 'count' | 'ratio';
@@ -15,8 +17,10 @@ export interface UnitMapInput {
 
 export function unitMap(context: PageContext, { kind, indicator, column, title, where = [] }: UnitMapInput) {
   const { ui } = context;
-  return shown(context, ask(context, kind, indicator, { by: ['unit', column], where }), (estimates) =>
-    placed(
+  const who = whoBehind(context, indicator, where);
+  return shown(context, ask(context, kind, indicator, { by: ['unit', column], where }), (estimates) => {
+    const byGroup = new Map(estimates.map((estimate) => [estimateKey(estimate.by), estimate]));
+    return placed(
       ui,
       heatFigure(ui, {
         id: figureId(indicator, `by-unit-${column}`),
@@ -25,7 +29,11 @@ export function unitMap(context: PageContext, { kind, indicator, column, title, 
         row: 'unit',
         column,
         heat: heatCells(estimates, 'unit', column),
+        whoAt: ({ by }) => {
+          const estimate = byGroup.get(estimateKey(by));
+          return estimate === undefined ? null : listAt(who, estimate, ui.say('finding.counted'));
+        },
       }),
-    ),
-  );
+    );
+  });
 }

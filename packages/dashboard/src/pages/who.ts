@@ -17,8 +17,9 @@ export function whoBehind(
   const { catalog, school, ui, view } = context;
   const findings = catalog.get(indicator)?.findings ?? [];
   const names = uiOf(context, indicator);
-  return (estimate, finding, word): readonly Who[] => {
-    if (!findings.includes(finding) || figureOf(finding, estimate) === 0) return [];
+  return (estimate, finding, word, part): readonly Who[] => {
+    const count = part === undefined ? figureOf(finding, estimate) : part.count;
+    if (!findings.includes(finding) || count === 0) return [];
     const by = Object.entries(estimate.by) as [Key, string | number | null][];
     // The units of the page would come on top of the one that is meant.
     const units = 'unit' in estimate.by ? [] : unitsWithin(view.units, school.units);
@@ -27,7 +28,7 @@ export function whoBehind(
     return [
       {
         title: ui.say('page.of', { title: figure, part: word }),
-        subject: { indicator, finding },
+        subject: { indicator, finding, ...(part === undefined ? {} : { part: String(part.key) }) },
         question: {
           ...datesOf(view),
           where: [
