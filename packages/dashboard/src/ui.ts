@@ -34,12 +34,12 @@ export interface Ui {
   fileKind(kind: string): string;
   /** The keys of an estimate as people read them; `whole` where it has none. */
   names(by: Estimate['by'], whole: string): string;
-  /** The address of what a value of a key leads to; null where that is nothing. */
+  /** The address of what a value of a key leads to: blank where a host's page decides, null where that is nothing. */
   href(key: Key, value: string): string | null;
 }
 
 /** The order in which cohorts are read out: students before staff. */
-const cohorts = ['undergraduate', 'junior-college', 'graduate', 'adult', 'faculty', 'retired'];
+export const cohorts = ['undergraduate', 'junior-college', 'graduate', 'adult', 'faculty', 'retired'];
 
 /** For sorting estimates by cohort; those without a known one come last. */
 export function cohortOrder(estimate: Pick<Estimate, 'by'>): number {

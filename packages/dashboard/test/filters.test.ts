@@ -73,6 +73,7 @@ describe('chips', () => {
     };
     expect(texts({ ...view, page: 'overview' })).toEqual({
       'as-of': 'As of 30 June 2003',
+      cohort: 'Graduate students: 1 of 3 cohorts',
       threshold: 'Departments over 12% too',
       target: 'Supposed: at least 8.5% of Graduate students, in place of the targets in force',
     });

@@ -190,7 +190,7 @@ describe('the page of members', () => {
       expected: '2',
       found: '2',
     });
-    expect(deepText(figure(root, 'member-movements:undergraduate'))).toContain('Opening 2; 1 came, 1 went');
+    expect(deepText(figure(root, 'member-movements:all'))).toContain('Opening 2; 1 came, 1 went');
   });
 
   it('shows who comes after the members', async () => {

@@ -1,4 +1,4 @@
-/** What every figure of the page is limited to and set against: units, dates, targets; each can be taken back. */
+/** What every figure of the page is limited to and set against: units, cohort, dates, targets; each can be taken back. */
 import { html, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { choice } from '../pages/choice.ts';
@@ -17,7 +17,7 @@ export function filters(given: Filters) {
   const chips = chipsOf(given);
   return html`
     <div class="filters">
-      ${unitChoice(given)}
+      ${unitChoice(given)}${cohortChoice(given)}
       <details class="ask">
         <summary>${say('page.filters.more')}</summary>
         <div class="asked">
@@ -32,7 +32,6 @@ export function filters(given: Filters) {
             ],
             choose: (value) => go({ admittedBy: value as View['admittedBy'] }),
           })}
-          ${cohortChoice(given)}
           ${percentChoice(given, 'target', say('page.filters.target'))}
           ${percentChoice(given, 'threshold', say('page.filters.threshold'))}
         </div>
@@ -78,17 +77,18 @@ function unitChoice({ ui, view, school, go }: Filters) {
   });
 }
 
-/** Whom figures by department and a supposed target are of. */
 function cohortChoice({ ui, view, school, go }: Filters) {
   const order = (cohort: string) => cohortOrder({ by: { cohort } });
-  const there = [...new Set([...school.present.cohorts, view.cohort])];
+  const there = new Set([...school.present.cohorts, ...(view.cohort === null ? [] : [view.cohort])]);
+  const options = [...there].map((value) => ({ value, text: ui.name('cohort', value) }));
   return choice({
-    label: ui.say('page.departments.cohort'),
-    value: view.cohort,
-    options: there
-      .toSorted((a, b) => order(a) - order(b))
-      .map((value) => ({ value, text: ui.name('cohort', value) })),
-    choose: (cohort) => go({ cohort }),
+    label: ui.keyName('cohort'),
+    value: view.cohort ?? '',
+    options: [
+      { value: '', text: ui.say('page.filters.cohort.all') },
+      ...options.toSorted((a, b) => order(a.value) - order(b.value)),
+    ],
+    choose: (cohort) => go({ cohort: cohort === '' ? null : cohort }),
   });
 }
 

@@ -1,7 +1,7 @@
 /** What was chosen, in words that can be taken back one by one: what figures are limited to and set against. */
-import { unitsWithin } from '../pages/context.ts';
+import { unitsWithin } from '../pages/limits.ts';
 import { unitsOf } from '../pages/unit-options.ts';
-import { defaultView, type Page, type View } from '../state/address.ts';
+import { defaultView, oneCohort, type Page, type View } from '../state/address.ts';
 import type { SchoolSummary } from '../state/engine.ts';
 import type { Ui } from '../ui.ts';
 
@@ -28,15 +28,14 @@ export const nothingChosen: Partial<View> = {
   compareTo: null,
   units: [],
   admittedBy: defaultView.admittedBy,
-  cohort: defaultView.cohort,
+  cohort: null,
   threshold: null,
   target: null,
   plan: new Map(),
 };
 
 /** The pages that know of a choice; on others it would say what does not hold. */
-const pagesOf: Readonly<Record<'cohort' | 'threshold' | 'plan', readonly Page[]>> = {
-  cohort: ['departments', 'movements', 'change', 'what-if'],
+const pagesOf: Readonly<Record<'threshold' | 'plan', readonly Page[]>> = {
   threshold: ['overview'],
   plan: ['what-if'],
 };
@@ -98,16 +97,16 @@ function unitChips({ ui, view: { units }, school }: Chosen): readonly Chip[] {
     : [...chips, { name: 'units', text: of, without: { units: [] } }];
 }
 
-function cohortChips({ ui, view: { page, cohort }, school }: Chosen): readonly Chip[] {
-  if (cohort === defaultView.cohort || !pagesOf.cohort.includes(page)) return [];
+function cohortChips({ ui, view: { cohort }, school }: Chosen): readonly Chip[] {
+  if (cohort === null) return [];
   const of = new Set([...school.present.cohorts, cohort]).size;
   const text = ui.say('page.filters.cohort', { cohort: ui.name('cohort', cohort), of });
-  return [{ name: 'cohort', text, without: { cohort: defaultView.cohort } }];
+  return [{ name: 'cohort', text, without: { cohort: null } }];
 }
 
 function targetChips({ ui, view, school }: Chosen): readonly Chip[] {
   const { say, format } = ui;
-  const { page, cohort, threshold, target, plan } = view;
+  const { page, threshold, target, plan } = view;
   const percent = (text: string) => format.roundPercent(Number(`${text}e-2`));
   const chips: Chip[] = [];
   if (threshold !== null && pagesOf.threshold.includes(page)) {
@@ -115,7 +114,8 @@ function targetChips({ ui, view, school }: Chosen): readonly Chip[] {
     chips.push({ name: 'threshold', text, without: { threshold: null } });
   }
   if (target !== null) {
-    const text = say('page.filters.supposed', { value: percent(target), cohort: ui.name('cohort', cohort) });
+    const cohort = ui.name('cohort', oneCohort(view));
+    const text = say('page.filters.supposed', { value: percent(target), cohort });
     chips.push({ name: 'target', text, without: { target: null } });
   }
   const { size } = plan;

@@ -6,10 +6,9 @@ import { crossingFigure } from '../figures/crossing-figure.ts';
 import { heatFigure } from '../figures/heat-figure.ts';
 import { estimateKey, figureId } from '../figures/model.ts';
 import { heatYears, trendSentences, yearsFigure } from '../figures/years-figure.ts';
-import { yearsOffered } from '../state/address.ts';
+import { oneCohort, yearsOffered } from '../state/address.ts';
 import { cohortOrder } from '../ui.ts';
 import { choice } from './choice.ts';
-import { cohortChoice } from './cohort-choice.ts';
 import { ask, comparedWith, howOf, type PageContext, placed, shown, titleOf } from './context.ts';
 import { titledReconciliation } from './titled-figure.ts';
 import { wholeCountCard, wholeRatioCard } from './whole-card.ts';
@@ -24,10 +23,7 @@ export function changePage(context: PageContext) {
   const compared = { compareTo: before };
   const [later, earlier] = [asOf, before].map(format.date);
   return html`
-    <div class="heading">
-      <h1>${say('page.change.heading')}</h1>
-      ${cohortChoice(context)}
-    </div>
+    <h1>${say('page.change.heading')}</h1>
     <p class="note">${say('page.change.dates', { later: later!, earlier: earlier! })}</p>
     <div class="cards">
       ${flows.map((id) => wholeCountCard(context, id, compared))}
@@ -81,9 +77,9 @@ function byCohort(context: PageContext) {
   );
 }
 
-/** The ratios of the departments in the cohort chosen. */
+/** The ratios of the departments in one cohort: of all together there is no target to cross. */
 function ofUnits({ view }: PageContext) {
-  return { by: ['unit'], where: [`cohort=${view.cohort}`] };
+  return { by: ['unit'], where: [`cohort=${oneCohort(view)}`] };
 }
 
 function byUnit(context: PageContext) {
@@ -94,7 +90,7 @@ function byUnit(context: PageContext) {
       ui,
       changeFigure(ui, {
         id: figureId(ratio, 'change-by-unit'),
-        title: ui.say('page.change.units', { cohort: ui.name('cohort', view.cohort) }),
+        title: ui.say('page.change.units', { cohort: ui.name('cohort', oneCohort(view)) }),
         how: howOf(context, ratio),
         key: 'unit',
         estimates: estimates.toSorted((a, b) => (b.change?.difference ?? -2) - (a.change?.difference ?? -2)),
@@ -113,7 +109,7 @@ function crossings(context: PageContext) {
         ui,
         crossingFigure(ui, {
           id: figureId(ratio, 'crossed'),
-          title: ui.say('page.change.crossed', { cohort: ui.name('cohort', view.cohort) }),
+          title: ui.say('page.change.crossed', { cohort: ui.name('cohort', oneCohort(view)) }),
           how: howOf(context, ratio),
           key: 'unit',
           before,
@@ -193,7 +189,7 @@ function yearsOfUnits(context: PageContext) {
       ui,
       heatFigure(ui, {
         id: figureId(ratio, 'by-unit-year'),
-        title: ui.say('page.change.years.units', { cohort: ui.name('cohort', view.cohort) }),
+        title: ui.say('page.change.years.units', { cohort: ui.name('cohort', oneCohort(view)) }),
         how: howOf(context, ratio),
         row: 'unit',
         column: 'year',

@@ -8,7 +8,6 @@ import type {
   Key,
   Question,
   Results,
-  UnitInfo,
 } from '@muster/core';
 import { html, type TemplateResult } from 'lit';
 import type { Card, Figure } from '../figures/model.ts';
@@ -17,6 +16,7 @@ import type { SchoolSummary } from '../state/engine.ts';
 import type { Store } from '../state/store.ts';
 import type { Workspace } from '../state/workspace.ts';
 import { asSaidBy, type Ui } from '../ui.ts';
+import { whereWithin, whyNotWithin } from './limits.ts';
 
 export interface PageContext {
   readonly store: Store;
@@ -43,34 +43,40 @@ export type Asked<Kind extends EstimateKind> =
     }
   | { readonly status: 'pending' }
   | { readonly status: 'unavailable'; readonly kinds: readonly string[] }
-  | { readonly status: 'not-by-unit' }
+  | { readonly status: 'not-within'; readonly why: string }
   | { readonly status: 'failed'; readonly message: string };
 
 /**
- * Asks for one indicator within the scope of the page: its dates, its units, how admissions are dated, and the target
- * that is supposed. A figure that knows of no units cannot be limited to some, and says so rather than speak of all.
+ * Asks for one indicator within the scope of the page: its dates, its units, its cohort, how admissions are dated, and
+ * the target that is supposed. A figure that knows of no units cannot be limited to some, and says so rather than speak
+ * of all; so does one that knows of no cohorts.
  */
 export function ask<Kind extends EstimateKind>(
-  { store, school, view, catalog }: PageContext,
+  context: PageContext,
   kind: Kind,
   indicator: string,
   question: Omit<Question, 'asOf' | 'indicators'> = {},
 ): Asked<Kind> {
+  const { store, school, ui, view, catalog } = context;
   const info = catalog.get(indicator);
   if (info === undefined || !school.indicators.includes(indicator)) {
     return { status: 'unavailable', kinds: info === undefined ? [] : lacking(info, school) };
   }
-  const units = unitsWithin(view.units, school.units);
-  if (units.length > 0 && !info.keys.includes('unit')) return { status: 'not-by-unit' };
+  const why = whyNotWithin(context, info);
+  if (why !== null) {
+    return {
+      status: 'not-within',
+      why: ui.say('page.of', { title: titleOf(context, indicator), part: why }),
+    };
+  }
+  const where = whereWithin(context, info, question.where);
   const target = supposedTarget(view);
   const reply = store.reply({
     ...datesOf(view),
     indicators: [indicator],
     ...(target?.indicator === indicator ? { targets: [target] } : {}),
     ...question,
-    ...(units.length === 0
-      ? {}
-      : { where: [...(question.where ?? []), ...units.map((unit) => `unit=${unit}`)] }),
+    ...(where.length === 0 ? {} : { where }),
   });
   if (reply === null) return { status: 'pending' };
   if (reply.status === 'failed') return reply;
@@ -101,8 +107,8 @@ export function shown<Kind extends EstimateKind>(
       return note(ui.say('page.progress.counting'));
     case 'unavailable':
       return note(neededText(ui, asked.kinds));
-    case 'not-by-unit':
-      return note(ui.say('page.needs.unit'));
+    case 'not-within':
+      return note(asked.why);
     case 'failed':
       return note(ui.say('page.question.failed', { message: asked.message }));
   }
@@ -137,19 +143,6 @@ export function datesOf({ asOf, from, to, admittedBy }: View): Omit<Question, 'i
     ...(to === null ? {} : { to }),
     ...(admittedBy === 'approval' ? {} : { admittedBy }),
   };
-}
-
-/** Units and all below them in the tree of units, each once. */
-export function unitsWithin(chosen: readonly string[], units: readonly UnitInfo[]): readonly string[] {
-  const found = new Set<string>();
-  const add = (unit: string) => {
-    // A tree that bites its own tail would go on for ever.
-    if (found.has(unit)) return;
-    found.add(unit);
-    for (const below of units) if (below.parent === unit) add(below.unit);
-  };
-  for (const unit of chosen) add(unit);
-  return [...found];
 }
 
 /** The date that figures are compared with: the one chosen, else the same day of the year before. */

@@ -1,31 +1,36 @@
 /** What figures rest on: cells that are not recorded, figures that cannot be had, and how far columns are filled. */
-import { datasets, type Estimate } from '@muster/core';
+import { datasets, type Estimate, type IndicatorInfo } from '@muster/core';
 import { fieldLabel } from '@muster/core/locales';
 import { html, nothing } from 'lit';
 import { tableMenu } from '../elements/save-menu.ts';
 import { number, said, tableOf, text } from '../figures/filled-table.ts';
 import type { Table } from '../figures/model.ts';
 import type { ColumnCoverage } from '../state/coverage.ts';
-import { datesOf, lacking, type PageContext, titleOf, unitsWithin } from './context.ts';
+import { datesOf, lacking, type PageContext, titleOf } from './context.ts';
+import { whereWithin, whyNotWithin } from './limits.ts';
 
 export function dataQuality(context: PageContext) {
   return html`${notRecorded(context)}${unavailable(context)}${coverage(context)}`;
 }
 
-/** All figures, whole, in one question; of a page that is limited to units those that know of units. */
+/** All figures, whole, that can be limited as the page is; in one question those that are limited alike. */
 function estimates(context: PageContext): readonly Estimate[] | null {
   const { store, school, view, catalog } = context;
-  const units = unitsWithin(view.units, school.units);
-  const indicators = school.indicators.filter(
-    (id) => units.length === 0 || catalog.get(id)?.keys.includes('unit'),
-  );
-  if (indicators.length === 0) return [];
-  const reply = store.reply({
-    ...datesOf(view),
-    indicators,
-    ...(units.length === 0 ? {} : { where: units.map((unit) => `unit=${unit}`) }),
+  const infos = school.indicators.map((id) => catalog.get(id)!);
+  const within = infos.filter((info) => whyNotWithin(context, info) === null);
+  const isNarrowed = ({ keys }: IndicatorInfo) => view.cohort === null || keys.includes('cohort');
+  const alike = [within.filter(isNarrowed), within.filter((info) => !isNarrowed(info))];
+  const replies = alike.flatMap((group) => {
+    if (group.length === 0) return [];
+    const where = whereWithin(context, group[0]!);
+    return store.reply({
+      ...datesOf(view),
+      indicators: group.map(({ id }) => id),
+      ...(where.length === 0 ? {} : { where }),
+    });
   });
-  return reply?.status === 'known' ? reply.answer.results.results : null;
+  const known = replies.filter((reply) => reply?.status === 'known');
+  return known.length < replies.length ? null : known.flatMap(({ answer }) => answer.results.results);
 }
 
 function notRecorded(context: PageContext) {
@@ -127,7 +132,7 @@ function coverage({ ui, school }: PageContext) {
     <section class="panel" aria-labelledby="coverage">
       <h2 id="coverage">${say('page.data.coverage')}</h2>
       <p class="note">${say('page.data.coverage.help')}</p>
-      ${kinds.map((kind) => {
+      <div class="coverage">${kinds.map((kind) => {
         const columns = known.filter((one) => one.kind === kind);
         const full = columns.filter(({ recorded, rows }) => recorded === rows).length;
         return html`
@@ -142,7 +147,7 @@ function coverage({ ui, school }: PageContext) {
             <muster-table captionless .table=${table(kind, columns)} .ui=${ui}></muster-table>
           </details>
         `;
-      })}
+      })}</div>
     </section>
   `;
 }

@@ -9,8 +9,8 @@ import { figureId } from '../figures/model.ts';
 import { multiplesFigure } from '../figures/multiples-figure.ts';
 import { rankedFigure } from '../figures/ranked-figure.ts';
 import { ratioFigure } from '../figures/ratio-figure.ts';
+import { oneCohort } from '../state/address.ts';
 import { cohortOrder } from '../ui.ts';
-import { cohortChoice } from './cohort-choice.ts';
 import { ask, comparedWith, howOf, type PageContext, placed, shown } from './context.ts';
 import { plans } from './plans.ts';
 import { titledConcentration, titledDistribution, titledReconciliation } from './titled-figure.ts';
@@ -18,17 +18,15 @@ import { whoBehind } from './who.ts';
 
 export function departmentsPage(context: PageContext) {
   const { ui, view } = context;
+  const cohort = oneCohort(view);
   return html`
-    <div class="heading">
-      <h1>${ui.say('page.departments.heading')}</h1>
-      ${cohortChoice(context)}
-    </div>
+    <h1>${ui.say('page.departments.heading')}</h1>
     <div class="figures wide">
-      ${ratios(context, view.cohort)}${cohorts(context)}${mix(context)}
+      ${ratios(context, cohort)}${view.cohort === null ? [cohorts(context), mix(context)] : nothing}
       ${titledConcentration(context, 'unit-balance', 'cohort')}
     </div>
     <div class="figures">${plans(context)}</div>
-    <div class="figures wide">${admissions(context, view.cohort)}</div>
+    <div class="figures wide">${admissions(context, cohort)}</div>
     <div class="figures">${titledReconciliation(context, 'branches')}${titledDistribution(context, 'branch-size')}</div>
   `;
 }

@@ -8,6 +8,7 @@ import { estimateKey, figureId } from '../figures/model.ts';
 import { ratioFigure } from '../figures/ratio-figure.ts';
 import { stackedFigure } from '../figures/stacked-figure.ts';
 import { heatYears } from '../figures/years-figure.ts';
+import { oneCohort } from '../state/address.ts';
 import { ask, howOf, type PageContext, partOf, placed, shown } from './context.ts';
 import { titledDistribution } from './titled-figure.ts';
 import { unitMap } from './unit-map.ts';
@@ -15,26 +16,29 @@ import { whoBehind } from './who.ts';
 import { wholeRatioCard } from './whole-card.ts';
 
 export function gradesPage(context: PageContext) {
-  const { say } = context.ui;
+  const { ui, view } = context;
+  const { say } = ui;
+  const part = { cohort: ui.name('cohort', oneCohort(view)) };
   return html`
     <h1>${say('page.grades.heading')}</h1>
     <div class="cards">
       ${['low-grade-share', 'class-coverage', 'unit-coverage'].map((indicator) => wholeRatioCard(context, indicator))}
     </div>
     <div class="figures">
-      ${distribution(context)}${titledDistribution(context, 'members-by-grade', { layout: 'columns' })}
+      ${distribution(context, say('page.grades.distribution', part))}
+      ${titledDistribution(context, 'members-by-grade', { layout: 'columns', of: part.cohort })}
     </div>
     <div class="figures">${lowGrades(context)}${classes(context)}</div>
     <div class="figures wide">
-      ${shares(context, 'grade-at-admission', say('page.grades.shares'))}
-      ${byGrade(context, 'count', 'admissions', say('page.grades.admissions'))}
-      ${shares(context, 'members-by-grade', say('page.grades.members'))}
-      ${byGrade(context, 'ratio', 'development-ratio', say('page.grades.ratios'))}
+      ${shares(context, 'grade-at-admission', say('page.grades.shares', part))}
+      ${byGrade(context, 'count', 'admissions', say('page.grades.admissions', part))}
+      ${shares(context, 'members-by-grade', say('page.grades.members', part))}
+      ${byGrade(context, 'ratio', 'development-ratio', say('page.grades.ratios', part))}
     </div>
   `;
 }
 
-function distribution(context: PageContext) {
+function distribution(context: PageContext, title: string) {
   const { ui } = context;
   const indicator = 'grade-at-admission';
   return shown(context, ask(context, 'distribution', indicator), (estimates) =>
@@ -43,7 +47,7 @@ function distribution(context: PageContext) {
         ui,
         distributionFigure(ui, {
           id: figureId(indicator, estimateKey(estimate.by)),
-          title: ui.say('page.grades.distribution'),
+          title,
           how: howOf(context, indicator),
           key: 'grade',
           estimate,
@@ -107,7 +111,7 @@ function shares(context: PageContext, indicator: string, title: string) {
         how: howOf(context, indicator),
         key: 'unit',
         part: partOf(context, indicator),
-        // Departments without undergraduates have nothing to divide.
+        // Departments without anybody of the cohort have nothing to divide.
         estimates: estimates.filter(({ count, notRecorded }) => count + notRecorded > 0),
         who: whoBehind(context, indicator),
       }),
@@ -117,6 +121,6 @@ function shares(context: PageContext, indicator: string, title: string) {
 
 /** Of undergraduates, as other figures of grades are unless another cohort is asked for. */
 function byGrade(context: PageContext, kind: 'count' | 'ratio', indicator: string, title: string) {
-  const where = ['cohort=undergraduate'];
+  const where = [`cohort=${oneCohort(context.view)}`];
   return unitMap(context, { kind, indicator, column: 'grade', title, where });
 }

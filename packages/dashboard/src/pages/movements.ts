@@ -2,10 +2,9 @@
 import type { Key } from '@muster/core';
 import { html } from 'lit';
 import { figureId } from '../figures/model.ts';
-import { isReconciled, reconciliationFigure } from '../figures/reconciliation-figure.ts';
+import { isReconciled } from '../figures/reconciliation-figure.ts';
 import { reconciliationsFigure } from '../figures/reconciliations-figure.ts';
 import { cohortOrder } from '../ui.ts';
-import { cohortChoice } from './cohort-choice.ts';
 import { ask, howOf, type PageContext, placed, shown, titleOf, uiOf } from './context.ts';
 import { type Section, section, sectionLinks } from './sections.ts';
 import { whoBehind } from './who.ts';
@@ -28,11 +27,7 @@ const sections: readonly Section[] = [
     own: {
       of: [members],
       show: (context) => html`
-        <div class="figures wide">
-          ${rows(context, members, 'cohort')}
-          <div class="heading">${cohortChoice(context)}</div>
-          ${ofCohort(context)}${rows(context, members, 'unit')}
-        </div>
+        <div class="figures wide">${rows(context, members, 'cohort')}${rows(context, members, 'unit')}</div>
       `,
     },
   },
@@ -82,22 +77,4 @@ function rows(context: PageContext, indicator: string, key: Key) {
       }),
     );
   });
-}
-
-function ofCohort(context: PageContext) {
-  const { cohort } = context.view;
-  const ui = uiOf(context, members);
-  return shown(context, ask(context, 'count', members, { where: [`cohort=${cohort}`] }), (estimates) =>
-    estimates.filter(isReconciled).map((estimate) =>
-      placed(
-        context.ui,
-        reconciliationFigure(ui, {
-          id: figureId(members, cohort),
-          title: ui.say('page.of', { title: titleOf(context, members), part: ui.name('cohort', cohort) }),
-          how: howOf(context, members),
-          estimate,
-        }),
-      ),
-    ),
-  );
 }

@@ -79,7 +79,8 @@ function cohortCards(context: PageContext) {
 
 /** Full-time teachers have a share of their own in every year-end summary. */
 function teacherCard(context: PageContext) {
-  const { ui } = context;
+  const { ui, view } = context;
+  if (view.cohort !== null && view.cohort !== 'faculty') return '';
   const where = ['cohort=faculty', 'subgroup=full-time-teacher'];
   const teachers = ui.name('subgroup', 'full-time-teacher');
   const asked = ask(context, 'ratio', ratio, {

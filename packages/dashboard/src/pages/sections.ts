@@ -2,8 +2,9 @@
 import type { Key } from '@muster/core';
 import type { MessageKey } from '@muster/core/locales';
 import { html, nothing } from 'lit';
-import { lacking, neededText, type PageContext, titleOf } from './context.ts';
+import { lacking, neededText, type PageContext } from './context.ts';
 import { figureBy } from './figure-by.ts';
+import { notWithin, whyNotWithin } from './limits.ts';
 import { titledDistribution, titledReconciliation } from './titled-figure.ts';
 import { wholeCountCard, wholeRatioCard } from './whole-card.ts';
 
@@ -38,10 +39,10 @@ export function sectionLinks({ ui }: PageContext, sections: readonly Section[]) 
 }
 
 export function section(context: PageContext, { id, title, cards, figures, own }: Section) {
-  const { school } = context;
+  const { school, catalog } = context;
   const all = [...new Set([...cards, ...figures.map(([indicator]) => indicator), ...(own?.of ?? [])])];
   const there = (indicator: string) =>
-    school.indicators.includes(indicator) && isWithinUnits(context, indicator);
+    school.indicators.includes(indicator) && whyNotWithin(context, catalog.get(indicator)!) === null;
   const shownCards = cards.filter(there);
   const known = figures.filter(([indicator]) => there(indicator));
   // Those by unit are long, and would leave holes beside short ones.
@@ -52,17 +53,12 @@ export function section(context: PageContext, { id, title, cards, figures, own }
   return html`
     <section aria-labelledby=${id}>
       <h2 id=${id} tabindex="-1">${context.ui.say(title)}</h2>
-      ${needs(context, all)}${ofTheWhole(context, all)}
+      ${needs(context, all)}${notWithin(context, all)}
       ${shownCards.length === 0 ? nothing : html`<div class="cards">${shownCards.map((indicator) => card(context, indicator))}</div>`}
       ${figuresOf(context, short)}${figuresOf(context, long)}
       ${own === undefined || !own.of.some(there) ? nothing : html`<div class="figures">${own.show(context)}</div>`}
     </section>
   `;
-}
-
-/** A page that is limited to units leaves out what knows of none. */
-function isWithinUnits({ view, catalog }: PageContext, indicator: string): boolean {
-  return view.units.length === 0 || catalog.get(indicator)?.keys.includes('unit') === true;
 }
 
 /** The figures that cannot be had, by the files that each lacks. */
@@ -81,16 +77,6 @@ function needs(context: PageContext, all: readonly string[]) {
         ${ui.say('page.of', { title: titles.join(ui.say('list.separator')), part: text })}
       </p>`,
   );
-}
-
-function ofTheWhole(context: PageContext, all: readonly string[]) {
-  const { school, ui } = context;
-  const titles = all
-    .filter((id) => school.indicators.includes(id) && !isWithinUnits(context, id))
-    .map((id) => titleOf(context, id));
-  if (titles.length === 0) return nothing;
-  const names = titles.join(ui.say('list.separator'));
-  return html`<p class="note">${ui.say('page.of', { title: names, part: ui.say('page.needs.unit') })}</p>`;
 }
 
 function card(context: PageContext, indicator: string) {

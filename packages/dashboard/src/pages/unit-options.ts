@@ -1,7 +1,7 @@
 /** All departments as a list that shows their tree: each below the one that it belongs to, and further in. */
 import type { SchoolSummary } from '../state/engine.ts';
 import type { Ui } from '../ui.ts';
-import { unitsWithin } from './context.ts';
+import { unitsWithin } from './limits.ts';
 
 interface UnitOption {
   readonly value: string;

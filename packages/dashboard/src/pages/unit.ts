@@ -11,6 +11,7 @@ import { figureId } from '../figures/model.ts';
 import { ratioFigure } from '../figures/ratio-figure.ts';
 import { sharesFigure, type UnitShare } from '../figures/shares-figure.ts';
 import { stagesFigure } from '../figures/stages-figure.ts';
+import { oneCohort } from '../state/address.ts';
 import { cohortOrder } from '../ui.ts';
 import { choice } from './choice.ts';
 import {
@@ -70,7 +71,7 @@ export function unitPage(context: PageContext) {
       </div>`,
       html`<div class="figures">
         ${admissions(profile, 'cohort')}${admissions(profile, 'month')}${plan(profile)}
-        ${distributions(own, ['grade-at-admission'], 'columns')}
+        ${grades(own, 'grade-at-admission')}
       </div>`,
     ])}
     ${section(context, 'page.unit.procedure', [
@@ -84,7 +85,7 @@ export function unitPage(context: PageContext) {
     ${section(context, 'page.unit.people', [
       html`<div class="figures">
         ${there(own, ['member-movements']).map((id) => titledReconciliation(own, id))}
-        ${distributions(own, ['members-by-grade'], 'columns')}
+        ${grades(own, 'members-by-grade')}
         ${distributions(own, ['member-composition', 'branch-size', 'appraisal', 'training-credits'])}
       </div>`,
     ])}
@@ -248,8 +249,14 @@ function plan({ own }: Profile) {
   });
 }
 
-function distributions(own: PageContext, indicators: readonly string[], layout: 'columns' | 'rows' = 'rows') {
-  return there(own, indicators).map((indicator) => titledDistribution(own, indicator, { layout }));
+function distributions(own: PageContext, indicators: readonly string[]) {
+  return there(own, indicators).map((indicator) => titledDistribution(own, indicator, { layout: 'rows' }));
+}
+
+/** Of one cohort, as figures of grades are. */
+function grades(own: PageContext, indicator: string) {
+  const of = own.ui.name('cohort', oneCohort(own.view));
+  return there(own, [indicator]).map((id) => titledDistribution(own, id, { layout: 'columns', of }));
 }
 
 function compliance(own: PageContext, indicator: string, checked: Checked) {

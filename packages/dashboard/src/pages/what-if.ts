@@ -14,19 +14,16 @@ import { presentPace } from '../figures/reached-text.ts';
 import { meetingCard, supposedCard } from '../figures/what-if-cards.ts';
 import { whatIfRows } from '../figures/what-if-rows.ts';
 import { hundredfold } from '../format.ts';
-import { cohortChoice } from './cohort-choice.ts';
+import { oneCohort } from '../state/address.ts';
 import { ask, howOf, type PageContext, placed, placedCard, shown, titleOf } from './context.ts';
 
 const ratio = 'development-ratio';
 const id = 'what-if';
 
 export function whatIfPage(context: PageContext) {
-  const { ui } = context;
+  const { ui, view } = context;
   return html`
-    <div class="heading">
-      <h1>${ui.say('page.what-if.heading')}</h1>
-      ${cohortChoice(context)}
-    </div>
+    <h1>${ui.say('page.of', { title: ui.say('page.what-if.heading'), part: ui.name('cohort', oneCohort(view)) })}</h1>
     <p class="note">${ui.say('page.what-if.help')}</p>
     ${shown(context, inForce(context), ([whole]) => (whole === undefined ? nothing : supposed(context, whole)))}
   `;
@@ -38,14 +35,14 @@ function inForce(context: PageContext, by: Question['by'] = []) {
 
 /** The same under the target that is supposed, if one is. */
 function ifIt(context: PageContext, by: Question['by'] = []) {
-  return ask(context, 'ratio', ratio, { by, where: [`cohort=${context.view.cohort}`] });
+  return ask(context, 'ratio', ratio, { by, where: [`cohort=${oneCohort(context.view)}`] });
 }
 
 /** @param now all units together, under the target in force */
 function supposed(context: PageContext, now: RatioEstimate) {
   const { ui, view, go } = context;
   const { say } = ui;
-  const cohort = ui.name('cohort', view.cohort);
+  const cohort = ui.name('cohort', oneCohort(view));
   const floor = now.targets.find(({ bound }) => bound !== 'at-most');
   const percent = view.target ?? (floor === undefined ? '' : String(hundredfold(floor.value)));
   return html`
@@ -94,9 +91,9 @@ function sliderEnd(context: PageContext, percent: string): number {
 function whatItTakes(context: PageContext) {
   const { ui, view, asOf, go } = context;
   const { say } = ui;
-  const part = { cohort: ui.name('cohort', view.cohort) };
+  const part = { cohort: ui.name('cohort', oneCohort(view)) };
   const { target, plan } = view;
-  const where = [`cohort=${view.cohort}`];
+  const where = [`cohort=${oneCohort(view)}`];
   const how = howOf(context, ratio);
   const admitted = ask(context, 'count', 'admissions', { by: ['unit'], where });
   const admittedInAll = ask(context, 'count', 'admissions', { where });
@@ -176,8 +173,9 @@ function whatItTakes(context: PageContext) {
 
 /** The supposed target as a file of targets, which is looked at before it is used like any other. */
 function stage({ ui, view, workspace }: PageContext, percent: string): void {
+  const cohort = oneCohort(view);
   const header = ['indicator', 'cohort', 'bound', 'value'];
-  const text = [header, [ratio, view.cohort, 'at-least', `${percent}%`]].map(csvRecord).join('');
-  const name = `${ui.say('page.what-if.file')}-${view.cohort}.csv`;
+  const text = [header, [ratio, cohort, 'at-least', `${percent}%`]].map(csvRecord).join('');
+  const name = `${ui.say('page.what-if.file')}-${cohort}.csv`;
   void workspace.bring([new File([text], name, { type: 'text/csv' })]);
 }

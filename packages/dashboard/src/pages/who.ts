@@ -2,7 +2,8 @@
 import { type Estimate, figureOf, type Key } from '@muster/core';
 import { listsBehind } from '../figures/lists-behind.ts';
 import type { Who, WhoOf } from '../figures/model.ts';
-import { datesOf, type PageContext, titleOf, uiOf, unitsWithin } from './context.ts';
+import { datesOf, type PageContext, titleOf, uiOf } from './context.ts';
+import { whereWithin } from './limits.ts';
 
 /**
  * @param where what the question of the figure narrows it to
@@ -14,15 +15,15 @@ export function whoBehind(
   where: readonly string[] = [],
   of = '',
 ): WhoOf {
-  const { catalog, school, ui, view } = context;
-  const findings = catalog.get(indicator)?.findings ?? [];
+  const { catalog, ui, view } = context;
+  const info = catalog.get(indicator);
   const names = uiOf(context, indicator);
   return (estimate, finding, word, part): readonly Who[] => {
     const count = part === undefined ? figureOf(finding, estimate) : part.count;
-    if (!findings.includes(finding) || count === 0) return [];
+    if (info === undefined || !info.findings.includes(finding) || count === 0) return [];
     const by = Object.entries(estimate.by) as [Key, string | number | null][];
     // The units of the page would come on top of the one that is meant.
-    const units = 'unit' in estimate.by ? [] : unitsWithin(view.units, school.units);
+    const within = 'unit' in estimate.by ? { ...context, view: { ...view, units: [] } } : context;
     const group = [of, ...by.map(([key, value]) => names.name(key, value))].filter((name) => name !== '');
     const figure = [titleOf(context, indicator), ...group].join(' · ');
     return [
@@ -31,11 +32,7 @@ export function whoBehind(
         subject: { indicator, finding, ...(part === undefined ? {} : { part: String(part.key) }) },
         question: {
           ...datesOf(view),
-          where: [
-            ...where,
-            ...by.map(([key, value]) => `${key}=${value}`),
-            ...units.map((unit) => `unit=${unit}`),
-          ],
+          where: whereWithin(within, info, [...where, ...by.map(([key, value]) => `${key}=${value}`)]),
         },
       },
     ];

@@ -2,6 +2,7 @@
 import type { Question } from '@muster/core';
 import type { Language } from '@muster/core/locales';
 import { type Theme, themes } from '../tokens.ts';
+import { cohorts } from '../ui.ts';
 
 type QuestionTarget = NonNullable<Question['targets']>[number];
 
@@ -41,7 +42,8 @@ export interface View {
   readonly admittedBy: 'approval' | 'meeting';
   /** The unit whose profile is looked at, by code; the first that figures are limited to where null. */
   readonly profile: string | null;
-  readonly cohort: string;
+  /** The cohort that every figure is limited to; null for all of them. */
+  readonly cohort: string | null;
   readonly stage: string;
   /** How many years stand side by side, this one included. */
   readonly years: number;
@@ -66,7 +68,7 @@ export const defaultView: View = {
   units: [],
   admittedBy: 'approval',
   profile: null,
-  cohort: 'undergraduate',
+  cohort: null,
   stage: 'meeting-approve',
   years: 3,
   rule: null,
@@ -84,7 +86,7 @@ export function writeAddress(view: View): string {
   for (const unit of view.units) query.append('unit', unit);
   if (view.admittedBy !== defaultView.admittedBy) query.set('admitted-by', view.admittedBy);
   if (view.profile !== null) query.set('profile', view.profile);
-  if (view.cohort !== defaultView.cohort) query.set('cohort', view.cohort);
+  if (view.cohort !== null) query.set('cohort', view.cohort);
   if (view.stage !== defaultView.stage) query.set('stage', view.stage);
   if (view.years !== defaultView.years) query.set('years', String(view.years));
   if (view.rule !== null) query.set('rule', view.rule);
@@ -111,7 +113,7 @@ export function readAddress(hash: string): View {
     units: [...new Set(query.getAll('unit').filter(isName))],
     admittedBy: query.get('admitted-by') === 'meeting' ? 'meeting' : 'approval',
     profile: name(query.get('profile')),
-    cohort: code(query.get('cohort')) ?? defaultView.cohort,
+    cohort: cohorts.find((cohort) => cohort === query.get('cohort')) ?? null,
     stage: code(query.get('stage')) ?? defaultView.stage,
     years: yearsOffered.find((years) => String(years) === query.get('years')) ?? defaultView.years,
     rule: ruleId(query.get('rule')),
@@ -132,10 +134,16 @@ export function withAsked({ page, language, theme, profile }: View, asked: strin
   return { ...readAddress(asked), page, language, theme, profile };
 }
 
+/** Whom figures are of that can be of one cohort only: of the one chosen, else of the one that has a target by itself. */
+export function oneCohort({ cohort }: Pick<View, 'cohort'>): string {
+  return cohort ?? 'undergraduate';
+}
+
 /** The target that is supposed, as questions have it; null where those in force hold. */
-export function supposedTarget({ target, cohort }: View): QuestionTarget | null {
-  if (target === null) return null;
-  return { indicator: 'development-ratio', cohort, bound: 'at-least', value: `${target}%` };
+export function supposedTarget(view: View): QuestionTarget | null {
+  if (view.target === null) return null;
+  const cohort = oneCohort(view);
+  return { indicator: 'development-ratio', cohort, bound: 'at-least', value: `${view.target}%` };
 }
 
 function dates(view: View): readonly (readonly [name: string, value: string | null])[] {
