@@ -145,6 +145,28 @@ describe('a page of plain HTML', () => {
     expect(await said()).toEqual([['muster-answer', undefined]]);
   });
 
+  it('tells what is chosen in it, by pointer and by keys', async () => {
+    await chooseFiles();
+    await walk.page.evaluate(() => {
+      const chosen: unknown[] = [];
+      Object.assign(window, { chosen });
+      document.addEventListener('muster-chosen', (event) => chosen.push((event as CustomEvent).detail));
+    });
+    const chosen = () => walk.page.evaluate(() => (window as unknown as { chosen: unknown[] }).chosen);
+    await figure().locator('.mark-symbol path[aria-label]').first().click();
+    await figure().locator('.frame').focus();
+    await walk.page.keyboard.press('ArrowRight');
+    await walk.page.keyboard.press('Shift+Enter');
+    const table = walk.page.locator('.pair > muster-table');
+    await table.getByRole('button', { name: 'MGT' }).press('Enter');
+    const [first, second, third] = await chosen();
+    // The same department: that at the top.
+    expect(first).toEqual({ key: 'unit', value: expect.stringMatching(/^[A-Z]{3}$/), only: false });
+    expect(second).toEqual({ ...(first as object), only: true });
+    expect(third).toEqual({ key: 'unit', value: 'MGT', only: false });
+    expect(await figure().getByRole('link').count()).toBe(0);
+  });
+
   it('takes its colours from the page, and neither gives nor takes anything else', async () => {
     const styleOf = (selector: string, name: string) =>
       walk.page

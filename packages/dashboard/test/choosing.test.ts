@@ -1,7 +1,7 @@
 import axe from 'axe-core';
 import { describe, expect, it } from 'vitest';
 import { placeAfter } from '../src/elements/chart-points.ts';
-import type { ChosenEvent } from '../src/elements/chosen-event.ts';
+import type { Chosen, ChosenEvent } from '../src/elements/chosen-event.ts';
 import '../src/elements/muster-figure.ts';
 import { durationFigure } from '../src/figures/duration-figure.ts';
 import { leadsTo } from '../src/figures/leads-to.ts';
@@ -32,11 +32,8 @@ async function chartOf(ui: Ui) {
   const element = await mount('muster-figure', { ui, figure });
   await until(() => deepAll(element.shadowRoot, '.mark-symbol path[aria-label]').length === 2);
   const [frame] = deepAll(element.shadowRoot, '.frame');
-  const chosen: Pick<ChosenEvent, 'key' | 'value' | 'only'>[] = [];
-  element.addEventListener('muster-chosen', (event) => {
-    const { key, value, only } = event as ChosenEvent;
-    chosen.push({ key, value, only });
-  });
+  const chosen: Chosen[] = [];
+  element.addEventListener('muster-chosen', (event) => chosen.push((event as ChosenEvent).detail));
   const press = (key: string, shiftKey = false) =>
     frame!.dispatchEvent(new KeyboardEvent('keydown', { key, shiftKey, bubbles: true, cancelable: true }));
   const find = (selector: string) => deepAll(element.shadowRoot, selector);

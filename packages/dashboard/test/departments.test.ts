@@ -348,7 +348,7 @@ describe('a long table', () => {
     const link = element.shadowRoot.querySelector<HTMLAnchorElement>('[data-key="U4"] a')!;
     expect(link.getAttribute('href')).toBe('#/unit?profile=U4');
     link.click();
-    expect(chosen.map(({ key, value }) => [key, value])).toEqual([['unit', 'U4']]);
+    expect(chosen.map(({ detail }) => detail)).toEqual([{ key: 'unit', value: 'U4', only: false }]);
   });
 
   it('is plain where it is short', async () => {

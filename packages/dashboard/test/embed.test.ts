@@ -18,7 +18,7 @@ import type {
   MusterImportElement,
   MusterTableElement,
 } from '../types/elements.d.ts';
-import { deepText, mount, until } from './mount.ts';
+import { deepAll, deepText, mount, until } from './mount.ts';
 import { StandIn } from './stand-in.ts';
 
 /** What is declared for others is what there is; the compiler sees to it. */
@@ -73,6 +73,21 @@ describe('results that were computed elsewhere', () => {
     document.body.append(Object.assign(chart, { results: given, indicator }));
     await until(() => chart.shadowRoot?.querySelector('[role="alert"]'));
     expect(told).toEqual([code]);
+  });
+});
+
+describe('what is chosen in an element', () => {
+  it('is told the page around it, which decides where it leads', async () => {
+    const figure = await mount('muster-figure', { results, language: 'en', asTable: true });
+    const told: unknown[] = [];
+    figure.addEventListener('muster-chosen', (event) => told.push((event as CustomEvent).detail));
+    const names = await until(() => {
+      const all = deepAll(figure.shadowRoot, 'tbody th button');
+      return all.length > 0 ? all : null;
+    });
+    names.find(({ textContent }) => textContent === 'ENG')!.click();
+    expect(told).toEqual([{ key: 'unit', value: 'ENG', only: false }]);
+    expect(deepAll(figure.shadowRoot, 'tbody a, .only')).toEqual([]);
   });
 });
 

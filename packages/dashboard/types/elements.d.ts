@@ -71,6 +71,14 @@ export interface MusterEstimate {
 /** An element shows another answer than before. */
 export type MusterAnswerEvent = CustomEvent<{ readonly results: MusterResults }>;
 
+/** A point of a chart or the name of a row was chosen: what it is of. */
+export type MusterChosenEvent = CustomEvent<{
+  readonly key: 'unit' | 'stage' | 'rule' | 'cohort' | 'month' | string;
+  readonly value: string;
+  /** Whether nothing but this was meant: with the key Shift. */
+  readonly only: boolean;
+}>;
+
 /** An element cannot do what it was asked for; the message stands in its place. */
 export type MusterFailedEvent = CustomEvent<{
   readonly code:

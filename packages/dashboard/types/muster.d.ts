@@ -2,6 +2,7 @@
 import type {
   MusterAnswerEvent,
   MusterChartElement,
+  MusterChosenEvent,
   MusterDashboardElement,
   MusterFailedEvent,
   MusterFigureElement,
@@ -22,6 +23,7 @@ declare global {
   }
   interface HTMLElementEventMap {
     'muster-answer': MusterAnswerEvent;
+    'muster-chosen': MusterChosenEvent;
     'muster-failed': MusterFailedEvent;
     'muster-loaded': MusterLoadedEvent;
   }

@@ -3,6 +3,7 @@ import type { DetailedHTMLProps, HTMLAttributes } from 'react';
 import type {
   MusterAnswerEvent,
   MusterAppearance,
+  MusterChosenEvent,
   MusterDashboardElement,
   MusterFailedEvent,
   MusterFigureElement,
@@ -18,6 +19,7 @@ type Asking = Given<MusterQuestion & MusterAppearance & Pick<MusterFigureElement
   'compare-to'?: string;
   'admitted-by'?: string;
   'onmuster-answer'?: (event: MusterAnswerEvent) => void;
+  'onmuster-chosen'?: (event: MusterChosenEvent) => void;
   'onmuster-failed'?: (event: MusterFailedEvent) => void;
 };
 

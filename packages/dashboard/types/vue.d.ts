@@ -3,6 +3,7 @@ import type { DefineComponent } from 'vue';
 import type {
   MusterAnswerEvent,
   MusterAppearance,
+  MusterChosenEvent,
   MusterDashboardElement,
   MusterFailedEvent,
   MusterFigureElement,
@@ -14,6 +15,7 @@ import type {
 type Asking = DefineComponent<
   Partial<MusterQuestion & MusterAppearance & Pick<MusterFigureElement, 'asTable'>> & {
     onMusterAnswer?: (event: MusterAnswerEvent) => void;
+    onMusterChosen?: (event: MusterChosenEvent) => void;
     onMusterFailed?: (event: MusterFailedEvent) => void;
   }
 >;

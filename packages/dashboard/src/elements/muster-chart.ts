@@ -294,7 +294,11 @@ export class MusterChart extends AskingElement {
     const isName = item?.mark.role === 'axis-label';
     const group = isName ? this.#groups.get(String(value)) : by;
     const leading = group === undefined ? null : leadsTo(group);
-    return leading === null || !this.ui?.href(leading.key, leading.value) ? null : leading;
+    return leading === null || this.#href(leading) === null ? null : leading;
+  }
+
+  #href({ key, value }: Leading): string | null {
+    return this.ui?.href(key, value) ?? null;
   }
 
   /** The work list behind a mark; null where there is none. */
@@ -305,11 +309,11 @@ export class MusterChart extends AskingElement {
 
   /** Says a mark beside the pointer, and what it leads to. */
   #point(event: ScenegraphEvent, item: Item | null): void {
-    const hint = this.#hint(item);
-    this.renderRoot.querySelector('.plot')?.classList.toggle('leads', hint !== '');
+    const leads = this.#listed(item) !== null || this.#leading(item) !== null;
+    this.renderRoot.querySelector('.plot')?.classList.toggle('leads', leads);
     const { clientX, clientY } = event as MouseEvent;
     const { left, top } = this.getBoundingClientRect();
-    const texts = [datumOf(item).tooltip ?? '', hint];
+    const texts = [datumOf(item).tooltip ?? '', this.#hint(item)];
     this.#tip(texts.filter((text) => text !== '').join('\n'), clientX - left, clientY - top);
   }
 
@@ -317,7 +321,9 @@ export class MusterChart extends AskingElement {
   #hint(item: Item | null): string {
     if (this.#listed(item) !== null) return this.ui?.say('page.chart.leads.who') ?? '';
     const leading = this.#leading(item);
-    const leads = leadingKeys.find((one) => one === leading?.key);
+    // Where a choice leads in a host's page is for that to say.
+    if (leading === null || this.#href(leading) === '') return '';
+    const leads = leadingKeys.find((one) => one === leading.key);
     return leads === undefined ? '' : (this.ui?.say(`page.chart.leads.${leads}`) ?? '');
   }
 

@@ -384,7 +384,7 @@ export class MusterDashboard extends LitElement {
   }
 
   /** What was chosen, on this page or on one of its own, and then from its beginning. */
-  #open({ key, value, only }: ChosenEvent): void {
+  #open({ detail: { key, value, only } }: ChosenEvent): void {
     const { page } = this.view;
     const chosen = only ? onlyView(key, value) : chosenView(key, value);
     if (chosen === null) return;

@@ -137,7 +137,8 @@ export class MusterTable extends AskingElement {
         }
       }
       .opener,
-      .number {
+      .number,
+      .chooser {
         border: 0;
         padding: 0;
         min-height: 1.5rem;
@@ -145,6 +146,15 @@ export class MusterTable extends AskingElement {
         font: inherit;
         text-align: start;
         color: var(--link);
+      }
+      .number {
+        font-variant-numeric: inherit;
+      }
+      .chooser {
+        color: inherit;
+      }
+      .chooser:hover {
+        text-decoration: underline;
       }
       .sorter {
         border: 0;
@@ -370,6 +380,10 @@ export class MusterTable extends AskingElement {
     return html`<span class="behind">${cell}${lists.map((who) => whoButton(ui, who))}</span>`;
   }
 
+    if (href === '') {
+      const tell = () => this.dispatchEvent(new ChosenEvent(leadsTo.key, leadsTo.value));
+      return html`<button type="button" class="chooser" @click=${tell}>${cell}</button>`;
+    }
   /** The name of a row that leads to a page of its own. */
   #link({ leadsTo }: Row, cell: string) {
     const href = leadsTo === undefined ? null : (this.ui?.href(leadsTo.key, leadsTo.value) ?? null);

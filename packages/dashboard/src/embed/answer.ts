@@ -4,7 +4,7 @@ import { indicatorFigure } from '../figures/indicator-figure.ts';
 import type { Figure } from '../figures/model.ts';
 import { lacking, neededText } from '../pages/context.ts';
 import type { Store } from '../state/store.ts';
-import { asSaidBy, type Ui } from '../ui.ts';
+import { asSaidBy, type Ui, withPages } from '../ui.ts';
 import { type Asked, conditionsOf, keyOf, questionOf } from './question.ts';
 
 /** What went wrong, as a stable word for programs. */
@@ -45,6 +45,11 @@ function failed(code: Failure, message: string): Answered {
   return { is: 'failed', code, message };
 }
 
+/** What is chosen is told the host's page, and leads wherever that wants. */
+function inHost(ui: Ui): Ui {
+  return withPages(ui, () => '');
+}
+
 /** The answer of the files that are in use in a source. */
 export function answerOfFiles(
   ui: Ui,
@@ -71,7 +76,7 @@ export function answerOfFiles(
     return failed('bad-question', say('page.question.failed', { message: reply.message }));
   }
   const { results } = reply.answer;
-  const said = asSaidBy(ui, info);
+  const said = inHost(asSaidBy(ui, info));
   return {
     is: 'shown',
     figure: indicatorFigure(said, { info, key: key as Key | null, estimates: results.results }),
@@ -106,7 +111,7 @@ export function answerOfResults(
   const keys = Object.keys(first.by) as Key[];
   if (keys.length > 1) return failed('bad-question', say('page.embed.one-key'));
   const info = infos.find(({ id }) => id === first.indicator) ?? ownInfo(first);
-  const said = asSaidBy(ui, info);
+  const said = inHost(asSaidBy(ui, info));
   return {
     is: 'shown',
     figure: indicatorFigure(said, { info, key: keys[0] ?? null, estimates }),
