@@ -202,9 +202,9 @@ export class MusterFigure extends AskingElement {
                         .draw=${figure.draw}
                         .chartTheme=${paper ? paperTheme : ui.chartTheme}
                         .ui=${ui}
+                        .whoAt=${figure.whoAt ?? null}
                         ?paper=${paper}
                       ></muster-chart>`
-                        .whoAt=${figure.whoAt ?? null}
                 }
                 ${
                   table || paper

@@ -160,9 +160,6 @@ export class MusterTable extends AskingElement {
         border: 0;
         padding: 0;
         min-height: 1.5rem;
-      .number {
-        font-variant-numeric: inherit;
-      }
         background: none;
         font: inherit;
         color: inherit;
@@ -353,12 +350,20 @@ export class MusterTable extends AskingElement {
   #cell(table: Table, row: Row, index: number) {
     const { key, numeric, wide } = table.columns[index]!;
     const alignment = numeric ? 'numeric' : wide ? 'wide' : nothing;
-    const lists = row.who?.[key] ?? [];
     const cell = printable(row.cells[index]!);
     const content = this.#behind(cell, row.who?.[key] ?? []);
     return index === 0
       ? html`<th scope="row" data-column=${key} class=${alignment}>${this.#header(row, cell)}</th>`
       : html`<td data-column=${key} class=${alignment}>${content}</td>`;
+  }
+
+  /** A number with the work lists behind it. */
+  #behind(cell: string, lists: readonly Who[]) {
+    const { ui } = this;
+    const [first] = lists;
+    if (ui === null || first === undefined) return cell;
+    if (first.atNumber) return this.paper ? cell : whoNumber(ui, first, cell);
+    return html`<span class="behind">${cell}${lists.map((who) => whoButton(ui, who))}</span>`;
   }
 
   #header(row: Row, cell: string) {
@@ -371,23 +376,14 @@ export class MusterTable extends AskingElement {
     `;
   }
 
-  /** A number with the work lists behind it. */
-  #behind(cell: string, lists: readonly Who[]) {
-    const { ui } = this;
-    const [first] = lists;
-    if (ui === null || first === undefined) return cell;
-    if (first.atNumber) return this.paper ? cell : whoNumber(ui, first, cell);
-    return html`<span class="behind">${cell}${lists.map((who) => whoButton(ui, who))}</span>`;
-  }
-
-    if (href === '') {
-      const tell = () => this.dispatchEvent(new ChosenEvent(leadsTo.key, leadsTo.value));
-      return html`<button type="button" class="chooser" @click=${tell}>${cell}</button>`;
-    }
   /** The name of a row that leads to a page of its own. */
   #link({ leadsTo }: Row, cell: string) {
     const href = leadsTo === undefined ? null : (this.ui?.href(leadsTo.key, leadsTo.value) ?? null);
     if (leadsTo === undefined || href === null) return cell;
+    if (href === '') {
+      const tell = () => this.dispatchEvent(new ChosenEvent(leadsTo.key, leadsTo.value));
+      return html`<button type="button" class="chooser" @click=${tell}>${cell}</button>`;
+    }
     const choose = (event: MouseEvent) => {
       // A new tab or window is the browser's business.
       if (event.ctrlKey || event.metaKey || event.shiftKey) return;
