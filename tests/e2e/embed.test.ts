@@ -192,27 +192,39 @@ describe('a page of plain HTML', () => {
   });
 
   it.each([
-    ['indicator', 'nonsense', 'unknown-indicator', 'There is no figure of this name: nonsense.'],
-    ['as-of', '2003-02-30', 'bad-question', '2003-02-30'],
-    ['by', 'branch', 'bad-question', 'branch'],
-    ['by', 'unit,grade', 'bad-question', 'one key at a time'],
-    ['where', 'cohort', 'bad-question', 'KEY=VALUE'],
-    ['indicator', 'dues-on-time', 'missing-files', 'needs files of the kind'],
-    ['source', 'nowhere', 'no-source', 'nowhere'],
-  ])('says in its place what is wrong with %s="%s", and tells it', async (name, value, code, text) => {
-    await chooseFiles();
-    const said = await listen('muster-failed', 'muster-answer');
-    const [attribute, original] = [name, await figure().getAttribute(name)];
-    await figure().evaluate((element, [key, wrong]) => element.setAttribute(key!, wrong!), [name, value]);
-    await expect.poll(() => textOf(figure())).toContain(text);
-    expect(await said()).toEqual([['muster-failed', code]]);
-    expect(await figure().locator('[role="alert"]').count()).toBe(1);
-    await figure().evaluate(
-      (element, [key, right]) => element.setAttribute(key!, right!),
-      [attribute, original],
-    );
-    await expect.poll(() => figure().locator('svg').count()).toBe(1);
-  });
+    [
+      'indicator',
+      'nonsense',
+      'unknown-indicator',
+      'There is no figure of this name: nonsense.',
+      '没有名为“nonsense”的指标',
+    ],
+    ['as-of', '2003-02-30', 'bad-question', '2003-02-30', 'as-of 的“2003-02-30”不是日期'],
+    ['by', 'branch', 'bad-question', 'has no key “branch”', '不能按“branch”分组'],
+    ['by', 'unit,grade', 'bad-question', 'one key at a time', '只能按一个维度分组'],
+    ['where', 'cohort', 'bad-question', 'KEY=VALUE', '“cohort”不是条件'],
+    ['indicator', 'dues-on-time', 'missing-files', 'needs files of the kind', '缺少文件'],
+    ['source', 'nowhere', 'no-source', 'nowhere', '没有可用的数据来源'],
+  ])(
+    'says in its place what is wrong with %s="%s", and tells it',
+    async (name, value, code, text, chinese) => {
+      await chooseFiles();
+      const said = await listen('muster-failed', 'muster-answer');
+      const [attribute, original] = [name, await figure().getAttribute(name)];
+      await figure().evaluate((element, [key, wrong]) => element.setAttribute(key!, wrong!), [name, value]);
+      await expect.poll(() => textOf(figure())).toContain(text);
+      expect(await said()).toEqual([['muster-failed', code]]);
+      expect(await figure().locator('[role="alert"]').count()).toBe(1);
+      await figure().evaluate((element) => Object.assign(element, { language: 'zh-CN' }));
+      await expect.poll(() => textOf(figure())).toContain(chinese);
+      await figure().evaluate((element) => Object.assign(element, { language: null }));
+      await figure().evaluate(
+        (element, [key, right]) => element.setAttribute(key!, right!),
+        [attribute, original],
+      );
+      await expect.poll(() => figure().locator('svg').count()).toBe(1);
+    },
+  );
 
   it('takes the script twice, and another copy of it', async () => {
     await chooseFiles();

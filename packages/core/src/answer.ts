@@ -169,7 +169,8 @@ export function errorsFirst(groups: readonly IssueGroup[]): IssueGroup[] {
 
 /** The as-of date when nobody gave one and there is nothing to take it from. */
 export function noAsOf(): InputError {
-  return new InputError('no-as-of', 'no file has a date to take the as-of date from; give one');
+  const message = 'no file has a date to take the as-of date from; give one';
+  return new InputError('no-as-of', message, { option: 'as-of' });
 }
 
 const kindsWithUnits = datasets

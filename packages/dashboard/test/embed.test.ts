@@ -76,6 +76,35 @@ describe('results that were computed elsewhere', () => {
   });
 });
 
+describe('what is wrong with a question', () => {
+  const refused = (code: string, details: Record<string, string>) => {
+    const backend = new StandIn();
+    backend.ask = async (questions) =>
+      questions.map(() => ({ status: 'failed', message: 'as core says it', mistake: { code, details } }));
+    return backend;
+  };
+  const said = async (backend: StandIn, language: string) => {
+    const store = new Store(backend);
+    const source = Object.assign(document.createElement('div'), { store });
+    await store.useSample();
+    const element = await mount('muster-table', { source, indicator: 'admissions', language });
+    const told = await until(() => element.shadowRoot.querySelector('[role="alert"]'));
+    return told.textContent;
+  };
+
+  it.each([
+    ['en', '“2003-02-30” of as-of is no date. Write it as 2003-12-31.'],
+    ['zh-CN', 'as-of 的“2003-02-30”不是日期。请写成 2003-12-31。'],
+  ])('is said in the language of the element: %s', async (language, text) => {
+    const backend = refused('invalid-date', { option: 'as-of', value: '2003-02-30' });
+    expect(await said(backend, language)).toContain(text);
+  });
+
+  it('is said as core says it where there are no words for it', async () => {
+    expect(await said(refused('never-heard-of', {}), 'zh-CN')).toContain('as core says it');
+  });
+});
+
 describe('what is chosen in an element', () => {
   it('is told the page around it, which decides where it leads', async () => {
     const figure = await mount('muster-figure', { results, language: 'en', asTable: true });

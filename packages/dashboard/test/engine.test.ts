@@ -141,7 +141,7 @@ describe('the engine', () => {
   it('says that a question has no answer, and answers the others', async () => {
     const engine = await ready();
     const [bad, good] = await answersOf(engine, { indicators: ['no-such'] }, { indicators: ['admissions'] });
-    expect(bad).toMatchObject({ status: 'failed' });
+    expect(bad).toMatchObject({ status: 'failed', mistake: { code: 'unknown-indicator' } });
     expect(good).toMatchObject({ status: 'known' });
   });
 });
@@ -347,7 +347,11 @@ describe('a work list', () => {
   it('says what cannot be listed, and that there are no files', async () => {
     const engine = await ready();
     const wrong = await engine.workList({}, { ...subject, finding: 'breach' });
-    expect(wrong).toMatchObject({ status: 'failed', message: expect.stringContaining('breach') });
+    expect(wrong).toMatchObject({
+      status: 'failed',
+      message: expect.stringContaining('breach'),
+      mistake: { code: 'unknown-finding', details: { finding: 'breach' } },
+    });
     expect(await new Engine(sample).workList({}, subject)).toMatchObject({ status: 'failed' });
   });
 });

@@ -776,7 +776,7 @@ Kinds: {kinds}.
   'error.invalid-where':
     '“{value}” is no condition. Write it as KEY=VALUE, for example cohort=undergraduate.',
   'error.invalid-threshold': 'A threshold is a share such as 0.07 or 7%, and not “{value}”.',
-  'error.no-as-of': 'No file has a date to take the as-of date from. Give one: --as-of 2003-12-31.',
+  'error.no-as-of': 'No file has a date to take the as-of date from. Give one: {option} 2003-12-31.',
   'error.missing-kind': '{indicator} needs a file of the kind {kind}.',
   'error.no-indicator-has-keys': 'No indicator that these files can answer has all of these keys: {keys}.',
 

@@ -732,7 +732,7 @@ export const zhCN = {
   'error.period-order': '统计时段的结束早于开始：{from} 至 {to}。',
   'error.invalid-where': '“{value}”不是条件。请写成 分组项=值，如 cohort=undergraduate。',
   'error.invalid-threshold': '标准应是 0.07 或 7% 这样的比例，不能是“{value}”。',
-  'error.no-as-of': '文件中没有可作为统计日的日期，请用 --as-of 2003-12-31 这样的写法给出。',
+  'error.no-as-of': '文件中没有可作为统计日的日期，请用 {option} 2003-12-31 这样的写法给出。',
   'error.missing-kind': '指标 {indicator} 需要 {kind} 类文件。',
   'error.no-indicator-has-keys': '现有文件能算的指标中，没有一项同时具有这些分组项：{keys}。',
 

@@ -1,6 +1,6 @@
 /** What came of files: used and counted, kept as a recipe or a catalogue, or refused and why. */
-import { isMessageKey } from '@muster/core/locales';
 import { css, html, LitElement, nothing } from 'lit';
+import { mistakeText } from '../refusal-text.ts';
 import type { Notice } from '../state/store.ts';
 import type { Ui } from '../ui.ts';
 import { define } from './define.ts';
@@ -98,10 +98,8 @@ export class MusterNotice extends LitElement {
         return ui.say('page.kept.erased');
       case 'keeping-failed':
         return ui.say(`page.kept.failed.${notice.why}`);
-      case 'catalog-failed': {
-        const key = `error.${notice.code}`;
-        return isMessageKey(key) ? ui.say(key, notice.details) : notice.code;
-      }
+      case 'catalog-failed':
+        return mistakeText(ui, notice) ?? notice.code;
     }
   }
 

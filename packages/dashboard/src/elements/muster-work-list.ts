@@ -8,6 +8,7 @@ import { BYTE_ORDER_MARK, csvRecord, pastedRecord } from '../csv.ts';
 import { download } from '../download.ts';
 import type { Table, Who } from '../figures/model.ts';
 import { workListTable } from '../figures/work-list-table.ts';
+import { refusalText } from '../refusal-text.ts';
 import type { ListReply } from '../state/engine.ts';
 import type { Ui } from '../ui.ts';
 import { define } from './define.ts';
@@ -118,9 +119,10 @@ export class MusterWorkList extends LitElement {
     `;
   }
 
-  #state({ ui: { say, format }, reply }: Opened): string {
+  #state({ ui, reply }: Opened): string {
+    const { say, format } = ui;
     if (reply === null) return say('page.who.reading');
-    if (reply.status === 'failed') return say('page.question.failed', { message: reply.message });
+    if (reply.status === 'failed') return refusalText(ui, reply);
     if (this.copied) return say('page.who.copied');
     const { items, asOf } = reply.list;
     const count = say('page.who.count', {

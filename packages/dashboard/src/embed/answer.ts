@@ -3,6 +3,7 @@ import type { IndicatorInfo, InputSummary, Key, Results } from '@muster/core';
 import { indicatorFigure } from '../figures/indicator-figure.ts';
 import type { Figure } from '../figures/model.ts';
 import { lacking, neededText } from '../pages/context.ts';
+import { refusalText } from '../refusal-text.ts';
 import type { Store } from '../state/store.ts';
 import { asSaidBy, type Ui, withPages } from '../ui.ts';
 import { type Asked, conditionsOf, keyOf, questionOf } from './question.ts';
@@ -73,7 +74,7 @@ export function answerOfFiles(
   const reply = store.reply(questionOf(asked, info));
   if (reply === null) return waiting(say('page.progress.counting'), true);
   if (reply.status === 'failed') {
-    return failed('bad-question', say('page.question.failed', { message: reply.message }));
+    return failed('bad-question', refusalText(ui, reply));
   }
   const { results } = reply.answer;
   const said = inHost(asSaidBy(ui, info));

@@ -11,8 +11,9 @@ import type {
 } from '@muster/core';
 import { html, type TemplateResult } from 'lit';
 import type { Card, Figure } from '../figures/model.ts';
+import { refusalText } from '../refusal-text.ts';
 import { supposedTarget, type View } from '../state/address.ts';
-import type { SchoolSummary } from '../state/engine.ts';
+import type { Refusal, SchoolSummary } from '../state/engine.ts';
 import type { Store } from '../state/store.ts';
 import type { Workspace } from '../state/workspace.ts';
 import { asSaidBy, type Ui } from '../ui.ts';
@@ -44,7 +45,7 @@ export type Asked<Kind extends EstimateKind> =
   | { readonly status: 'pending' }
   | { readonly status: 'unavailable'; readonly kinds: readonly string[] }
   | { readonly status: 'not-within'; readonly why: string }
-  | { readonly status: 'failed'; readonly message: string };
+  | Refusal;
 
 /**
  * Asks for one indicator within the scope of the page: its dates, its units, its cohort, how admissions are dated, and
@@ -110,7 +111,7 @@ export function shown<Kind extends EstimateKind>(
     case 'not-within':
       return note(asked.why);
     case 'failed':
-      return note(ui.say('page.question.failed', { message: asked.message }));
+      return note(refusalText(ui, asked));
   }
 }
 

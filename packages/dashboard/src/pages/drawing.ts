@@ -1,5 +1,6 @@
 /** The page with all its figures: made when something in it has changed, and shown when all of them are known. */
 import { html, nothing } from 'lit';
+import { refusalText } from '../refusal-text.ts';
 import { type Page, type View, writeAddress } from '../state/address.ts';
 import { chosenView } from '../state/chosen.ts';
 import { type Ui, withPages } from '../ui.ts';
@@ -105,7 +106,7 @@ export class Drawings {
       return { ...this.#meanwhile(given), asOf };
     }
     if (reply?.status === 'failed') {
-      const content = html`<p class="note">${ui.say('page.question.failed', { message: reply.message })}</p>`;
+      const content = html`<p class="note">${refusalText(ui, reply)}</p>`;
       return { content, period: '', busy: false, asOf: null };
     }
     return { ...this.#meanwhile(given), asOf: null };

@@ -124,14 +124,19 @@ export type CatalogOutcome =
       readonly details: Readonly<Record<string, string | number>>;
     };
 
-export type Reply =
-  | { readonly status: 'known'; readonly answer: Answer }
-  | { readonly status: 'failed'; readonly message: string };
+/** Why a question has no answer. */
+export interface Refusal {
+  readonly status: 'failed';
+  /** In English, for what has no code. */
+  readonly message: string;
+  /** What is wrong with the question; absent where the question is not at fault. */
+  readonly mistake?: Pick<InputError, 'code' | 'details'>;
+}
+
+export type Reply = { readonly status: 'known'; readonly answer: Answer } | Refusal;
 
 /** The persons behind a figure, or why they cannot be listed. */
-export type ListReply =
-  | { readonly status: 'listed'; readonly list: WorkList }
-  | { readonly status: 'failed'; readonly message: string };
+export type ListReply = { readonly status: 'listed'; readonly list: WorkList } | Refusal;
 
 /** A file for the user to keep. */
 export interface Download {
@@ -335,9 +340,7 @@ export class Engine {
       const answers = await school.computeEach(questions, pauses(signal));
       // A question that these files cannot answer is shown in its place; all else is a fault of ours.
       return answers.map((answer) =>
-        answer instanceof InputError
-          ? { status: 'failed', message: answer.message }
-          : { status: 'known', answer },
+        answer instanceof InputError ? refusalOf(answer) : { status: 'known', answer },
       );
     } catch (error) {
       if (signal.aborted) return null;
@@ -359,7 +362,7 @@ export class Engine {
       const { list } = await school.workList(question, subject);
       return { status: 'listed', list };
     } catch (error) {
-      if (error instanceof InputError) return { status: 'failed', message: error.message };
+      if (error instanceof InputError) return refusalOf(error);
       throw error;
     } finally {
       // Workbooks were read again for it; those of staged files are only read once more.
@@ -491,4 +494,8 @@ function present(batches: School['batches']): SchoolSummary['present'] {
     ...new Set([...new Set(texts(name))].flatMap((dictionary) => dictionary.texts)),
   ];
   return { units: distinct('unit'), cohorts: distinct('cohort') };
+}
+
+function refusalOf({ message, code, details }: InputError): Refusal {
+  return { status: 'failed', message, mistake: { code, details } };
 }
