@@ -119,6 +119,12 @@ export function tickValues(largest: number, smallest = 0): readonly number[] {
   return Array.from({ length: last - first + 1 }, (_, index) => (first + index) * step);
 }
 
+/** Ticks of shares up to the largest, or to 100 % where the scale ends behind it. */
+export function shareTicks(values: readonly (number | null)[], end: number): readonly number[] {
+  const largest = Math.max(0, ...values.filter((value) => value !== null));
+  return tickValues(largest < 1 && end >= 1 ? 1 : largest);
+}
+
 /**
  * From where to where an axis of shares reaches that holds all values: from 0 unless they all lie far from it, since
  * points, unlike bars, need no ground to stand on.
@@ -157,8 +163,17 @@ export function shareAxis(
   };
 }
 
-/** The axis of counts, from 0. */
-export function countAxis(field: string, end: number, words: AxisWords): Readonly<Record<string, unknown>> {
+/**
+ * The axis of counts, from 0.
+ *
+ * @param largest where ticks end; the scale may leave room for texts behind it
+ */
+export function countAxis(
+  field: string,
+  end: number,
+  words: AxisWords,
+  largest = end,
+): Readonly<Record<string, unknown>> {
   return {
     field,
     type: 'quantitative',
@@ -166,7 +181,7 @@ export function countAxis(field: string, end: number, words: AxisWords): Readonl
     axis: {
       format: ',d',
       // Of a handful there would be halves.
-      values: tickValues(end).filter(Number.isInteger),
+      values: tickValues(largest).filter(Number.isInteger),
       title: words.title,
       description: words.description,
     },

@@ -1,6 +1,6 @@
 /** Durations: per stage, unit or organizer the median and the days within which 90 % ended, against a limit. */
 import type { DurationEstimate } from '@muster/core';
-import { roomBehind, rowAxis, rowLabels, rowsHeight, scaleEnd } from './axes.ts';
+import { countAxis, roomBehind, rowAxis, rowLabels, rowsHeight, scaleEnd } from './axes.ts';
 import { type ChartInput, type ChartSpec, type ChartWords, chartSpec, legend } from './chart.ts';
 import { pointChannels, spoken, uprightBar } from './marks.ts';
 
@@ -40,10 +40,8 @@ export function durationChart(input: ChartInput<readonly DurationEstimate[], Dur
     text: words.value(estimate),
     tooltip: words.tooltip(estimate),
   }));
-  const end = scaleEnd(
-    rows.flatMap((row) => [row.median, row.p90, row.limit]),
-    roomBehind(layout, 84),
-  );
+  const days = rows.flatMap((row) => [row.median, row.p90, row.limit]);
+  const end = scaleEnd(days, roomBehind(layout, 84));
   const measures = [
     { key: 'median', name: words.median, color: tokens.accent, shape: 'circle' },
     { key: 'p90', name: words.p90, color: tokens.similar, shape: 'square' },
@@ -62,12 +60,7 @@ export function durationChart(input: ChartInput<readonly DurationEstimate[], Dur
   );
   const present = measures.filter(({ name }) => points.some((point) => point.measure === name));
 
-  const x = (field: string) => ({
-    field,
-    type: 'quantitative',
-    scale: { domain: [0, end], nice: false },
-    axis: { format: ',d', tickCount: 6, title: words.x.title, description: words.x.description },
-  });
+  const x = (field: string) => countAxis(field, end, words.x, scaleEnd(days, 0));
   const y = rowAxis(labels, words.y, layout);
 
   return chartSpec(words, theme, layout, {

@@ -64,7 +64,7 @@ export function funnelChart(input: ChartInput<FunnelFigure, FunnelWords>): Chart
   const targets = target === null ? [] : [target.value, target.valueTo ?? target.value];
   const extent = shareExtent([...members.map(({ value }) => value), whole, ...targets, ...usual(members)]);
   const sizes = [...members, ...curve].map(({ of }) => of);
-  const span = [Math.min(...sizes), Math.max(...sizes)] as const;
+  const span = spanOf(sizes);
   const x = sizeAxis(span, words.x, layout);
   const y = shareAxis('value', extent, words.y);
   const points = members.map((member) => ({
@@ -114,6 +114,13 @@ export function funnelChart(input: ChartInput<FunnelFigure, FunnelWords>): Chart
       ...nameLayers(named, sides, { x, y }, tokens),
     ],
   });
+}
+
+/** From the smallest to the largest, and a little beyond, so that neither stands on an edge of the picture. */
+function spanOf(sizes: readonly number[]): readonly [number, number] {
+  const [least, most] = [Math.min(...sizes), Math.max(...sizes)];
+  const beyond = (most / least) ** 0.03;
+  return [least / beyond, most * beyond];
 }
 
 /** Limits of the holder of middle size, so that the funnel does not lie outside its picture. */

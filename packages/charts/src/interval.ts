@@ -3,7 +3,7 @@
  * compare with. For ranked departments and for cohorts.
  */
 import type { RatioEstimate, Signal } from '@muster/core';
-import { roomBehind, rowAxis, rowLabels, rowsHeight, scaleEnd, shareFormat, tickValues } from './axes.ts';
+import { roomBehind, rowAxis, rowLabels, rowsHeight, scaleEnd, shareFormat, shareTicks } from './axes.ts';
 import { type ChartInput, type ChartSpec, type ChartWords, chartSpec, legend } from './chart.ts';
 import { pointChannels, signalKinds, spoken } from './marks.ts';
 
@@ -56,7 +56,6 @@ export function intervalChart(input: ChartInput<readonly RatioEstimate[], Interv
   const targets = [...new Set(rows.map((row) => row.target))];
   const shared = targets.length === 1 && targets[0] !== null ? targets[0] : null;
   const extent = rows.flatMap((row) => [row.value, row.upper, row.target]);
-  const ticks = tickValues(Math.max(0, ...extent.filter((value) => value !== null)));
   const end = scaleEnd(extent, roomBehind(layout, 66));
 
   const verdicts = signalKinds(words.signals, words.noTarget, tokens).filter(({ name }) =>
@@ -68,7 +67,12 @@ export function intervalChart(input: ChartInput<readonly RatioEstimate[], Interv
     field,
     type: 'quantitative',
     scale: { domain: [0, end], nice: false, zero: true },
-    axis: { format: shareFormat(end), values: ticks, title: words.x.title, description: words.x.description },
+    axis: {
+      format: shareFormat(end),
+      values: shareTicks(extent, end),
+      title: words.x.title,
+      description: words.x.description,
+    },
   });
   const y = rowAxis(labels, words.y, layout);
 

@@ -152,7 +152,7 @@ interface TextLayer {
 
 /** A layer of texts, and below it one of their outlines that hides the lines that they cross. */
 export function keptClear(layer: TextLayer, { surface }: ChartTokens): readonly TextLayer[] {
-  const outline = { stroke: surface, strokeWidth: 3, strokeJoin: 'round', opacity: 0.8 };
+  const outline = { stroke: surface, strokeWidth: 5, strokeJoin: 'round', opacity: 0.9 };
   return [
     {
       ...layer,

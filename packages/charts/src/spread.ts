@@ -1,6 +1,6 @@
 /** How far ratios lie apart: per row the lowest, all together and the highest, on a line from end to end. */
 import type { ConcentrationEstimate } from '@muster/core';
-import { roomBehind, rowAxis, rowLabels, rowsHeight, scaleEnd, shareFormat, tickValues } from './axes.ts';
+import { roomBehind, rowAxis, rowLabels, rowsHeight, scaleEnd, shareFormat, shareTicks } from './axes.ts';
 import { type ChartInput, type ChartSpec, type ChartWords, chartSpec, legend } from './chart.ts';
 import { pointChannels, spoken } from './marks.ts';
 
@@ -59,7 +59,7 @@ export function spreadChart(input: ChartInput<readonly ConcentrationEstimate[], 
     scale: { domain: [0, end], nice: false },
     axis: {
       format: shareFormat(end),
-      values: tickValues(Math.max(0, ...values)),
+      values: shareTicks(values, end),
       title: words.x.title,
       description: words.x.description,
     },

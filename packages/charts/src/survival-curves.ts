@@ -51,9 +51,10 @@ export function survivalCurves(input: ChartInput<readonly DurationEstimate[], Cu
   const blocks = curves.map(({ text, last }) => ({
     lines: linesOf(text).length,
     at: last.survival,
+    from: last.days / longest,
   }));
   const height = Math.max(260, ...[blocks.reduce((sum, { lines }) => sum + blockHeight(lines), 0)]);
-  const places = dodged(blocks, height);
+  const places = untangled(blocks, height);
   const ends = curves.map(({ by, group, text, last }, index) => ({
     by,
     group,
@@ -64,7 +65,7 @@ export function survivalCurves(input: ChartInput<readonly DurationEstimate[], Cu
     place: places[index]!,
   }));
 
-  const x = daysAxis(longest, words.x, layout);
+  const x = daysAxis(longest, words.x);
   const y = (field: string) => waitingAxis(field, words.y);
   const channels = lineChannels('group', kinds, null);
   const color = { ...Object(channels.stroke) };
@@ -180,15 +181,48 @@ function blockHeight(lines: number): number {
   return lines * lineHeight + 4;
 }
 
-/**
- * Shares at which texts stand that want to stand at other shares but have heights: pushed down until none covers
- * another, and up again from the ground.
- */
-function dodged(
-  blocks: readonly { readonly lines: number; readonly at: number }[],
-  height: number,
-): readonly number[] {
+/** A text at the end of a curve. */
+interface Block {
+  readonly lines: number;
+  /** The share at which the curve ends. */
+  readonly at: number;
+  /** Where it ends, from 0 to the edge of the plot at 1. */
+  readonly from: number;
+}
+
+/** Shares at which texts stand, in an order in which no line that leads to one crosses another. */
+function untangled(blocks: readonly Block[], height: number): readonly number[] {
   const order = [...blocks.keys()].sort((a, b) => blocks[b]!.at - blocks[a]!.at);
+  // Exchanging two that cross makes their lines shorter, so that this ends; texts of unequal heights may go in circles.
+  for (let round = 0; round < blocks.length ** 2; round += 1) {
+    const places = dodged(order, blocks, height);
+    const pairs = order.flatMap((upper, i) => order.slice(i + 1).map((lower) => [upper, lower] as const));
+    const crossed = pairs.find(([upper, lower]) =>
+      cross(blocks[upper]!, places[upper]!, blocks[lower]!, places[lower]!),
+    );
+    if (crossed === undefined) return places;
+    const [upper, lower] = crossed.map((index) => order.indexOf(index));
+    [order[upper!], order[lower!]] = [order[lower!]!, order[upper!]!];
+  }
+  return dodged(order, blocks, height);
+}
+
+/** Whether the line to the upper of two texts begins below that to the lower one. */
+function cross(upper: Block, upperPlace: number, lower: Block, lowerPlace: number): boolean {
+  const from = Math.max(upper.from, lower.from);
+  return heightAt(upper, upperPlace, from) < heightAt(lower, lowerPlace, from);
+}
+
+/** The share at which a line from the end of its curve to its text at the edge passes a place. */
+function heightAt({ at, from }: Block, place: number, passed: number): number {
+  return from === 1 ? at : at + ((place - at) * (passed - from)) / (1 - from);
+}
+
+/**
+ * Shares at which texts stand in an order from above, that want to stand at other shares but have heights: pushed down
+ * until none covers another, and up again from the ground.
+ */
+function dodged(order: readonly number[], blocks: readonly Block[], height: number): readonly number[] {
   const middles = new Map<number, number>();
   let free = 0;
   for (const index of order) {

@@ -33,7 +33,7 @@ export function survivalChart(input: ChartInput<SurvivalSummary, SurvivalWords>)
   const medians =
     survival.median === null ? [] : [{ days: survival.median, tooltip: words.median(survival.median) }];
 
-  const x = daysAxis(Math.max(1, ...steps.map((step) => step.days)), words.x, layout);
+  const x = daysAxis(Math.max(1, ...steps.map((step) => step.days)), words.x);
   const y = (field: string) => waitingAxis(field, words.y);
 
   return chartSpec(words, theme, layout, {

@@ -161,6 +161,8 @@ export function chartTheme(tokens: ChartTokens): ChartTheme {
       axis: {
         labelColor: tokens.text,
         labelFontSize: 12,
+        // Numbers that all but touch read as one.
+        labelSeparation: 6,
         titleColor: tokens.muted,
         titleFontSize: 12,
         titleFontWeight: 'normal',

@@ -1,24 +1,11 @@
 /** The axes of survival curves: days to the right, the share that still waits upwards. */
-import { type AxisWords, type ChartLayout, isNarrow } from './chart.ts';
+import { countAxis } from './axes.ts';
+import type { AxisWords } from './chart.ts';
 
 /** @param longest the last day that is drawn */
-export function daysAxis(
-  longest: number,
-  words: AxisWords,
-  layout: ChartLayout,
-): Readonly<Record<string, unknown>> {
-  return {
-    field: 'days',
-    type: 'quantitative',
-    scale: { domain: [0, longest], nice: false },
-    axis: {
-      format: ',d',
-      tickCount: isNarrow(layout) ? 4 : 8,
-      grid: false,
-      title: words.title,
-      description: words.description,
-    },
-  };
+export function daysAxis(longest: number, words: AxisWords): Readonly<Record<string, unknown>> {
+  const days = countAxis('days', longest, words);
+  return { ...days, axis: { ...Object(days.axis), grid: false } };
 }
 
 /** From nobody to all, whatever the curve. */

@@ -123,7 +123,8 @@ export const shortSeries: SeriesComparison = {
   })),
 };
 
-function waiting(unit: string, days: readonly number[], open: number): DurationEstimate {
+/** Cases of a unit that ended after so many days each, and others that are open. */
+export function waiting(unit: string, days: readonly number[], open: number): DurationEstimate {
   const points = days.map((day, index): CurvePoint => {
     const survival = 1 - (index + 1) / days.length;
     return {

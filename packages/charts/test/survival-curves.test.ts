@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { lightTokens } from '../src/index.ts';
-import { groups } from './compared.ts';
-import { picture } from './pictures.ts';
+import { lightTokens, survivalCurves } from '../src/index.ts';
+import { groups, waiting } from './compared.ts';
+import { draw } from './draw.ts';
+import { picture, theme } from './pictures.ts';
 
 describe('the curves of groups', () => {
   it('are one for each that has cases, from all waiting on', async () => {
@@ -31,6 +32,45 @@ describe('the curves of groups', () => {
     expect(heights[0]).toBeGreaterThan(0);
     expect(heights.at(-1)).toBeLessThan(260);
   });
+
+  // All end at none, as those of a stage without open cases do, whichever is named first.
+  it.each([[[34, 56, 101, 41, 42]], [[101, 56, 42, 41, 34]], [[42, 101, 34, 56, 41]]])(
+    'are led to their names by lines that do not cross, where they end after %j days',
+    async (ends) => {
+      const axis = { title: '', description: '' };
+      const drawing = await draw(
+        survivalCurves({
+          estimates: ends.map((days, index) => waiting(`U${index}`, [10, days], 1)),
+          theme,
+          layout: { width: 700 },
+          words: {
+            description: '',
+            x: axis,
+            y: axis,
+            label: ({ by }) => String(by.unit),
+            open: () => 'open',
+            tooltip: () => '',
+            limit: () => '',
+          },
+        }),
+      );
+      const lines = drawing
+        .marks('rule')
+        .filter(({ opacity }) => opacity === 0.5)
+        .map(({ x, y, x2, y2 }) => [x, y, x2, y2].map(Number) as [number, number, number, number]);
+      expect(lines).toHaveLength(5);
+      const heightAt = ([x, y, x2, y2]: (typeof lines)[number], at: number) =>
+        x === x2 ? y : y + ((y2 - y) * (at - x)) / (x2 - x);
+      for (const one of lines) {
+        for (const other of lines) {
+          const from = Math.max(one[0], other[0]);
+          // What is lower where both have begun is not higher at the edge.
+          const apart = heightAt(one, from) - heightAt(other, from);
+          if (apart > 1e-9) expect(one[3]).toBeGreaterThan(other[3]);
+        }
+      }
+    },
+  );
 
   it('are set against the one limit that they share', async () => {
     const drawing = await picture('curves');

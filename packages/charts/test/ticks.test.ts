@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { shareExtent, tickValues } from '../src/axes.ts';
+import { countAxis, shareExtent, shareTicks, tickValues } from '../src/axes.ts';
 
 describe('tickValues', () => {
   // Worked by hand: the round step that gives at most seven parts.
@@ -28,6 +28,26 @@ describe('tickValues', () => {
 
   it('are nothing but the start where there is no value', () => {
     expect(tickValues(0)).toEqual([0]);
+  });
+});
+
+describe('shareTicks', () => {
+  it.each([
+    [[0.2, 0.9935], 1.08, 1],
+    [[0.2, null], 0.25, 0.2],
+    [[0.5, 1.2], 1.4, 1.2],
+    // The scale ends before all.
+    [[0.9], 0.95, 0.8],
+  ])('of %j on a scale to %d end at %d', (values, end, last) => {
+    expect(shareTicks(values, end).at(-1)).toBeCloseTo(last, 12);
+  });
+});
+
+describe('countAxis', () => {
+  it('has no tick between two whole numbers, which would be printed as one of them', () => {
+    expect(countAxis('days', 3.4, { title: '', description: '' }).axis).toMatchObject({
+      values: [0, 1, 2, 3],
+    });
   });
 });
 

@@ -257,20 +257,22 @@ export const dashboardStyles = css`
     justify-content: space-between;
     gap: 0.5rem 1.5rem;
   }
-  /* Cards fill their rows, whatever their number. */
+  /* The titles, numbers, lines and methods of the cards of a row stand beside one another, whatever their length. */
   .cards {
-    display: flex;
-    flex-wrap: wrap;
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 15.5rem), 1fr));
     gap: 0.75rem;
   }
   .cards > * {
-    flex: 1 1 15.5rem;
-    max-width: max(50%, 26rem);
+    grid-row: span 4;
+  }
+  .cards > :only-child {
+    max-width: 26rem;
   }
   @media (min-width: 40rem) {
     /* These list departments, which a narrow card would pile up. */
     .cards muster-card[data-figure^='units-over-threshold'] {
-      flex-basis: 31.75rem;
+      grid-column: span 2;
     }
   }
   .figures {
@@ -289,6 +291,16 @@ export const dashboardStyles = css`
     border: 1px dashed var(--axis);
     border-radius: 10px;
     padding: 0.9rem 1.1rem;
+  }
+  /* Short lines beside one another, until one opens. */
+  .coverage {
+    display: grid;
+    grid-template-columns: repeat(auto-fill, minmax(min(100%, 18rem), 1fr));
+    gap: 0.4rem 1rem;
+    font-size: 0.9375rem;
+  }
+  .coverage > [open] {
+    grid-column: 1 / -1;
   }
   .waiting {
     display: grid;
@@ -360,6 +372,9 @@ export const dashboardStyles = css`
     .choice,
     .main button,
     muster-headcount,
+    .panel .samples,
+    muster-target,
+    muster-kept,
     section:has(> muster-headcount),
     section:has(> muster-templates) {
       display: none;
@@ -390,10 +405,8 @@ export const dashboardStyles = css`
       margin-block-start: 1rem;
     }
     .cards {
+      grid-template-columns: repeat(3, minmax(0, 1fr));
       gap: 0.5rem;
-    }
-    .cards > * {
-      flex-basis: 30%;
     }
     h1,
     h2,
@@ -403,9 +416,14 @@ export const dashboardStyles = css`
     footer {
       padding: 1rem 0 0;
     }
+    .coverage {
+      font-size: 0.75rem;
+    }
     .panel {
       border: 0;
-      padding: 0;
+      border-block-start: 1px solid var(--axis);
+      border-radius: 0;
+      padding: 0.5rem 0 0;
     }
   }
 `;

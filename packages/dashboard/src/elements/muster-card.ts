@@ -19,8 +19,9 @@ export class MusterCard extends LitElement {
     whoListStyles,
     css`
       :host {
-        display: flex;
-        flex-direction: column;
+        display: grid;
+        grid-template-rows: subgrid;
+        row-gap: 0;
         background: var(--surface);
         border: 1px solid var(--line);
         border-radius: 10px;
@@ -55,7 +56,6 @@ export class MusterCard extends LitElement {
       .lines {
         font-size: 0.875rem;
         line-height: 1.55;
-        flex: 1;
         margin-block-end: 0.35rem;
       }
       .interval {
@@ -104,7 +104,6 @@ export class MusterCard extends LitElement {
         }
         .lines {
           font-size: 0.75rem;
-          flex: none;
         }
         /* Said at the foot of the page, once for all cards that are computed alike. */
         details {

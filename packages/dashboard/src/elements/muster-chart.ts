@@ -82,6 +82,9 @@ const aroundPlot = 50;
 /** In pixels. Wider than an A4 page, and made smaller on it, so that long names stay in one line. */
 const paperWidth = 900;
 
+/** The height of a page below a heading, by its width. */
+const highest = 1.3;
+
 /**
  * @fires muster-drawn - when a drawing is finished
  * @fires muster-chosen - a `ChosenEvent` when a point or the name of a row was chosen that leads somewhere
@@ -152,6 +155,10 @@ export class MusterChart extends AskingElement {
       @media print {
         :host {
           break-inside: avoid;
+        }
+        /* It would be cut between pages, and the table below says the same. */
+        :host([paper]) .high {
+          display: none;
         }
       }
     `,
@@ -276,7 +283,11 @@ export class MusterChart extends AskingElement {
     if (!this.paper) this.renderRoot.querySelector('.frame')?.setAttribute('aria-label', spec.description);
     this.#view = view;
     await view.runAsync();
-    if (view === this.#view) this.#room(Math.ceil(container.getBoundingClientRect().height));
+    if (view === this.#view) {
+      const { width, height } = container.querySelector('svg')!.getBoundingClientRect();
+      this.#room(Math.ceil(container.getBoundingClientRect().height));
+      container.classList.toggle('high', height > highest * width);
+    }
     this.dispatchEvent(new CustomEvent('muster-drawn', { bubbles: true, composed: true }));
   }
 

@@ -116,7 +116,9 @@ export class MusterFigure extends AskingElement {
         :host {
           display: block;
           border: 0;
-          padding: 0;
+          border-block-start: 1px solid var(--axis);
+          border-radius: 0;
+          padding: 0.5rem 0 0;
         }
         figure {
           display: block;
@@ -130,6 +132,9 @@ export class MusterFigure extends AskingElement {
         details {
           break-inside: avoid;
           font-size: 0.75rem;
+        }
+        summary {
+          font-weight: 600;
         }
         figcaption,
         figcaption p {

@@ -7,6 +7,7 @@ import type { WhatIfRow } from '../figures/what-if-rows.ts';
 import type { Ui } from '../ui.ts';
 import { define } from './define.ts';
 import { importStyles } from './import-styles.ts';
+import { Paper } from './paper.ts';
 import { saveMenuStyles, tableMenu } from './save-menu.ts';
 import { base } from './styles.ts';
 
@@ -72,12 +73,27 @@ export class MusterPlan extends LitElement {
         align-items: start;
         justify-content: space-between;
       }
+      @media print {
+        table,
+        details {
+          font-size: 0.6875rem;
+        }
+        summary {
+          font-weight: 600;
+        }
+        th,
+        td {
+          padding: 0.15rem 0.35rem;
+        }
+      }
     `,
   ];
 
   declare ui: Ui | null;
   declare heading: string;
   declare rows: readonly WhatIfRow[];
+
+  readonly #paper = new Paper(this);
 
   constructor() {
     super();
@@ -114,7 +130,7 @@ export class MusterPlan extends LitElement {
             </tbody>
           </table>
         </div>
-        <details>
+        <details ?open=${this.#paper.isOn}>
           <summary aria-label=${say('page.of', { title: say('page.figure.how'), part: heading })}>
             ${say('page.figure.how')}
           </summary>
@@ -138,7 +154,7 @@ export class MusterPlan extends LitElement {
   }
 
   #field({ say }: Ui, { unit, name, planned }: WhatIfRow) {
-    if (unit === null) return planned;
+    if (unit === null || this.#paper.isOn) return planned;
     return html`<input
       type="number"
       min="0"

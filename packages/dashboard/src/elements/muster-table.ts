@@ -41,7 +41,9 @@ export class MusterTable extends AskingElement {
         scroll-padding-inline-start: 8rem;
       }
       table {
-        border-collapse: collapse;
+        /* Lines that are shared with the next row would stay behind when a heading does. */
+        border-collapse: separate;
+        border-spacing: 0;
         width: 100%;
         font-size: 0.875rem;
         line-height: 1.4;
@@ -60,7 +62,7 @@ export class MusterTable extends AskingElement {
         padding: 0.35rem 0.6rem;
         text-align: start;
         border-block-end: 1px solid var(--line);
-        vertical-align: top;
+        vertical-align: baseline;
       }
       thead th {
         background: var(--quiet);
@@ -96,6 +98,13 @@ export class MusterTable extends AskingElement {
       td.wide {
         min-width: 14em;
       }
+      @media (max-width: 40rem) {
+        /* What does not fit is scrolled to, and need not be piled up. */
+        thead .numeric,
+        td:not(.numeric) {
+          min-width: 7em;
+        }
+      }
       .behind {
         display: inline-flex;
         flex-wrap: wrap;
@@ -114,9 +123,6 @@ export class MusterTable extends AskingElement {
         color: var(--link);
       }
       /* Where the pointer or the focus is, and over the name, so that a long table stays calm. */
-      tbody th {
-        position: relative;
-      }
       .only {
         position: absolute;
         inset-inline-end: 0;
@@ -164,13 +170,16 @@ export class MusterTable extends AskingElement {
         font: inherit;
         color: inherit;
         text-align: inherit;
+        position: relative;
       }
       .sorter:hover {
         text-decoration: underline;
       }
+      /* Between the columns, so that headings end where their numbers do. */
       .sorter span {
-        display: inline-block;
-        width: 1em;
+        position: absolute;
+        inset-inline-start: 100%;
+        inset-block-end: 0.55em;
         font-size: 0.7em;
       }
       .search {
@@ -214,18 +223,34 @@ export class MusterTable extends AskingElement {
         td {
           padding: 0.15rem 0.35rem;
         }
+        /* A few rows are no reason to turn the page. */
+        table:not(:has(tbody tr:nth-child(9))) {
+          break-inside: avoid;
+        }
+        tbody th {
+          position: static;
+          background: none;
+          min-width: 5.5rem;
+        }
         /* Many columns on a narrow page. */
         table:has(thead th:nth-child(10)) {
           font-size: 0.5625rem;
         }
+        table:has(thead th:nth-child(14)) {
+          font-size: 0.5rem;
+        }
         table:has(thead th:nth-child(10)) :is(th, td) {
           padding-inline: 0.15rem;
         }
-        .numeric,
         thead .numeric,
         td:not(.numeric) {
-          white-space: normal;
           min-width: 0;
+        }
+        table:has(thead th:nth-child(10)) .numeric {
+          white-space: normal;
+        }
+        table:has(thead th:nth-child(10)) :is([data-column='interval'], td:not(.numeric)) {
+          min-width: 5em;
         }
         a {
           color: inherit;

@@ -64,6 +64,16 @@ export const base = css`
     color: var(--link);
     width: fit-content;
   }
+  @media print {
+    /* Nothing on paper can be pressed, or opens. */
+    .save {
+      display: none;
+    }
+    details > summary {
+      color: inherit;
+      list-style: none;
+    }
+  }
   .unseen {
     position: absolute;
     width: 1px;

@@ -87,8 +87,8 @@ function downloads({ ui, school }: PageContext) {
   const names = school.files.filter(({ origin }) => origin === 'sample').map(({ name }) => name);
   if (names.length === 0) return '';
   return html`
-    <p class="note">
-      ${ui.say('page.files.download')}
+    <p class="row samples">
+      <span class="note">${ui.say('page.files.download')}</span>
       ${names.map(
         (name) => html`
           <button type="button" data-sample=${name} @click=${() => void saveSample(name)}>${name}</button>
