@@ -362,6 +362,23 @@ describe('files of the user', () => {
   });
 });
 
+describe('without any files', () => {
+  it('the page says so, also when what went wrong is dismissed, and waits for nothing', async () => {
+    const backend = new StandIn();
+    backend.useSample = () => Promise.reject(new Error('out of memory'));
+    location.hash = '#/overview?lang=en';
+    const { shadowRoot: root } = await mount('muster-dashboard', { address: true, backend: () => backend });
+    const main = root.querySelector('.main')!;
+    await until(() => deepText(main).includes('There are no files.'));
+    expect(deepText(root.querySelector('muster-notice')!)).toContain('out of memory');
+    const buttons = deepAll(root.querySelector('muster-notice')!.shadowRoot!, 'button');
+    buttons.at(-1)!.click();
+    await until(() => deepText(root.querySelector('muster-notice')!) === '');
+    expect(main.querySelector('.waiting')).toBeNull();
+    expect(main.getAttribute('aria-busy')).toBe('false');
+  });
+});
+
 describe('indicators of one’s own', () => {
   const drop = (root: ShadowRoot) =>
     root

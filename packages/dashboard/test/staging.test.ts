@@ -1,6 +1,5 @@
 import type { Recipe, TableInspection } from '@muster/core';
 import { describe, expect, it } from 'vitest';
-import { begin, redo, take, undo } from '../src/state/history.ts';
 import { forRejected, withHeader, withKind, withValue } from '../src/state/recipe-edits.ts';
 import { type Decision, decide, layoutOf, nothingStaged, type Staged } from '../src/state/staging.ts';
 import { table } from './inspections.ts';
@@ -159,28 +158,5 @@ describe('rows that come back mended', () => {
       shape: ['原因', '学号', '学院', '类别'],
       columns: { 学院: 'unit', 原因: null },
     });
-  });
-});
-
-describe('steps', () => {
-  const walked = take(take(begin<number, string>(0), 1, 'one'), 2, 'two');
-
-  it('are undone from the last, and taken again', () => {
-    expect(undo(walked).present).toBe(1);
-    expect(undo(undo(walked)).present).toBe(0);
-    expect(redo(undo(undo(walked))).present).toBe(1);
-    expect(redo(redo(undo(undo(walked))))).toEqual(walked);
-  });
-
-  it('stand still at both ends', () => {
-    const start = begin<number, string>(0);
-    expect(undo(start)).toBe(start);
-    expect(redo(walked)).toBe(walked);
-  });
-
-  it('forget what was undone once another is taken', () => {
-    const other = take(undo(walked), 3, 'three');
-    expect(redo(other)).toBe(other);
-    expect(undo(other).present).toBe(1);
   });
 });

@@ -1,9 +1,12 @@
+import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
 import { historyButtons } from '../src/elements/history-buttons.ts';
 import { wayOf } from '../src/elements/history-keys.ts';
 import '../src/elements/muster-dashboard.ts';
 import type { MusterDashboard } from '../src/elements/muster-dashboard.ts';
 import { askedOf, defaultView, readAddress, withAsked } from '../src/state/address.ts';
+import type { OpenOutcome } from '../src/state/engine.ts';
+import type { FileProgress } from '../src/state/progress.ts';
 import { Store } from '../src/state/store.ts';
 import type { Held } from '../src/state/work.ts';
 import { Workspace } from '../src/state/workspace.ts';
@@ -27,7 +30,7 @@ class Files extends StandIn {
     this.work = this.next;
     return super.use();
   }
-  override async open(work: Held) {
+  override async open(work: Held, _onProgress?: (progress: FileProgress) => void): Promise<OpenOutcome> {
     this.next = work;
     return super.open(work);
   }
@@ -135,13 +138,69 @@ describe('files that were put to use', () => {
   });
 
   it('can be turned again where the worker fails on the way', async () => {
-    const { backend, workspace, use } = await start();
+    const { backend, store, workspace, use } = await start();
     await use('one');
     const { open } = backend;
     backend.open = () => Promise.reject(new Error('gone'));
-    await expect(workspace.turn('undo')).rejects.toThrow('gone');
+    await workspace.turn('undo');
+    expect(store.notice).toEqual({ kind: 'failed', message: 'Error: gone' });
     backend.open = open;
     expect(workspace.steps.undo).toBe('files');
+  });
+
+  it('say how far they are read, and stay where that is stopped', async () => {
+    const { backend, workspace, use } = await start();
+    await use('one');
+    await use('two');
+    const progress = { file: 'one.csv', rows: 1000, rowsPerSecond: 5000, share: 0.5 };
+    const seen: unknown[] = [];
+    workspace.subscribe(() => seen.push(workspace.turning));
+    let stop: (outcome: OpenOutcome) => void = () => undefined;
+    backend.open = (_work, onProgress) => {
+      onProgress?.(progress);
+      return new Promise((resolve) => {
+        stop = resolve;
+      });
+    };
+    const turning = workspace.turn('undo');
+    await until(() => workspace.turning?.progress);
+    expect(workspace.steps).toEqual({ undo: null, redo: null });
+    await workspace.stopTurning();
+    expect(backend.cancelled).toBe(1);
+    stop({ status: 'cancelled' });
+    await turning;
+    expect(seen).toContainEqual({ progress: null });
+    expect(workspace.turning).toBeNull();
+    expect(namesOf(backend.work)).toEqual(['two.csv']);
+    expect(workspace.steps).toEqual({ undo: 'files', redo: null });
+  });
+
+  it('keep what is asked while they cannot be put back', async () => {
+    const { backend, workspace, use } = await start();
+    await use('one');
+    backend.open = async () => {
+      workspace.look('#/overview?unit=ENG');
+      return { status: 'failed', message: 'gone' };
+    };
+    await workspace.turn('undo');
+    expect(workspace.steps).toEqual({ undo: 'asked', redo: null });
+    expect(await workspace.turn('undo')).toBe('#/overview');
+    expect(workspace.steps).toEqual({ undo: 'files', redo: 'asked' });
+  });
+
+  it('are what is undone, however soon after they were put to use', async () => {
+    const { backend, store, workspace, use } = await start();
+    await use('one');
+    await workspace.bring([new File(['two'], 'two.csv')]);
+    backend.next = held('two');
+    const { gather } = backend;
+    backend.gather = async () => {
+      await settled();
+      return gather.call(backend);
+    };
+    await store.use();
+    await workspace.turn('undo');
+    expect(namesOf(backend.work)).toEqual(['one.csv']);
   });
 
   it('stay where those before them cannot be read', async () => {
@@ -220,6 +279,71 @@ describe('other steps', () => {
     await use('one');
     await workspace.erase();
     expect(workspace.steps).toEqual({ undo: null, redo: null });
+  });
+});
+
+describe('whatever is done', () => {
+  type Act = 'ask' | 'stage' | 'beside' | 'use' | 'undo' | 'redo';
+  const acts = fc.array(
+    fc.constantFrom<Act>('ask', 'stage', 'stage', 'beside', 'use', 'undo', 'undo', 'redo'),
+    {
+      maxLength: 30,
+    },
+  );
+
+  it('leads to where it was before when it is undone, and to where it was after when it is done again', async () => {
+    await fc.assert(
+      fc.asyncProperty(acts, async (all) => {
+        const { backend, store, workspace } = await start();
+        let asked = '#/overview';
+        let number = 0;
+        const state = () => ({
+          asked,
+          files: namesOf(backend.work),
+          staged: store.importing.staged.files.map(({ name }) => name),
+          beside: store.importing.staged.beside,
+        });
+        const look = (address: string) => {
+          asked = address;
+          workspace.look(address);
+        };
+        const act = async (what: Act): Promise<boolean> => {
+          const isStaged = store.importing.staged.files.length > 0;
+          number += 1;
+          if (what === 'ask') look(`#/overview?threshold=${number}`);
+          else if (what === 'stage') await workspace.bring([new File(['x'], `${number}.csv`)]);
+          else if (!isStaged) return false;
+          else if (what === 'beside') {
+            await store.importing.decide({ what: 'beside', beside: !store.importing.staged.beside });
+          } else {
+            backend.next = held(`used ${number}`);
+            await store.use();
+          }
+          return true;
+        };
+        // All states that can be come back to, in the order in which they were come to, and where among them.
+        let states = [state()];
+        let here = 0;
+        for (const what of all) {
+          if (what === 'undo' || what === 'redo') {
+            const address = await workspace.turn(what);
+            if (address !== null) look(address);
+            here = Math.min(states.length - 1, Math.max(0, here + (what === 'undo' ? -1 : 1)));
+            await until(() => store.importing.reading === null);
+          } else if (await act(what)) {
+            await workspace.turn('redo');
+            states = [...states.slice(0, here + 1), state()];
+            here += 1;
+          }
+          expect(state()).toEqual(states[here]);
+          expect([workspace.steps.undo === null, workspace.steps.redo === null]).toEqual([
+            here === 0,
+            here === states.length - 1,
+          ]);
+        }
+        workspace.close();
+      }),
+    );
   });
 });
 

@@ -857,6 +857,7 @@ Kinds: {kinds}.
   'page.progress.rows': '{rows} rows, {rate} a second',
   'page.progress.share': '{percent} of all files',
   'page.progress.cancel': 'Cancel',
+  'page.empty': 'There are no files. Choose some above, or drop them on the page.',
   'page.progress.start': 'Reading the files …',
   'page.progress.counting': 'Counting …',
   'page.loaded': '{files, plural, one {# file} other {# files}} read, {rows} rows used.',

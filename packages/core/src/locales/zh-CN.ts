@@ -812,6 +812,7 @@ export const zhCN = {
   'page.progress.rows': '{rows} 行，每秒 {rate} 行',
   'page.progress.share': '全部文件的 {percent}',
   'page.progress.cancel': '取消',
+  'page.empty': '目前没有文件。请在上方选择文件，或把文件拖到页面上。',
   'page.progress.start': '正在读取文件…',
   'page.progress.counting': '正在统计…',
   'page.loaded': '已读取 {files} 个文件，采用 {rows} 行。',

@@ -9,6 +9,7 @@ import './muster-drop.ts';
 import type { FilesEvent } from './muster-drop.ts';
 import './muster-staged-files.ts';
 import './muster-notice.ts';
+import './muster-progress.ts';
 import type { UnlockEvent } from './muster-staged-work.ts';
 import './muster-staged-work.ts';
 
@@ -46,6 +47,15 @@ export function filesBar({ store, workspace, ui, area, showIssues, hasSample, lo
         @muster-dismiss=${() => store.dismiss()}
         @muster-issues=${showIssues}
       ></muster-notice>
+      ${
+        workspace.turning === null
+          ? nothing
+          : html`<muster-progress
+              .ui=${ui}
+              .progress=${workspace.turning.progress}
+              @muster-cancel=${() => void workspace.stopTurning()}
+            ></muster-progress>`
+      }
       ${
         staged === null
           ? nothing

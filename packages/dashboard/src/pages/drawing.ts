@@ -1,5 +1,5 @@
 /** The page with all its figures: made when something in it has changed, and shown when all of them are known. */
-import { html, nothing } from 'lit';
+import { html } from 'lit';
 import { refusalText } from '../refusal-text.ts';
 import { type Page, type View, writeAddress } from '../state/address.ts';
 import { chosenView } from '../state/chosen.ts';
@@ -114,9 +114,9 @@ export class Drawings {
 
   /** What was there stays, unless it is of another page or in another language. */
   #meanwhile({ store, ui, view }: Given): Omit<Drawing, 'asOf'> {
-    // Nothing is there, and nothing will come.
-    if (store.school === null && store.notice?.kind === 'failed')
-      return { content: nothing, period: '', busy: false };
+    if (store.isEmpty) {
+      return { content: html`<p class="note">${ui.say('page.empty')}</p>`, period: '', busy: false };
+    }
     const last = this.#last;
     const period = ui.say(store.school === null ? 'page.progress.start' : 'page.progress.counting');
     const stays = last !== null && last.view.page === view.page && last.ui.language === ui.language;

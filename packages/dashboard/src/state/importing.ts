@@ -1,7 +1,7 @@
 /** The files that are staged: what was decided, what is known of them, and the steps back and forth. */
 import type { Inspection, Recipe } from '@muster/core';
 import type { Review, ReviewOutcome } from './engine.ts';
-import { begin, type History, redo, take, undo } from './history.ts';
+import { begin, type History, Moves, redo, take, undo } from './history.ts';
 import type { FileProgress } from './progress.ts';
 import { forNextFile, forRejected } from './recipe-edits.ts';
 import { type Decision, decide, nothingStaged, type Staged, type Step, sameShape } from './staging.ts';
@@ -42,6 +42,8 @@ export class Importing {
   finished: StagedHistory | null = null;
   /** Grows with everything but progress. */
   version = 0;
+  /** The order of its steps, also among those of others. */
+  readonly moves = new Moves();
 
   readonly #reviewer: Reviewer;
   readonly #changed: () => void;
@@ -82,8 +84,9 @@ export class Importing {
 
   /** The step that would be undone or taken again; null where there is none. */
   get steps(): { readonly undo: Step | null; readonly redo: Step | null } {
-    const { past, future } = this.#history;
-    return { undo: past.at(-1)?.step ?? null, redo: future.at(-1)?.step ?? null };
+    const undo = this.moves.lastOf(this.#history);
+    const redo = this.moves.nextOf(this.#history);
+    return { undo: undo?.step ?? null, redo: redo?.step ?? null };
   }
 
   /** Stages again what was staged before, with its steps. */
@@ -95,21 +98,21 @@ export class Importing {
   decide(decision: Decision): Promise<void> {
     const next = decide(this.staged, decision);
     this.happened = { what: 'decided', step: decision.what };
-    return this.#go(take(this.#history, next, decision.what));
+    return this.#go(take(this.#history, next, decision.what, this.moves));
   }
 
   undo(): Promise<void> {
     const { undo: step } = this.steps;
     if (step === null) return Promise.resolve();
     this.happened = { what: 'undone', step };
-    return this.#go(undo(this.#history));
+    return this.#go(undo(this.#history, this.moves));
   }
 
   redo(): Promise<void> {
     const { redo: step } = this.steps;
     if (step === null) return Promise.resolve();
     this.happened = { what: 'redone', step };
-    return this.#go(redo(this.#history));
+    return this.#go(redo(this.#history, this.moves));
   }
 
   /** Keeps recipes of the user's; they go before all but what is decided about a file itself. */
@@ -133,20 +136,23 @@ export class Importing {
     this.reading = reading;
     this.stopped = null;
     this.#tell();
-    const outcome = await this.#reviewer.review(
-      staged,
-      this.#recipes,
-      (inspection) => {
-        if (this.reading !== reading) return;
-        this.inspection = inspection;
-        this.#tell();
-      },
-      (progress) => {
-        if (this.reading !== reading) return;
-        reading.progress = progress;
-        this.#changed();
-      },
-    );
+    const outcome = await this.#reviewer
+      .review(
+        staged,
+        this.#recipes,
+        (inspection) => {
+          if (this.reading !== reading) return;
+          this.inspection = inspection;
+          this.#tell();
+        },
+        (progress) => {
+          if (this.reading !== reading) return;
+          reading.progress = progress;
+          this.#changed();
+        },
+      )
+      // A worker that failed reads nothing, and must not be waited for.
+      .catch((error): ReviewOutcome => ({ status: 'failed', message: String(error) }));
     // Something else was decided in the meantime; what that brings counts.
     if (this.reading !== reading) return;
     this.reading = null;

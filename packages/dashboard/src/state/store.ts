@@ -78,6 +78,8 @@ export class Store {
   /** Whether files are being put to use or the sample is being read. */
   loading = false;
   notice: Notice | null = null;
+  /** Whether there are no files, and none will come of themselves: what should have been read first could not be. */
+  isEmpty = false;
   /** Grows with everything that can change a figure; reading and notices do not. */
   version = 0;
   /** The files that are staged. */
@@ -281,9 +283,12 @@ export class Store {
   async #adopt(work: () => Promise<Outcome>): Promise<Outcome> {
     this.notice = null;
     this.loading = true;
+    this.isEmpty = false;
     this.#changed();
-    const outcome = await work();
+    // A worker that failed brings nothing, and must not be waited for.
+    const outcome = await work().catch((error): Outcome => ({ status: 'failed', message: String(error) }));
     this.loading = false;
+    this.isEmpty = this.school === null && outcome.status !== 'loaded';
     if (outcome.status === 'loaded') this.#take(outcome.school);
     else if (outcome.status === 'failed') {
       this.notice = { kind: 'failed', message: outcome.message };

@@ -12,10 +12,11 @@ import { isSameWork, type Work } from './work.ts';
 /** What a step changed. */
 interface WorkStep {
   readonly what: 'files' | 'catalogs' | 'asked';
-  /** What was staged before it, where that is what was put to use. */
-  readonly staged: StagedHistory | null;
-  /** What was staged after it, as of when it was undone: steps taken since can be taken again too. */
-  after?: StagedHistory;
+  /**
+   * Of files that were put to use what is staged on the other side of the step, with the steps that led there: while it
+   * is done what was staged before it, and while it is undone what was after it. Null where nothing was.
+   */
+  staged: StagedHistory | null;
 }
 
 export type Way = 'undo' | 'redo';
@@ -33,7 +34,7 @@ interface Next {
   /** Of which history it is. */
   readonly of: 'work' | 'staged';
   readonly done: Done;
-  readonly turn: number;
+  readonly move: number;
 }
 
 export class Timeline {
@@ -106,7 +107,7 @@ export class Timeline {
     this.isTurning = true;
     try {
       const asked = await this.#turnWork(way);
-      if (this.#next(way)?.turn !== next.turn) this.turned = { way, done: next.done };
+      if (this.#next(way)?.move !== next.move) this.turned = { way, done: next.done };
       return asked;
     } finally {
       this.isTurning = false;
@@ -115,8 +116,9 @@ export class Timeline {
 
   async #turnWork(way: Way): Promise<string | null> {
     const from = this.#history!;
-    const to = way === 'undo' ? undo(from) : redo(from);
-    const { step } = (way === 'undo' ? from.past : from.future).at(-1)!;
+    const { moves } = this.#importing;
+    const { step } = way === 'undo' ? moves.lastOf(from)! : moves.nextOf(from)!;
+    const to = way === 'undo' ? undo(from, moves) : redo(from, moves);
     const { address } = to.present;
     // Before the rest is as it was, so that this is taken for no step.
     this.#history = to;
@@ -128,37 +130,40 @@ export class Timeline {
     try {
       isPut = await this.#put(to.present);
     } finally {
-      if (!isPut) this.#history = from;
+      if (!isPut) this.#stay(from, to);
     }
-    if (isPut && step.staged !== null) this.#turnStaged(way, step, step.staged);
+    if (isPut && step.staged !== null) this.#turnStaged(step, step.staged);
     return null;
   }
 
+  /** Nothing was put in place of what is in use; what was asked meanwhile is a step from there. */
+  #stay(from: History<Work, WorkStep>, to: History<Work, WorkStep>): void {
+    const asked = this.#history!.present.address;
+    const isSame = this.#history === to;
+    this.#history = from;
+    if (!isSame) this.#take({ ...from.present, address: asked }, { what: 'asked', staged: null });
+  }
+
   /** Files that are no longer in use are staged again, and the other way round. */
-  #turnStaged(way: Way, step: WorkStep, before: StagedHistory): void {
-    const { history } = this.#importing;
-    if (way === 'undo') step.after = history;
-    void this.#importing.restage(way === 'undo' ? before : step.after!);
+  #turnStaged(step: WorkStep, other: StagedHistory): void {
+    step.staged = this.#importing.history;
+    void this.#importing.restage(other);
   }
 
   #take(present: Work, step: WorkStep): void {
-    this.#history = take(this.#history!, present, step);
+    this.#history = take(this.#history!, present, step, this.#importing.moves);
     this.turned = null;
   }
 
-  /** The last step of all; or the first of those that were undone, unless something else was done since. */
+  /** What was done last of all, or undone last unless something else was done since. */
   #next(way: Way): Next | null {
-    const ends = (which: 'past' | 'future'): readonly Next[] => [
-      ...(this.#history?.[which].slice(-1) ?? []).map(
-        ({ step, turn }): Next => ({ of: 'work', done: step.what, turn }),
-      ),
-      ...this.#importing.history[which]
-        .slice(-1)
-        .map(({ step, turn }): Next => ({ of: 'staged', done: step, turn })),
-    ];
-    const last = ends('past').toSorted((a, b) => b.turn - a.turn)[0] ?? null;
-    if (way === 'undo') return last;
-    const undone = ends('future').filter(({ turn }) => turn > (last?.turn ?? 0));
-    return undone.toSorted((a, b) => a.turn - b.turn)[0] ?? null;
+    const { history, moves } = this.#importing;
+    const [work, staged] =
+      way === 'undo'
+        ? [this.#history && moves.lastOf(this.#history), moves.lastOf(history)]
+        : [this.#history && moves.nextOf(this.#history), moves.nextOf(history)];
+    const ofWork: Next | null = work && { of: 'work', done: work.step.what, move: work.move };
+    const ofStaged: Next | null = staged && { of: 'staged', done: staged.step, move: staged.move };
+    return (ofWork?.move ?? 0) > (ofStaged?.move ?? 0) ? ofWork : ofStaged;
   }
 }

@@ -2,7 +2,7 @@
  * The user's work as a whole: kept by the browser after every change, found again when the page opens, handed on as a file,
  * erased. Knows nothing of how it is shown.
  */
-import type { Opened } from './engine.ts';
+import type { Opened, OpenOutcome } from './engine.ts';
 import { Keeping, type KeepingState } from './keeping.ts';
 import type { FileProgress } from './progress.ts';
 import { SealError } from './sealed.ts';
@@ -24,6 +24,8 @@ export type StagedWork =
 
 export class Workspace {
   staged: StagedWork | null = null;
+  /** Set while files are read for a step back or forth; `null` inside until the first rows. */
+  turning: { readonly progress: FileProgress | null } | null = null;
 
   readonly #store: Store;
   readonly #backend: Backend;
@@ -38,9 +40,11 @@ export class Workspace {
   #seen: readonly unknown[] = [];
   /** Set while the figures change to what is kept already. */
   #resuming = false;
-  #gathering = false;
-  /** Whether something has changed since the work was gathered. */
-  #changedSince = false;
+  /** Until the last change is a step that can be taken back. */
+  #noting: Promise<void> = Promise.resolve();
+  /** What is to be kept; null where all of it is. */
+  #noted: Work | null = null;
+  #isKeeping = false;
   #hasSaidFailure = false;
 
   /**
@@ -80,9 +84,15 @@ export class Workspace {
 
   /** Goes a step back or forth. Resolves to what is asked after it, as an address; null where that stays. */
   async turn(way: Way): Promise<string | null> {
+    await this.#noting;
     const turning = this.#timeline.turn(way);
     this.#changed();
     return turning.finally(() => this.#changed());
+  }
+
+  /** Stops the reading for a step; all stays as it was before it. */
+  async stopTurning(): Promise<void> {
+    await this.#backend.cancel();
   }
 
   /** Calls the listener after every change until the returned function is called. */
@@ -253,9 +263,26 @@ export class Workspace {
   /** Puts work in place of what is in use, as a step. */
   async #put(work: Work): Promise<boolean> {
     if (this.staged !== null) await this.discard();
-    const opened = await this.#backend.open(work, () => undefined);
+    const opened = await this.#openTurning(work);
     if (opened.status === 'failed') this.#store.tell({ kind: 'failed', message: opened.message });
     return opened.status === 'opened' && (await this.#store.resume(work.recipes)).status === 'loaded';
+  }
+
+  /** Reads work, and says how far that has come. */
+  async #openTurning(work: Work): Promise<OpenOutcome> {
+    const say = (progress: FileProgress | null) => {
+      this.turning = { progress };
+      this.#changed();
+    };
+    say(null);
+    try {
+      return await this.#backend.open(work, say);
+    } catch (error) {
+      return { status: 'failed', message: String(error) };
+    } finally {
+      this.turning = null;
+      this.#changed();
+    }
   }
 
   /** After every change of the files, of catalogues or of what was decided the work is kept. */
@@ -266,24 +293,34 @@ export class Workspace {
     const seen = [school, importing.recipes];
     if (seen.every((part, index) => part === this.#seen[index])) return;
     this.#seen = seen;
-    if (!this.#resuming && school !== null) void this.#keep();
+    if (this.#resuming || school === null) return;
+    this.#noting = this.#noting.then(() => this.#note()).catch(() => undefined);
+    void this.#keep();
   }
 
+  /** Takes what is there now for a step, if it is one. */
+  async #note(): Promise<void> {
+    const work = await this.#work();
+    this.#timeline.worked(work);
+    this.#noted = work;
+    this.#changed();
+  }
+
+  /** Keeps what was noted last; of what changes meanwhile the last again. */
   async #keep(): Promise<void> {
-    this.#changedSince = true;
-    if (this.#gathering) return;
-    this.#gathering = true;
+    if (this.#isKeeping) return;
+    this.#isKeeping = true;
     try {
-      while (this.#changedSince) {
-        this.#changedSince = false;
-        const work = await this.#work();
-        this.#timeline.worked(work);
-        this.#changed();
+      for (;;) {
+        await this.#noting;
+        const work = this.#noted;
+        if (work === null) break;
+        this.#noted = null;
         await this.#keeping?.keep(work);
       }
     } finally {
       // What comes next is kept even if this could not be.
-      this.#gathering = false;
+      this.#isKeeping = false;
     }
   }
 
