@@ -195,9 +195,11 @@ describe('what a group leads to', () => {
     },
   );
 
-  it('limits pages to departments alone', () => {
+  it('limits pages to departments and cohorts alone', () => {
     expect(onlyView('unit', 'ENG')).toEqual({ units: ['ENG'] });
-    expect(onlyView('cohort', 'graduate')).toBeNull();
+    expect(onlyView('cohort', 'graduate')).toEqual({ cohort: 'graduate' });
+    expect(onlyView('cohort', 'student')).toBeNull();
+    expect(onlyView('month', '2003-12')).toBeNull();
   });
 });
 

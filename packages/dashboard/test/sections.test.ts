@@ -190,7 +190,8 @@ describe('the page of members', () => {
       expected: '2',
       found: '2',
     });
-    expect(deepText(figure(root, 'member-movements:all'))).toContain('Opening 2; 1 came, 1 went');
+    const whole = root.querySelector('muster-figure[data-figure="member-movements"]')!;
+    expect(deepText(whole)).toContain('Opening 2; 1 came, 1 went');
   });
 
   it('shows who comes after the members', async () => {

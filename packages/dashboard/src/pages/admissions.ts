@@ -1,6 +1,6 @@
 /** Admissions through the year: which months stand out, who admits when, whom, how many of how many, and to plan. */
 import type { SeriesComparison } from '@muster/core';
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import { figureId } from '../figures/model.ts';
 import { ratioFigure } from '../figures/ratio-figure.ts';
 import { seriesFigure } from '../figures/series-figure.ts';
@@ -23,7 +23,9 @@ export function admissionsPage(context: PageContext) {
     </div>
     <div class="figures wide">${months(context)}${unitsByMonth(context)}</div>
     <div class="figures wide">${titledConcentration(context, 'admission-concentration', 'unit')}</div>
-    <div class="figures">${titledDistribution(context, 'admission-composition')}${rates(context)}</div>
+    <div class="figures">
+      ${titledDistribution(context, 'admission-composition')}${context.view.cohort === null ? rates(context) : nothing}
+    </div>
     <div class="figures">${plans(context)}</div>
   `;
 }

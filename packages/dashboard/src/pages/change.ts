@@ -10,11 +10,13 @@ import { oneCohort, yearsOffered } from '../state/address.ts';
 import { cohortOrder } from '../ui.ts';
 import { choice } from './choice.ts';
 import { ask, comparedWith, howOf, type PageContext, placed, shown, titleOf } from './context.ts';
+import { notWithin, within } from './limits.ts';
 import { titledReconciliation } from './titled-figure.ts';
 import { wholeCountCard, wholeRatioCard } from './whole-card.ts';
 
 const ratio = 'development-ratio';
 const flows = ['admissions', 'conversions'] as const;
+const shares = ['admission-rate', 'low-grade-share'];
 
 export function changePage(context: PageContext) {
   const { ui, view, asOf } = context;
@@ -27,8 +29,9 @@ export function changePage(context: PageContext) {
     <p class="note">${say('page.change.dates', { later: later!, earlier: earlier! })}</p>
     <div class="cards">
       ${flows.map((id) => wholeCountCard(context, id, compared))}
-      ${['admission-rate', 'low-grade-share'].map((id) => wholeRatioCard(context, id, compared))}
+      ${within(context, shares).map((id) => wholeRatioCard(context, id, compared))}
     </div>
+    ${notWithin(context, shares)}
     <div class="figures">${byCohort(context)}${titledReconciliation(between(context), 'member-movements')}</div>
     <div class="figures wide">${byUnit(context)}${crossings(context)}</div>
     <div class="figures">${flows.map((id) => flowsByUnit(context, id))}</div>

@@ -17,7 +17,7 @@ import type { Refusal, SchoolSummary } from '../state/engine.ts';
 import type { Store } from '../state/store.ts';
 import type { Workspace } from '../state/workspace.ts';
 import { asSaidBy, type Ui } from '../ui.ts';
-import { whereWithin, whyNotWithin } from './limits.ts';
+import { whereWithin, whyNoPlan, whyNotWithin } from './limits.ts';
 
 export interface PageContext {
   readonly store: Store;
@@ -59,17 +59,17 @@ export function ask<Kind extends EstimateKind>(
   question: Omit<Question, 'asOf' | 'indicators'> = {},
 ): Asked<Kind> {
   const { store, school, ui, view, catalog } = context;
+  const leftOut = (why: string) =>
+    ({
+      status: 'not-within',
+      why: ui.say('page.of', { title: titleOf(context, indicator), part: why }),
+    }) as const;
   const info = catalog.get(indicator);
   if (info === undefined || !school.indicators.includes(indicator)) {
     return { status: 'unavailable', kinds: info === undefined ? [] : lacking(info, school) };
   }
   const why = whyNotWithin(context, info);
-  if (why !== null) {
-    return {
-      status: 'not-within',
-      why: ui.say('page.of', { title: titleOf(context, indicator), part: why }),
-    };
-  }
+  if (why !== null) return leftOut(why);
   const where = whereWithin(context, info, question.where);
   const target = supposedTarget(view);
   const reply = store.reply({
@@ -84,6 +84,8 @@ export function ask<Kind extends EstimateKind>(
   const isKind = (estimate: Estimate): estimate is Extract<Estimate, { kind: Kind }> =>
     estimate.kind === kind;
   const { results, comparisons } = reply.answer.results;
+  const whyNone = whyNoPlan(context, info, results);
+  if (whyNone !== null) return leftOut(whyNone);
   return { status: 'known', estimates: results.filter(isKind), comparisons };
 }
 

@@ -16,8 +16,8 @@ export function dataQuality(context: PageContext) {
 /** All figures, whole, that can be limited as the page is; in one question those that are limited alike. */
 function estimates(context: PageContext): readonly Estimate[] | null {
   const { store, school, view, catalog } = context;
-  const infos = school.indicators.map((id) => catalog.get(id)!);
-  const within = infos.filter((info) => whyNotWithin(context, info) === null);
+  const there = [...catalog.values()].filter(({ id }) => school.indicators.includes(id));
+  const within = there.filter((info) => whyNotWithin(context, info) === null);
   const isNarrowed = ({ keys }: IndicatorInfo) => view.cohort === null || keys.includes('cohort');
   const alike = [within.filter(isNarrowed), within.filter((info) => !isNarrowed(info))];
   const replies = alike.flatMap((group) => {

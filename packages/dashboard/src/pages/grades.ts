@@ -10,10 +10,17 @@ import { stackedFigure } from '../figures/stacked-figure.ts';
 import { heatYears } from '../figures/years-figure.ts';
 import { oneCohort } from '../state/address.ts';
 import { ask, howOf, type PageContext, partOf, placed, shown } from './context.ts';
+import { notWithin, within } from './limits.ts';
 import { titledDistribution } from './titled-figure.ts';
 import { unitMap } from './unit-map.ts';
 import { whoBehind } from './who.ts';
 import { wholeRatioCard } from './whole-card.ts';
+
+const lowGradeShare = 'low-grade-share';
+const classCoverage = 'class-coverage';
+
+/** These are of no other cohort, whatever is asked. */
+const ofUndergraduates = [lowGradeShare, classCoverage, 'unit-coverage'];
 
 export function gradesPage(context: PageContext) {
   const { ui, view } = context;
@@ -22,13 +29,17 @@ export function gradesPage(context: PageContext) {
   return html`
     <h1>${say('page.grades.heading')}</h1>
     <div class="cards">
-      ${['low-grade-share', 'class-coverage', 'unit-coverage'].map((indicator) => wholeRatioCard(context, indicator))}
+      ${within(context, ofUndergraduates).map((indicator) => wholeRatioCard(context, indicator))}
     </div>
+    ${notWithin(context, ofUndergraduates)}
     <div class="figures">
       ${distribution(context, say('page.grades.distribution', part))}
       ${titledDistribution(context, 'members-by-grade', { layout: 'columns', of: part.cohort })}
     </div>
-    <div class="figures">${lowGrades(context)}${classes(context)}</div>
+    <div class="figures">
+      ${within(context, [lowGradeShare]).map(() => lowGrades(context))}
+      ${within(context, [classCoverage]).map(() => classes(context))}
+    </div>
     <div class="figures wide">
       ${shares(context, 'grade-at-admission', say('page.grades.shares', part))}
       ${byGrade(context, 'count', 'admissions', say('page.grades.admissions', part))}
@@ -61,7 +72,7 @@ function distribution(context: PageContext, title: string) {
 
 function lowGrades(context: PageContext) {
   const { ui } = context;
-  const indicator = 'low-grade-share';
+  const indicator = lowGradeShare;
   return shown(context, ask(context, 'ratio', indicator, { by: ['unit'] }), (estimates) =>
     placed(
       ui,
@@ -80,7 +91,7 @@ function lowGrades(context: PageContext) {
 /** A map of departments by years where there are lists of classes of several, else the departments of this one. */
 function classes(context: PageContext) {
   const { ui, view } = context;
-  const indicator = 'class-coverage';
+  const indicator = classCoverage;
   const asked = ask(context, 'ratio', indicator, { by: ['unit'], years: view.years });
   return shown(context, asked, (estimates) => {
     const heading = {

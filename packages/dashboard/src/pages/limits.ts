@@ -1,5 +1,5 @@
 /** What the page limits its figures to, departments and a cohort, and which figures cannot be limited so. */
-import type { IndicatorInfo, UnitInfo } from '@muster/core';
+import type { Estimate, IndicatorInfo, UnitInfo } from '@muster/core';
 import { html, type TemplateResult } from 'lit';
 import type { PageContext } from './context.ts';
 
@@ -39,6 +39,25 @@ export function whyNotWithin(
   if (cohort === null || cohort === onlyCohort) return null;
   if (onlyCohort !== null) return ui.say('page.needs.only', { cohort: ui.name('cohort', onlyCohort) });
   return keys.includes('cohort') ? null : ui.say('page.needs.cohort');
+}
+
+/** Why there is nothing to say of the cohort that was chosen: plans are made for whom they are made, and no further. */
+export function whyNoPlan(
+  { ui, view: { cohort } }: Pick<PageContext, 'ui' | 'view'>,
+  { files }: IndicatorInfo,
+  estimates: readonly Estimate[],
+): string | null {
+  const isUnplanned = estimates.every((estimate) => estimate.kind === 'ratio' && estimate.of === null);
+  if (cohort === null || !files.includes('plans') || !isUnplanned) return null;
+  return ui.say('page.needs.plan', { cohort: ui.name('cohort', cohort) });
+}
+
+/** Those of some indicators that can be limited to what was chosen. */
+export function within(context: PageContext, indicators: readonly string[]): readonly string[] {
+  return indicators.filter((indicator) => {
+    const info = context.catalog.get(indicator);
+    return info === undefined || whyNotWithin(context, info) === null;
+  });
 }
 
 /** Those of some indicators that are there but cannot be limited to what was chosen, in a line for each reason. */

@@ -1,6 +1,6 @@
 /** How members and branches came to be as many as they are, what the members are, and who comes after them. */
 import type { Key } from '@muster/core';
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import { figureId } from '../figures/model.ts';
 import { isReconciled } from '../figures/reconciliation-figure.ts';
 import { reconciliationsFigure } from '../figures/reconciliations-figure.ts';
@@ -27,7 +27,9 @@ const sections: readonly Section[] = [
     own: {
       of: [members],
       show: (context) => html`
-        <div class="figures wide">${rows(context, members, 'cohort')}${rows(context, members, 'unit')}</div>
+        <div class="figures wide">
+          ${context.view.cohort === null ? rows(context, members, 'cohort') : nothing}${rows(context, members, 'unit')}
+        </div>
       `,
     },
   },

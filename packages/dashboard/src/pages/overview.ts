@@ -1,5 +1,6 @@
 /** The main figures of the whole school: ratios of all cohorts, the year's admissions, and what stands out. */
-import type { Estimate } from '@muster/core';
+import { ranked } from '@muster/charts';
+import type { CountEstimate, Estimate } from '@muster/core';
 import { html } from 'lit';
 import { ratioCard } from '../figures/card.ts';
 import { countFigure } from '../figures/count-figure.ts';
@@ -7,6 +8,7 @@ import { estimateKey, figureId } from '../figures/model.ts';
 import { ratioFigure } from '../figures/ratio-figure.ts';
 import { cohortOrder } from '../ui.ts';
 import { ask, comparedWith, howOf, type PageContext, placed, placedCard, shown, titleOf } from './context.ts';
+import { notWithin, within } from './limits.ts';
 import { ownFigures } from './own-figures.ts';
 import { titledConcentration, titledDistribution, titledReconciliation } from './titled-figure.ts';
 import { allBehind, whoBehind } from './who.ts';
@@ -14,19 +16,21 @@ import { wholeConcentrationCard, wholeCountCard, wholeRatioCard } from './whole-
 
 export function overviewPage(context: PageContext) {
   const { ui } = context;
+  const key = partsKey(context);
   return html`
     <h1>${ui.say('page.overview.heading')}</h1>
     <section aria-label=${ui.say('page.overview.cards')}>
       <div class="cards">
-        ${cohortCards(context)}${teacherCard(context)}${['admissions', 'conversions'].map((id) => wholeCountCard(context, id))}${wholeRatios.map((id) => wholeRatioCard(context, id))}
-        ${thresholdCard(context)}${wholeConcentrationCard(context, concentration)}
+        ${cohortCards(context)}${teacherCard(context)}${['admissions', 'conversions'].map((id) => wholeCountCard(context, id))}${within(context, wholeRatios).map((id) => wholeRatioCard(context, id))}
+        ${within(context, [overThreshold]).map(() => thresholdCards(context))}${wholeConcentrationCard(context, concentration)}
       </div>
+      ${notWithin(context, [...wholeRatios, overThreshold, composition])}
     </section>
-    <div class="figures">${cohortFigure(context)}${admissions(context, 'cohort')}</div>
+    <div class="figures">${ratiosBy(context, key)}${admissions(context, key)}</div>
     <div class="figures wide">${admissions(context, 'month')}</div>
     <div class="figures">
-      ${titledReconciliation(context, 'member-movements')}${titledConcentration(context, concentration, 'cohort')}
-      ${titledDistribution(context, 'member-composition')}
+      ${titledReconciliation(context, 'member-movements')}${titledConcentration(context, concentration, key)}
+      ${within(context, [composition]).map((id) => titledDistribution(context, id))}
     </div>
     ${ownFigures(context)}
   `;
@@ -45,9 +49,18 @@ const wholeRatios = [
 ];
 
 const concentration = 'admission-concentration';
+const composition = 'member-composition';
+const overThreshold = 'units-over-threshold';
 
-function byCohort(context: PageContext) {
-  return ask(context, 'ratio', ratio, { by: ['cohort'], compareTo: comparedWith(context) });
+/** What the school is set apart by: cohorts, or the departments where all is of one cohort. */
+type PartsKey = 'cohort' | 'unit';
+
+function partsKey({ view }: PageContext): PartsKey {
+  return view.cohort === null ? 'cohort' : 'unit';
+}
+
+function askRatios(context: PageContext, key: PartsKey) {
+  return ask(context, 'ratio', ratio, { by: [key], compareTo: comparedWith(context) });
 }
 
 function inOrder<Counted extends Estimate>(estimates: readonly Counted[]): readonly Counted[] {
@@ -56,7 +69,7 @@ function inOrder<Counted extends Estimate>(estimates: readonly Counted[]): reado
 
 function cohortCards(context: PageContext) {
   const { ui } = context;
-  return shown(context, byCohort(context), (estimates) =>
+  return shown(context, askRatios(context, 'cohort'), (estimates) =>
     inOrder(estimates).map((estimate) =>
       placedCard(ui, {
         ...ratioCard(
@@ -109,9 +122,9 @@ function teacherCard(context: PageContext) {
 /** The thresholds that every year-end summary names. */
 const usual = [0.07, 0.1];
 
-function thresholdCard(context: PageContext) {
+function thresholdCards(context: PageContext) {
   const { ui } = context;
-  const indicator = 'units-over-threshold';
+  const indicator = overThreshold;
   const { threshold: own } = context.view;
   const thresholds = own === null ? usual : [...usual, Number(`${own}e-2`)];
   return [...new Set(thresholds)].map((threshold) =>
@@ -149,35 +162,48 @@ function thresholdCard(context: PageContext) {
   );
 }
 
-function cohortFigure(context: PageContext) {
-  const { ui } = context;
-  return shown(context, byCohort(context), (estimates) =>
+function ratiosBy(context: PageContext, key: PartsKey) {
+  const { ui, view } = context;
+  const isByCohort = key === 'cohort';
+  return shown(context, askRatios(context, key), (estimates) =>
     placed(
       ui,
       ratioFigure(ui, {
-        id: figureId(ratio, 'by-cohort'),
-        title: ui.say('page.overview.cohorts'),
+        id: figureId(ratio, `by-${key}`),
+        title: isByCohort
+          ? ui.say('page.overview.cohorts')
+          : ui.say('page.departments.ratio', { cohort: ui.name('cohort', view.cohort) }),
         how: howOf(context, ratio),
-        key: 'cohort',
-        estimates: inOrder(estimates),
+        key,
+        estimates: isByCohort ? inOrder(estimates) : ranked(estimates),
         who: whoBehind(context, ratio),
       }),
     ),
   );
 }
 
-function admissions(context: PageContext, key: 'cohort' | 'month') {
-  const { ui } = context;
+function admissions(context: PageContext, key: PartsKey | 'month') {
+  const { ui, view } = context;
+  const titles = {
+    cohort: ui.say('page.overview.admissions'),
+    unit: ui.say('page.departments.admissions', { cohort: ui.name('cohort', view.cohort) }),
+    month: ui.say('page.overview.months'),
+  };
+  const order = {
+    cohort: inOrder,
+    unit: (all: readonly CountEstimate[]) => all.toSorted((a, b) => b.count - a.count),
+    month: (all: readonly CountEstimate[]) => all,
+  };
   return shown(context, ask(context, 'count', 'admissions', { by: [key] }), (estimates) =>
     placed(
       ui,
       countFigure(ui, {
         id: figureId('admissions', `by-${key}`),
-        title: ui.say(key === 'cohort' ? 'page.overview.admissions' : 'page.overview.months'),
+        title: titles[key],
         how: howOf(context, 'admissions'),
         key,
-        estimates: key === 'cohort' ? inOrder(estimates) : estimates,
-        layout: key === 'cohort' ? 'rows' : 'columns',
+        estimates: order[key](estimates),
+        layout: key === 'month' ? 'columns' : 'rows',
         who: whoBehind(context, 'admissions'),
       }),
     ),

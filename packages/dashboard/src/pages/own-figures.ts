@@ -4,6 +4,7 @@ import { html } from 'lit';
 import { mainKey } from '../figures/indicator-figure.ts';
 import { lacking, neededText, type PageContext } from './context.ts';
 import { figureBy } from './figure-by.ts';
+import { notWithin, within } from './limits.ts';
 import { titledDistribution } from './titled-figure.ts';
 import { wholeCountCard, wholeRatioCard } from './whole-card.ts';
 
@@ -12,12 +13,16 @@ export function ownFigures(context: PageContext) {
   const own = school.catalogs.flatMap(({ indicators }) => indicators);
   if (own.length === 0) return '';
   const there = own.filter(({ id }) => school.indicators.includes(id));
+  const ids = there.map(({ id }) => id);
+  const possible = within(context, ids);
+  const known = there.filter(({ id }) => possible.includes(id));
   return html`
     <section aria-labelledby="own">
       <h2 id="own">${ui.say('page.own.heading')}</h2>
       ${own.filter((info) => !there.includes(info)).map((info) => unavailable(context, info))}
-      <div class="cards">${there.map((info) => card(context, info))}</div>
-      <div class="figures">${there.map((info) => figure(context, info))}</div>
+      ${notWithin(context, ids)}
+      <div class="cards">${known.map((info) => card(context, info))}</div>
+      <div class="figures">${known.map((info) => figure(context, info))}</div>
     </section>
   `;
 }

@@ -4,7 +4,7 @@ import type { MessageKey } from '@muster/core/locales';
 import { html, nothing } from 'lit';
 import { lacking, neededText, type PageContext } from './context.ts';
 import { figureBy } from './figure-by.ts';
-import { notWithin, whyNotWithin } from './limits.ts';
+import { notWithin, within } from './limits.ts';
 import { titledDistribution, titledReconciliation } from './titled-figure.ts';
 import { wholeCountCard, wholeRatioCard } from './whole-card.ts';
 
@@ -39,12 +39,15 @@ export function sectionLinks({ ui }: PageContext, sections: readonly Section[]) 
 }
 
 export function section(context: PageContext, { id, title, cards, figures, own }: Section) {
-  const { school, catalog } = context;
+  const { school, view } = context;
   const all = [...new Set([...cards, ...figures.map(([indicator]) => indicator), ...(own?.of ?? [])])];
-  const there = (indicator: string) =>
-    school.indicators.includes(indicator) && whyNotWithin(context, catalog.get(indicator)!) === null;
+  const possible = within(context, school.indicators);
+  const there = (indicator: string) => possible.includes(indicator);
   const shownCards = cards.filter(there);
-  const known = figures.filter(([indicator]) => there(indicator));
+  // Of one cohort alone, what is by cohort says what the whole says.
+  const known = figures.filter(
+    ([indicator, key]) => there(indicator) && (key !== 'cohort' || view.cohort === null),
+  );
   // Those by unit are long, and would leave holes beside short ones.
   const [long, short] = [
     known.filter(([, key]) => key === 'unit'),

@@ -25,6 +25,7 @@ import {
   titleOf,
   uiOf,
 } from './context.ts';
+import { notWithin } from './limits.ts';
 import { titledDistribution, titledReconciliation } from './titled-figure.ts';
 import { unitOptions, unitsOf } from './unit-options.ts';
 import { allBehind, whoBehind } from './who.ts';
@@ -65,12 +66,13 @@ export function unitPage(context: PageContext) {
       <div class="cards">${cohortCards(profile)}</div>
     </section>
     <div class="figures wide">${shares(profile)}</div>
+    ${notWithin(own, ratiosByUnit(own))}
     ${section(context, 'page.unit.admissions', [
       html`<div class="cards">
         ${there(own, ['admissions', 'conversions', 'honours']).map((id) => wholeCountCard(own, id))}
       </div>`,
       html`<div class="figures">
-        ${admissions(profile, 'cohort')}${admissions(profile, 'month')}${plan(profile)}
+        ${view.cohort === null ? admissions(profile, 'cohort') : nothing}${admissions(profile, 'month')}${plan(profile)}
         ${grades(own, 'grade-at-admission')}
       </div>`,
     ])}
@@ -175,14 +177,17 @@ function ratioCardWith(
 /** What cards and figures of their own say is not said again. */
 const saidElsewhere = [ratio, 'plan-completion'];
 
-/** All ratios that know of units, against those of all units. */
-function shares({ unit, own, all }: Profile) {
-  const { ui, catalog } = own;
-  const indicators = there(own, [...catalog.keys()]).filter((id) => {
-    const info = catalog.get(id)!;
+function ratiosByUnit(own: PageContext): readonly string[] {
+  return there(own, [...own.catalog.keys()]).filter((id) => {
+    const info = own.catalog.get(id)!;
     return info.kind === 'ratio' && info.keys.includes('unit') && !saidElsewhere.includes(id);
   });
-  const known = indicators.flatMap((indicator): UnitShare[] => {
+}
+
+/** All ratios that know of units, against those of all units. */
+function shares({ unit, own, all }: Profile) {
+  const { ui } = own;
+  const known = ratiosByUnit(own).flatMap((indicator): UnitShare[] => {
     const [ofOwn, ofAll] = [own, all].map((context) => ask(context, 'ratio', indicator));
     const byUnit = ask(all, 'ratio', indicator, { by: ['unit'] });
     if (ofOwn?.status !== 'known' || ofAll?.status !== 'known') return [];
