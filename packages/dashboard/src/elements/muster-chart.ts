@@ -43,6 +43,14 @@ function viewOf(
   });
 }
 
+let lastTurn: Promise<void> = Promise.resolve();
+
+/** One drawing in a task, after what stands beside it has been painted: texts are not to wait for drawings. */
+function turnToDraw(): Promise<void> {
+  lastTurn = lastTurn.then(() => new Promise((goOn) => setTimeout(goOn)));
+  return lastTurn;
+}
+
 /** A drawing as SVG, on no page. */
 export async function chartSvg(spec: ChartSpec): Promise<string> {
   const view = viewOf(await vegaModules(), spec, { renderer: 'none' });
@@ -114,6 +122,9 @@ export class MusterChart extends AskingElement {
       .plot {
         overflow: hidden;
       }
+      .plot svg {
+        display: block;
+      }
       .plot.leads svg {
         cursor: pointer;
       }
@@ -175,6 +186,9 @@ export class MusterChart extends AskingElement {
   declare paper: boolean;
 
   #view: View | null = null;
+  /** Of the place for the drawing, as it was heard of: to ask for it would lay out the whole page at once. */
+  #place = 0;
+  /** That was drawn for last, or is being drawn for. */
   #width = 0;
   #visible = false;
   #turn = 0;
@@ -184,7 +198,10 @@ export class MusterChart extends AskingElement {
   #touched: Item | null = null;
   #drawn: Promise<void> = Promise.resolve();
 
-  readonly #resize = new ResizeObserver(() => this.#refresh(false));
+  readonly #resize = new ResizeObserver((entries) => {
+    this.#place = Math.floor(entries.at(-1)!.contentRect.width);
+    this.#refresh(false);
+  });
   readonly #sight = new IntersectionObserver(
     (entries) => {
       this.#visible = entries.at(-1)?.isIntersecting === true;
@@ -243,7 +260,7 @@ export class MusterChart extends AskingElement {
       this.#release();
       return;
     }
-    const width = this.paper ? paperWidth : Math.floor(this.clientWidth);
+    const width = this.paper ? paperWidth : this.#place;
     if (this.#view === null && width > 0) this.#reserve(draw({ width }, chartTheme));
     const isDue = this.paper || this.#visible;
     if (!isDue || width === 0 || width === this.#width) return;
@@ -264,6 +281,7 @@ export class MusterChart extends AskingElement {
     this.#turn += 1;
     const turn = this.#turn;
     const modules = loaded ?? (await vegaModules());
+    if (!this.paper) await turnToDraw();
     const container = this.renderRoot.querySelector<HTMLElement>('.plot');
     // A later drawing, or the end of the element, may have come while Vega was loading.
     if (turn !== this.#turn) return;
@@ -284,8 +302,11 @@ export class MusterChart extends AskingElement {
     this.#view = view;
     await view.runAsync();
     if (view === this.#view) {
-      const { width, height } = container.querySelector('svg')!.getBoundingClientRect();
-      this.#room(Math.ceil(container.getBoundingClientRect().height));
+      // As the drawing says it is: to measure it would lay out the whole page.
+      const [width, height] = ['width', 'height'].map((name) =>
+        Number(container.querySelector('svg')!.getAttribute(name)),
+      ) as [number, number];
+      this.#room(Math.ceil(height));
       container.classList.toggle('high', height > highest * width);
     }
     this.dispatchEvent(new CustomEvent('muster-drawn', { bubbles: true, composed: true }));
