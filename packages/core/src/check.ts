@@ -1,9 +1,10 @@
 /** Files to their issues alone. */
-import { checkQuestion, errorsFirst, type IndicatorOptions, openAnswer } from './answer.ts';
+import { checkQuestion, errorsFirst, openAnswer } from './answer.ts';
 import { StreamingTally } from './engines/memory.ts';
 import { InputError } from './errors.ts';
 import { type FileOptions, Files, latestHeadcount, ROSTER } from './files.ts';
 import type { InputSummary } from './indicators/estimate.ts';
+import { type IndicatorOptions, KnownFiles } from './known-files.ts';
 import type { Batch } from './roster/column.ts';
 import type { IssueGroup } from './roster/issue.ts';
 import { countIssues } from './roster/issues.ts';
@@ -48,7 +49,7 @@ function openTogether(files: Files, asOf: number, batches: readonly Batch[], opt
   try {
     const kinds = files.kinds;
     const question = checkQuestion({}, [...kinds.keys()], options);
-    return openAnswer(question, asOf, { ...options, kinds, batches });
+    return openAnswer(question, asOf, new KnownFiles(kinds, batches, options));
   } catch (error) {
     if (error instanceof InputError && error.code === 'no-figures') return null;
     throw error;

@@ -1,8 +1,9 @@
 /** Files and a question to an answer, in one pass over the roster. */
-import { type Answer, checkQuestion, type IndicatorOptions, noAsOf, openAnswer } from './answer.ts';
+import { type Answer, checkQuestion, noAsOf, openAnswer } from './answer.ts';
 import { StreamingTally } from './engines/memory.ts';
 import { type FileOptions, Files, latestHeadcount, ROSTER } from './files.ts';
 import type { Question } from './indicators/question.ts';
+import { type IndicatorOptions, KnownFiles } from './known-files.ts';
 import type { Batch } from './roster/column.ts';
 import type { ReadOptions } from './roster/read.ts';
 import type { Source } from './roster/source.ts';
@@ -46,10 +47,11 @@ export async function computeAll(
   const latest = latestHeadcount(batches);
   const isUndated = latest === null && parsed.some(({ asOf }) => asOf === null);
   const usual = isUndated ? await files.latestMilestone(options) : latest;
+  const known = new KnownFiles(kinds, batches, options);
   const open = parsed.map((question) => {
     const asOf = question.asOf ?? usual;
     if (asOf === null) throw noAsOf();
-    return openAnswer(question, asOf, { ...options, kinds, batches });
+    return openAnswer(question, asOf, known);
   });
   const tally = new StreamingTally(open.flatMap(({ queries }) => queries));
   for (const batch of batches) tally.add(batch);

@@ -5,7 +5,7 @@
  */
 
 // Files in, answers out
-export type { Answer, IndicatorOptions } from './answer.ts';
+export type { Answer } from './answer.ts';
 // Files: what kinds there are, where bytes come from, what was wrong
 export { datasets } from './catalog/datasets/index.ts';
 // What can be asked
@@ -85,6 +85,7 @@ export {
   inspect,
   type TableInspection,
 } from './inspect.ts';
+export type { IndicatorOptions } from './known-files.ts';
 export { parseCatalog, readCatalog } from './read-catalog.ts';
 export { NOT_RECORDED } from './roster/column.ts';
 export type { Dataset, Field, FieldType } from './roster/dataset.ts';

@@ -1,19 +1,13 @@
 /** A school: the columns of its files kept in memory, to be asked again and again. */
-import {
-  type Answer,
-  checkQuestion,
-  definitionsWith,
-  type IndicatorOptions,
-  noAsOf,
-  openAnswer,
-} from './answer.ts';
+import { type Answer, checkQuestion, noAsOf, openAnswer } from './answer.ts';
 import { memoryEngine, type Pause } from './engines/memory.ts';
 import { InputError } from './errors.ts';
-import { type FileOptions, Files, latestHeadcount, latestMilestoneOf, ROSTER, unitInfos } from './files.ts';
+import { type FileOptions, Files, latestHeadcount, latestMilestoneOf, ROSTER } from './files.ts';
 import type { InputSummary } from './indicators/estimate.ts';
 import { type Definition, kindsRead } from './indicators/indicator.ts';
 import type { Question } from './indicators/question.ts';
 import type { UnitInfo } from './indicators/units.ts';
+import { type IndicatorOptions, KnownFiles } from './known-files.ts';
 import type { Batch } from './roster/column.ts';
 import type { IssueGroup } from './roster/issue.ts';
 import type { ReadOptions } from './roster/read.ts';
@@ -78,54 +72,57 @@ export async function load(
   const issues = files.log.list();
   const others = batches.filter((batch) => batch.kind !== ROSTER);
   const defaultAsOf = latestHeadcount(batches) ?? latestMilestoneOf(batches);
-  const open = (question: Question, furtherIndicators: readonly Definition[]) => {
-    const parsed = checkQuestion(question, [...kinds.keys()], { furtherIndicators });
-    const asOf = parsed.asOf ?? defaultAsOf;
-    if (asOf === null) throw noAsOf();
-    return openAnswer(parsed, asOf, { kinds, batches: others, furtherIndicators });
-  };
-  const schoolWith = (furtherIndicators: readonly Definition[]): School => ({
-    inputs: reports,
-    issues,
-    kinds: [...kinds.keys()],
-    units: unitInfos(batches),
-    indicators: definitionsWith({ furtherIndicators })
-      .filter((definition) => kindsRead(definition).every((kind) => kinds.has(kind)))
-      .map((definition) => definition.id),
-    batches,
-    compute(question = {}) {
-      const { queries, finish } = open(question, furtherIndicators);
-      return finish(engine.run(queries), reports, issues);
-    },
-    async computeEach(questions, pause = () => null) {
-      const opened = questions.map((question) => orError(() => open(question, furtherIndicators)));
-      const queries = opened.flatMap((one) => (one instanceof InputError ? [] : one.queries));
-      const tallies = await engine.runInPieces(queries, pause);
-      const answers: (Answer | InputError)[] = [];
-      let at = 0;
-      for (const one of opened) {
-        if (one instanceof InputError) {
-          answers.push(one);
-          continue;
+  const schoolWith = (furtherIndicators: readonly Definition[]): School => {
+    const known = new KnownFiles(kinds, others, { furtherIndicators });
+    const open = (question: Question) => {
+      const parsed = checkQuestion(question, [...kinds.keys()], { furtherIndicators });
+      const asOf = parsed.asOf ?? defaultAsOf;
+      if (asOf === null) throw noAsOf();
+      return openAnswer(parsed, asOf, known);
+    };
+    return {
+      inputs: reports,
+      issues,
+      kinds: [...kinds.keys()],
+      units: known.units,
+      indicators: known.definitions
+        .filter((definition) => kindsRead(definition).every((kind) => kinds.has(kind)))
+        .map((definition) => definition.id),
+      batches,
+      compute(question = {}) {
+        const { queries, finish } = open(question);
+        return finish(engine.run(queries), reports, issues);
+      },
+      async computeEach(questions, pause = () => null) {
+        const opened = questions.map((question) => orError(() => open(question)));
+        const queries = opened.flatMap((one) => (one instanceof InputError ? [] : one.queries));
+        const tallies = await engine.runInPieces(queries, pause);
+        const answers: (Answer | InputError)[] = [];
+        let at = 0;
+        for (const one of opened) {
+          if (one instanceof InputError) {
+            answers.push(one);
+            continue;
+          }
+          const own = tallies.slice(at, at + one.queries.length);
+          at += own.length;
+          answers.push(orError(() => one.finish(own, reports, issues)));
+          await pause();
         }
-        const own = tallies.slice(at, at + one.queries.length);
-        at += own.length;
-        answers.push(orError(() => one.finish(own, reports, issues)));
-        await pause();
-      }
-      return answers;
-    },
-    workList(question, subject, heeding = {}) {
-      const { recipes, workbooks } = options;
-      return workList(sources, question, subject, {
-        ...(recipes === undefined ? {} : { recipes }),
-        ...(workbooks === undefined ? {} : { workbooks }),
-        ...heeding,
-        furtherIndicators,
-      });
-    },
-    withIndicators: schoolWith,
-  });
+        return answers;
+      },
+      workList(question, subject, heeding = {}) {
+        const { recipes, workbooks } = options;
+        return workList(sources, question, subject, {
+          ...(recipes === undefined ? {} : { recipes }),
+          ...(workbooks === undefined ? {} : { workbooks }),
+          ...heeding,
+          furtherIndicators,
+        });
+      },
+      withIndicators: schoolWith,
+    };
+  };
   return schoolWith(options.furtherIndicators ?? []);
 }
 

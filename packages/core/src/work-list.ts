@@ -2,7 +2,7 @@
  * Work lists: the person keys behind a figure, for the department that has to see to them. Nothing else is made of
  * keys: tallies, results and estimates hold none.
  */
-import { checkQuestion, definitionsWith, type IndicatorOptions, noAsOf, openAnswer } from './answer.ts';
+import { checkQuestion, noAsOf, openAnswer } from './answer.ts';
 import { datasets } from './catalog/datasets/index.ts';
 import { memoryEngine, StreamingTally } from './engines/memory.ts';
 import { type ListedRow, type RowsWanted, StreamingRows } from './engines/streaming-rows.ts';
@@ -13,6 +13,7 @@ import { type Listing, listingsOf, ONCE } from './indicators/listing.ts';
 import type { Ask, Question } from './indicators/question.ts';
 import { rowByRow } from './indicators/row-alone.ts';
 import type { UnitInfo } from './indicators/units.ts';
+import { type IndicatorOptions, KnownFiles } from './known-files.ts';
 import type { Batch } from './roster/column.ts';
 import type { IssueGroup } from './roster/issue.ts';
 import type { ReadOptions } from './roster/read.ts';
@@ -111,9 +112,10 @@ export async function workLists(
   for await (const batch of files.read((kind) => kind !== ROSTER, reading)) batches.push(batch);
   const asOf = parsed.asOf ?? latestHeadcount(batches) ?? (await files.latestMilestone(options));
   if (asOf === null) throw noAsOf();
-  const { ask, queries, finish } = openAnswer(parsed, asOf, { ...options, kinds, batches });
+  const known = new KnownFiles(kinds, batches, options);
+  const { ask, queries, finish } = openAnswer(parsed, asOf, known);
   const listings = subjects.map(({ indicator, finding, part }) =>
-    listingsOf(definitionsWith(options, batches).find(({ id }) => id === indicator)!, ask, finding, part),
+    listingsOf(known.definitions.find(({ id }) => id === indicator)!, ask, finding, part),
   );
   const rows = new StreamingRows(listings.flat().map((listing) => rowsWanted(listing, ask, batches)));
   // The figures are worked out beside the lists, for the issues that come of them.

@@ -21,3 +21,16 @@ export function combine<Result>(parts: readonly Prepared<Result>[]): Prepared<re
     },
   };
 }
+
+/** Works out what the last tallies come to no more than once. */
+export function rememberingLast<Result>({ queries, estimate }: Prepared<Result>): Prepared<Result> {
+  let last: { readonly tallies: readonly Tally[]; readonly result: Result } | null = null;
+  return {
+    queries,
+    estimate(tallies) {
+      const isSame = last !== null && tallies.every((tally, i) => tally === last!.tallies[i]);
+      if (last === null || !isSame) last = { tallies, result: estimate(tallies) };
+      return last.result;
+    },
+  };
+}

@@ -46,9 +46,10 @@ describe('the sample school', () => {
   const queriesOf = (questions: readonly Question[]): readonly TallyQuery[] => {
     const kinds = new Map(school.kinds.map((kind) => [kind, [`${kind}.csv`]] as const));
     const batches = school.batches.filter(({ kind }) => kind !== ROSTER);
+    const known = new KnownFiles(kinds, batches);
     const queries = questions.flatMap((question) => {
       const parsed = checkQuestion(question, school.kinds);
-      return openAnswer(parsed, parsed.asOf ?? day(asOf), { kinds, batches }).queries;
+      return openAnswer(parsed, parsed.asOf ?? day(asOf), known).queries;
     });
     return [...new Map(queries.map((query) => [queryId(query), query])).values()];
   };
