@@ -31,9 +31,16 @@ export interface Tally {
   readonly cells: readonly Cell[];
 }
 
+const queryIds = new WeakMap<TallyQuery, string>();
+
 /** The same text for equal queries, so that they share one pass. */
 export function queryId(query: TallyQuery): string {
-  return JSON.stringify([query.kind, query.where, Object.entries(query.keys), query.sum ?? null]);
+  let id = queryIds.get(query);
+  if (id === undefined) {
+    id = JSON.stringify([query.kind, query.where, Object.entries(query.keys), query.sum ?? null]);
+    queryIds.set(query, id);
+  }
+  return id;
 }
 
 /** Orders cell values: numbers, then texts by code unit, then null. */
@@ -58,7 +65,10 @@ export function compareKeys(a: readonly CellValue[], b: readonly CellValue[]): n
 
 /** A text that stands for a key: equal keys, equal texts. */
 export function keyText(key: readonly CellValue[]): string {
-  return JSON.stringify(key);
+  let text = '';
+  // With the length before it no text can be taken for two, or for a number.
+  for (const value of key) text += typeof value === 'string' ? `${value.length}:${value}` : `${value},`;
+  return text;
 }
 
 /**
