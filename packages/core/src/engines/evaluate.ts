@@ -1,7 +1,7 @@
 /**
  * Expressions over batches, a whole column at a time. Equal expressions of different queries are worked out once per
  * batch, which is what makes many questions in one pass cheap; what can be told without looking at a row is told
- * before the first.
+ * before the first. Equal are those that do the same with the same steps, so that none has to be looked at as a whole.
  */
 import { civilOf, dayOf, type WorkingDays, weekdays } from '../calendar.ts';
 import { precision } from '../roster/cells/date.ts';
@@ -24,12 +24,15 @@ export interface Vector {
 
 /** Something that is worked out of a batch when it is asked for, once however often that is. */
 export class Step<Result> {
+  /** Of all steps of the evaluator this alone has it. */
+  readonly id: number;
   private readonly evaluator: { readonly turn: number };
   private readonly work: () => Result;
   private turn = 0;
   private result: Result | null = null;
 
-  constructor(evaluator: { readonly turn: number }, work: () => Result) {
+  constructor(evaluator: { readonly turn: number }, id: number, work: () => Result) {
+    this.id = id;
     this.evaluator = evaluator;
     this.work = work;
   }
@@ -44,20 +47,34 @@ export class Step<Result> {
   }
 }
 
+/** What may be used again after the last batch, for other expressions too. */
+export class Workspace {
+  readonly scratch = new Scratch();
+  readonly tables = new LookUpTables();
+}
+
 /** Works expressions out over one batch after another. */
 export class Evaluator {
   /** Counts the batches. */
   turn = 0;
   private batch: Batch = { kind: '', length: 0, columns: new Map() };
-  private readonly scratch = new Scratch();
-  private readonly tables = new LookUpTables();
+  private readonly scratch: Scratch;
+  private readonly tables: LookUpTables;
+  /** By what is done with which steps. */
   private readonly vectors = new Map<string, Step<Vector>>();
   private readonly exact = new Map<string, Step<Uint8Array | null>>();
   private readonly masks = new Map<string, Step<Mask>>();
   private readonly rowsOf = new Map<Step<Mask>, Step<Rows>>();
+  private steps = 0;
   /** What holds of every row, and what of none. */
   private readonly every = this.step(() => this.filledMask(ALL_ROWS));
   private readonly none = this.step(() => this.filledMask(0));
+
+  /** @param workspace may be shared by those that never look at a batch at the same time */
+  constructor({ scratch, tables }: Workspace = new Workspace()) {
+    this.scratch = scratch;
+    this.tables = tables;
+  }
 
   /** Goes on to a batch. */
   lookAt(batch: Batch): void {
@@ -68,12 +85,111 @@ export class Evaluator {
 
   /** The values of an expression. */
   vector(expression: Expression): Step<Vector> {
-    return remembered(this.vectors, JSON.stringify(expression), () => this.vectorStep(expression));
+    if ('field' in expression) return this.fieldStep(expression.field);
+    if ('date' in expression) return this.datesStep(expression.date, expression.until);
+    if ('dateAhead' in expression) return this.datesStep(expression.dateAhead);
+    if ('firstDayOf' in expression) {
+      const { firstDayOf: name, until } = expression;
+      const last = this.datesStep(name, until);
+      return this.vectorStep(`first ${last.id}`, () => this.firstDays(name, last.get()));
+    }
+    if ('constant' in expression) {
+      const { constant } = expression;
+      return this.vectorStep(`constant ${constant}`, () => this.filled(constant));
+    }
+    if ('bucket' in expression) {
+      const { bucket, of } = expression;
+      const days = this.vector(of);
+      return this.vectorStep(`${bucket} ${days.id}`, () => {
+        const values = this.scratch.integers();
+        this.tables.buckets(bucket, days.get().values, this.batch.length, values);
+        return { values };
+      });
+    }
+    if ('minus' in expression) {
+      const { minus, plus } = expression;
+      const [a, b] = this.both(minus);
+      return this.vectorStep(`minus ${a.id} ${b.id} ${plus}`, () => this.differences(a.get(), b.get(), plus));
+    }
+    if ('daysBetween' in expression) {
+      const [from, to] = this.both(expression.daysBetween);
+      return this.vectorStep(`days ${from.id} ${to.id}`, () => this.daysBetween(from.get(), to.get()));
+    }
+    if ('workingDays' in expression) {
+      const { workingDays, calendar = weekdays } = expression;
+      const [from, to] = this.both(workingDays);
+      return this.vectorStep(`working ${from.id} ${to.id} ${JSON.stringify(calendar)}`, () =>
+        this.workingDays(from.get(), to.get(), calendar),
+      );
+    }
+    if ('only' in expression) {
+      const [vector, mask] = [this.vector(expression.only), this.mask(expression.when)];
+      return this.vectorStep(`only ${vector.id} ${mask.id}`, () => this.only(vector.get(), mask.get()));
+    }
+    if ('cases' in expression) return this.casesStep(expression.cases);
+    if ('plusMonths' in expression) {
+      const { plusMonths, to } = expression;
+      const days = this.vector(to);
+      return this.vectorStep(`months ${days.id} ${plusMonths}`, () => {
+        const values = this.scratch.integers();
+        this.tables.plusMonths(plusMonths, days.get().values, this.batch.length, values);
+        return { ...days.get(), values };
+      });
+    }
+    if ('earliest' in expression) {
+      const dates = expression.earliest.map((date) => this.vector(date));
+      return this.vectorStep(`earliest ${idsOf(dates)}`, () =>
+        this.earliest(dates.map((date) => date.get())),
+      );
+    }
+    throw new Error(`engine: an expression that is not bound to a question: ${JSON.stringify(expression)}`);
   }
 
   /** The rows that meet a condition, as 1 and 0. */
   mask(condition: Condition): Step<Mask> {
-    return remembered(this.masks, JSON.stringify(condition), () => this.maskStep(condition));
+    if ('left' in condition) {
+      const { left, is, right } = condition;
+      if ('constant' in left && 'constant' in right) {
+        return holds(left.constant, is, right.constant) ? this.every : this.none;
+      }
+      const [a, b] = this.both([left, right]);
+      return this.maskStep(`${a.id} ${is} ${b.id}`, () => {
+        const mask = this.emptyMask();
+        compare[is](a.get().values, b.get().values, mask.bytes, this.batch.length);
+        return mask;
+      });
+    }
+    if ('value' in condition) return this.amongStep(this.vector(condition.value), condition.in);
+    if ('missing' in condition) {
+      const of = this.vector(condition.missing);
+      return this.maskStep(`missing ${of.id}`, () => this.missing(of.get()));
+    }
+    if ('all' in condition) {
+      const inner = new Set(condition.all.map((one) => this.mask(one)));
+      inner.delete(this.every);
+      const steps = [...inner];
+      if (inner.has(this.none)) return this.none;
+      if (steps.length < 2) return steps[0] ?? this.every;
+      return this.maskStep(`all ${idsOf(steps)}`, () => this.all(steps));
+    }
+    if ('any' in condition) {
+      const inner = new Set(condition.any.map((one) => this.mask(one)));
+      inner.delete(this.none);
+      const steps = [...inner];
+      if (inner.has(this.every)) return this.every;
+      if (steps.length < 2) return steps[0] ?? this.none;
+      return this.maskStep(`any ${idsOf(steps)}`, () => this.any(steps));
+    }
+    const inner = this.mask(condition.not);
+    if (inner === this.every) return this.none;
+    if (inner === this.none) return this.every;
+    return this.maskStep(`not ${inner.id}`, () => {
+      const { words } = this;
+      const mask = this.scratch.mask();
+      const others = inner.get().words;
+      for (let i = 0; i < words; i++) mask.words[i] = others[i]! ^ ALL_ROWS;
+      return mask;
+    });
   }
 
   /** The rows that meet a condition, one by one. */
@@ -83,60 +199,18 @@ export class Evaluator {
   }
 
   private step<Result>(work: () => Result): Step<Result> {
-    return new Step(this, work);
+    this.steps += 1;
+    return new Step(this, this.steps, work);
   }
 
-  private vectorStep(expression: Expression): Step<Vector> {
-    if ('field' in expression) return this.step(() => this.field(expression.field));
-    if ('date' in expression) return this.datesStep(expression.date, expression.until);
-    if ('dateAhead' in expression) return this.datesStep(expression.dateAhead);
-    if ('firstDayOf' in expression) {
-      const { firstDayOf: name, until } = expression;
-      const last = this.vector(until === undefined ? { dateAhead: name } : { date: name, until });
-      return this.step(() => this.firstDays(name, last.get()));
-    }
-    if ('constant' in expression) return this.step(() => this.filled(expression.constant));
-    if ('bucket' in expression) {
-      const { bucket, of } = expression;
-      const days = this.vector(of);
-      return this.step(() => {
-        const values = this.scratch.integers();
-        this.tables.buckets(bucket, days.get().values, this.batch.length, values);
-        return { values };
-      });
-    }
-    if ('minus' in expression) {
-      const [a, b] = this.both(expression.minus);
-      return this.step(() => this.differences(a.get(), b.get(), expression.plus));
-    }
-    if ('daysBetween' in expression) {
-      const [from, to] = this.both(expression.daysBetween);
-      return this.step(() => this.daysBetween(from.get(), to.get()));
-    }
-    if ('workingDays' in expression) {
-      const { workingDays, calendar = weekdays } = expression;
-      const [from, to] = this.both(workingDays);
-      return this.step(() => this.workingDays(from.get(), to.get(), calendar));
-    }
-    if ('only' in expression) {
-      const [vector, mask] = [this.vector(expression.only), this.mask(expression.when)];
-      return this.step(() => this.only(vector.get(), mask.get()));
-    }
-    if ('cases' in expression) return this.casesStep(expression.cases);
-    if ('plusMonths' in expression) {
-      const { plusMonths, to } = expression;
-      const days = this.vector(to);
-      return this.step(() => {
-        const values = this.scratch.integers();
-        this.tables.plusMonths(plusMonths, days.get().values, this.batch.length, values);
-        return { ...days.get(), values };
-      });
-    }
-    if ('earliest' in expression) {
-      const dates = expression.earliest.map((date) => this.vector(date));
-      return this.step(() => this.earliest(dates.map((date) => date.get())));
-    }
-    throw new Error(`engine: an expression that is not bound to a question: ${JSON.stringify(expression)}`);
+  /** @param does what is done with which steps, in words that no other has */
+  private vectorStep(does: string, work: () => Vector): Step<Vector> {
+    return remembered(this.vectors, does, () => this.step(work));
+  }
+
+  /** @param does what is done with which steps, in words that no other has */
+  private maskStep(does: string, work: () => Mask): Step<Mask> {
+    return remembered(this.masks, does, () => this.step(work));
   }
 
   private both([a, b]: readonly [Expression, Expression]): readonly [Step<Vector>, Step<Vector>] {
@@ -145,6 +219,10 @@ export class Evaluator {
 
   private filled(value: number): Vector {
     return { values: this.scratch.integers().fill(value, 0, this.batch.length) };
+  }
+
+  private fieldStep(name: string): Step<Vector> {
+    return this.vectorStep(`field ${name}`, () => this.field(name));
   }
 
   private field(name: string): Vector {
@@ -156,7 +234,7 @@ export class Evaluator {
 
   private datesStep(name: string, until?: number): Step<Vector> {
     const exact = remembered(this.exact, name, () => this.step(() => this.exactDays(name)));
-    return this.step(() => {
+    return this.vectorStep(`date ${until} ${name}`, () => {
       const days = exact.get();
       return { values: this.dates(name, until), ...(days === null ? {} : { exact: days }) };
     });
@@ -255,7 +333,8 @@ export class Evaluator {
       .reverse()
       .map(({ when, word }) => ({ mask: this.mask(when), code: dictionary.codeOf(word) }))
       .filter(({ mask }) => mask !== this.none);
-    return this.step(() => {
+    const does = `cases ${JSON.stringify(parts.map(({ mask, code }) => [mask.id, dictionary.texts[code]]))}`;
+    return this.vectorStep(does, () => {
       const { length } = this.batch;
       const { values } = this.filled(NOT_RECORDED);
       for (const { mask, code } of parts) {
@@ -283,52 +362,6 @@ export class Evaluator {
       }
     }
     return { values, ...(exact === undefined ? {} : { exact }) };
-  }
-
-  private maskStep(condition: Condition): Step<Mask> {
-    if ('left' in condition) {
-      const { left, is, right } = condition;
-      if ('constant' in left && 'constant' in right) {
-        return holds(left.constant, is, right.constant) ? this.every : this.none;
-      }
-      const [a, b] = this.both([left, right]);
-      return this.step(() => {
-        const mask = this.emptyMask();
-        compare[is](a.get().values, b.get().values, mask.bytes, this.batch.length);
-        return mask;
-      });
-    }
-    if ('value' in condition) return this.amongStep(this.vector(condition.value), condition.in);
-    if ('missing' in condition) {
-      const of = this.vector(condition.missing);
-      return this.step(() => this.missing(of.get()));
-    }
-    if ('all' in condition) {
-      const inner = [...new Set(condition.all.map((one) => this.mask(one)))].filter(
-        (one) => one !== this.every,
-      );
-      if (inner.includes(this.none)) return this.none;
-      if (inner.length < 2) return inner[0] ?? this.every;
-      return this.step(() => this.all(inner));
-    }
-    if ('any' in condition) {
-      const inner = [...new Set(condition.any.map((one) => this.mask(one)))].filter(
-        (one) => one !== this.none,
-      );
-      if (inner.includes(this.every)) return this.every;
-      if (inner.length < 2) return inner[0] ?? this.none;
-      return this.step(() => this.any(inner));
-    }
-    const inner = this.mask(condition.not);
-    if (inner === this.every) return this.none;
-    if (inner === this.none) return this.every;
-    return this.step(() => {
-      const { words } = this;
-      const mask = this.scratch.mask();
-      const others = inner.get().words;
-      for (let i = 0; i < words; i++) mask.words[i] = others[i]! ^ ALL_ROWS;
-      return mask;
-    });
   }
 
   private missing({ values }: Vector): Mask {
@@ -360,7 +393,7 @@ export class Evaluator {
   private amongStep(value: Step<Vector>, wanted: readonly (string | number)[]): Step<Mask> {
     const numbers = wanted.filter((one): one is number => typeof one === 'number' && (one | 0) === one);
     const codes = new CodesWanted(wanted);
-    return this.step(() => {
+    return this.maskStep(`${value.id} among ${JSON.stringify(wanted)}`, () => {
       const { values, dictionary } = value.get();
       const { length } = this.batch;
       if (dictionary === undefined) {
@@ -429,6 +462,10 @@ export class Evaluator {
 
 /** Four rows that meet a condition. */
 const ALL_ROWS = 0x01010101;
+
+function idsOf(steps: readonly Step<unknown>[]): string {
+  return steps.map(({ id }) => id).join(' ');
+}
 
 function remembered<Key, Value>(map: Map<Key, Value>, key: Key, make: () => Value): Value {
   let value = map.get(key);
