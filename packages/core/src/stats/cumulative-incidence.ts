@@ -102,8 +102,11 @@ export function cumulativeIncidence(
     const staying = atRisk - day.events - day.competing;
     survival *= staying / atRisk;
     const point: IncidencePoint = {
-      ...day,
+      time: day.time,
       atRisk,
+      events: day.events,
+      competing: day.competing,
+      censored: day.censored,
       incidence: share(event),
       stdErr: standardError(event),
       competingIncidence: share(rival),

@@ -9,18 +9,18 @@ export function daysWithRecords<K extends string>(
   counts: Readonly<Record<K, ArrayLike<number>>>,
 ): readonly Day<K>[] {
   const kinds = Object.keys(counts) as K[];
+  const none = Object.fromEntries(kinds.map((kind) => [kind, 0])) as Record<K, number>;
   const days = new Map<number, Record<K | 'time', number>>();
   for (let i = 0; i < times.length; i++) {
     if (kinds.every((kind) => counts[kind][i] === 0)) continue;
     // + 0 makes one day of 0 and −0.
     const time = times[i]! + 0;
-    const day = days.get(time);
+    let day = days.get(time);
     if (day === undefined) {
-      const cases = Object.fromEntries(kinds.map((kind) => [kind, counts[kind][i]!]));
-      days.set(time, { time, ...cases } as Record<K | 'time', number>);
-    } else {
-      for (const kind of kinds) day[kind] += counts[kind][i]!;
+      day = { time, ...none } as Record<K | 'time', number>;
+      days.set(time, day);
     }
+    for (const kind of kinds) day[kind] += counts[kind][i]!;
   }
   return [...days.values()].sort((a, b) => a.time - b.time);
 }

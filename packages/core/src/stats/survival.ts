@@ -108,8 +108,10 @@ export function kaplanMeier(
     const relativeError = Math.sqrt(greenwood);
     const interval = survival > 0 && survival < 1 ? limitsAt(survival, relativeError, z, limits) : null;
     const point: SurvivalPoint = {
-      ...day,
+      time: day.time,
       atRisk,
+      events: day.events,
+      censored: day.censored,
       survival,
       stdErr: survival > 0 ? survival * relativeError : null,
       lower: interval?.lower ?? null,

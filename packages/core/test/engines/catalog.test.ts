@@ -7,6 +7,7 @@ import { arqueroEngine } from '../../src/engines/arquero.ts';
 import { memoryEngine } from '../../src/engines/memory.ts';
 import { ROSTER } from '../../src/files.ts';
 import type { Question } from '../../src/indicators/question.ts';
+import { KnownFiles } from '../../src/known-files.ts';
 import { textSource } from '../../src/roster/source.ts';
 import { load, type School } from '../../src/school.ts';
 import { encodeTally } from '../../src/tally/codec.ts';

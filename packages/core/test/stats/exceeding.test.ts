@@ -43,7 +43,9 @@ describe('terms that stand for the people of units', () => {
         const log = (r: number) => Math.log(m + r * s);
         const size = people.reduce((sum, r) => sum + Math.abs(log(r)), 0);
         const exact = people.reduce((sum, r) => sum + log(r), 0);
-        expect(Math.abs(summed(given, log) - exact)).toBeLessThanOrEqual(1e-11 * size);
+        // Near 1 a logarithm is as small as what its argument was rounded by.
+        const rounding = people.length * 2 ** -52;
+        expect(Math.abs(summed(given, log) - exact)).toBeLessThanOrEqual(1e-11 * size + rounding);
         expect(exceeding(given).at.length).toBeLessThan(2048 + 120 * given.length);
       }),
       { numRuns: 30 },

@@ -302,12 +302,10 @@ export class MusterChart extends AskingElement {
     this.#view = view;
     await view.runAsync();
     if (view === this.#view) {
-      // As the drawing says it is: to measure it would lay out the whole page.
-      const [width, height] = ['width', 'height'].map((name) =>
-        Number(container.querySelector('svg')!.getAttribute(name)),
-      ) as [number, number];
-      this.#room(Math.ceil(height));
-      container.classList.toggle('high', height > highest * width);
+      // As the drawing itself says: to measure it would lay out the whole page.
+      const { width, height } = container.querySelector('svg')!;
+      this.#room(Math.ceil(height.baseVal.value));
+      container.classList.toggle('high', height.baseVal.value > highest * width.baseVal.value);
     }
     this.dispatchEvent(new CustomEvent('muster-drawn', { bubbles: true, composed: true }));
   }

@@ -94,14 +94,14 @@ function backlogByStage(context: PageContext) {
   );
 }
 
-/** The chosen stage as a whole. */
-function askWhole({ view }: PageContext) {
+/** The chosen stage with its curves: for all who show it, so that it is answered once. */
+function ofStage({ view }: PageContext) {
   return { where: [`stage=${view.stage}`], curves: true };
 }
 
 function curve(context: PageContext, title: string) {
   const { ui } = context;
-  return shown(context, ask(context, 'duration', indicator, askWhole(context)), (estimates) =>
+  return shown(context, ask(context, 'duration', indicator, ofStage(context)), (estimates) =>
     estimates.map((estimate) =>
       placed(
         ui,
@@ -118,8 +118,8 @@ function curve(context: PageContext, title: string) {
 
 function curvesByUnit(context: PageContext, title: string) {
   const { ui } = context;
-  const whole = ask(context, 'duration', indicator, askWhole(context));
-  const byUnit = ask(context, 'duration', indicator, { ...askWhole(context), by: ['unit'] });
+  const whole = ask(context, 'duration', indicator, ofStage(context));
+  const byUnit = ask(context, 'duration', indicator, { ...ofStage(context), by: ['unit'] });
   if (whole.status !== 'known' || byUnit.status !== 'known') return '';
   const name = ({ by }: DurationEstimate) => ui.name('unit', by.unit ?? null);
   return whole.estimates.map((estimate) =>
@@ -140,8 +140,8 @@ function curvesByUnit(context: PageContext, title: string) {
 
 function byKey(context: PageContext, key: Key, title: string) {
   const { ui, view } = context;
-  const where = [`stage=${view.stage}`];
-  const asked = ask(context, 'duration', indicator, { by: [key], where });
+  const { where, curves } = ofStage(context);
+  const asked = ask(context, 'duration', indicator, { where, curves, by: [key] });
   const slowest = (a: DurationEstimate, b: DurationEstimate) => (b.median ?? -1) - (a.median ?? -1);
   return shown(context, asked, (estimates) =>
     placed(

@@ -177,6 +177,8 @@ export class Engine {
   #asking = new AbortController();
   /** Indicators of the user's own, by file. */
   #catalogs: Catalogs = new Map();
+  /** The files in use with the indicators of the user's own. */
+  #school: School | null = null;
   readonly #sample: SampleFiles;
   readonly #readerFor: (signal: AbortSignal) => WorkbookReader;
   readonly #workbooks = new RememberedWorkbooks();
@@ -298,7 +300,7 @@ export class Engine {
     const others = new Map([...this.#catalogs].filter(([name]) => name !== file));
     try {
       const indicators = await readCatalog(text, file, indicatorsOf(others));
-      this.#catalogs = new Map([...others, [file, { text, indicators }]]);
+      this.#useCatalogs(new Map([...others, [file, { text, indicators }]]));
       return { status: 'learned', count: indicators.length, school: this.#summary() };
     } catch (error) {
       if (!(error instanceof InputError)) throw error;
@@ -308,7 +310,7 @@ export class Engine {
 
   /** Lets go of the indicators of a file. */
   forget(file: string): SchoolSummary | null {
-    this.#catalogs = new Map([...this.#catalogs].filter(([name]) => name !== file));
+    this.#useCatalogs(new Map([...this.#catalogs].filter(([name]) => name !== file)));
     return this.#summary();
   }
 
@@ -334,7 +336,7 @@ export class Engine {
   /** Answers questions about the files in use; null where they were superseded meanwhile. */
   async ask(questions: readonly Question[]): Promise<readonly Reply[] | null> {
     const { signal } = this.#asking;
-    const school = this.#school();
+    const school = this.#school;
     if (school === null) return questions.map(() => ({ status: 'failed', message: 'no files' }));
     try {
       const answers = await school.computeEach(questions, pauses(signal));
@@ -356,7 +358,7 @@ export class Engine {
 
   /** Lists the rows behind a figure of the files in use. Nothing of a list is kept here. */
   async workList(question: ListQuestion, subject: ListSubject): Promise<ListReply> {
-    const school = this.#school();
+    const school = this.#school;
     if (school === null) return { status: 'failed', message: 'no files' };
     try {
       const { list } = await school.workList(question, subject);
@@ -372,19 +374,19 @@ export class Engine {
 
   #adopt(loaded: Loaded): Outcome {
     this.#inUse = loaded;
-    this.#catalogs = loaded.catalogs ?? this.#catalogs;
+    this.#useCatalogs(loaded.catalogs ?? this.#catalogs);
     this.#candidate = null;
     this.#workbooks.forget();
     return { status: 'loaded', school: this.#summary()! };
   }
 
-  /** The files in use with the indicators of the user's own. */
-  #school(): School | null {
-    return this.#inUse?.school.withIndicators(indicatorsOf(this.#catalogs)) ?? null;
+  #useCatalogs(catalogs: Catalogs): void {
+    this.#catalogs = catalogs;
+    this.#school = this.#inUse?.school.withIndicators(indicatorsOf(catalogs)) ?? null;
   }
 
   #summary(): SchoolSummary | null {
-    const school = this.#school();
+    const school = this.#school;
     if (school === null) return null;
     const { inputs, issues, kinds, units } = school;
     const catalogs = [...this.#catalogs].map(([file, own]) => ({

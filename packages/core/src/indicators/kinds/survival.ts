@@ -1,8 +1,8 @@
 /** The survival curve of some spells and what is read off it: those who still wait, and those who withdrew, counted properly. */
 import { cumulativeIncidence } from '../../stats/cumulative-incidence.ts';
 import type { GroupSpells } from '../../stats/log-rank.ts';
-import { kaplanMeier, kaplanMeierQuantile } from '../../stats/survival.ts';
-import type { SurvivalSummary } from '../estimate.ts';
+import { kaplanMeier, kaplanMeierQuantile, type SurvivalPoint } from '../../stats/survival.ts';
+import type { CurvePoint, SurvivalSummary } from '../estimate.ts';
 import { type SpellsByDay, spellCount } from './durations.ts';
 
 const LEVEL = 0.95;
@@ -41,7 +41,7 @@ export function survivalOf(spells: SpellsBegun, withCurve: boolean): SurvivalSum
     [...zeros(ended.counts), ...open.counts, ...zeros(withdrawn.counts)],
   );
   const last = incidence.at(-1);
-  const points = curve.map((point, i) => ({
+  const pointOf = (point: SurvivalPoint, i: number): CurvePoint => ({
     days: point.time,
     atRisk: point.atRisk,
     ended: point.events,
@@ -50,7 +50,7 @@ export function survivalOf(spells: SpellsBegun, withCurve: boolean): SurvivalSum
     lower: point.lower,
     upper: point.upper,
     incidence: incidence[i]!.incidence,
-  }));
+  });
   return {
     median: quantile,
     lower,
@@ -59,6 +59,6 @@ export function survivalOf(spells: SpellsBegun, withCurve: boolean): SurvivalSum
     open: spellCount(open),
     withdrawn: spellCount(withdrawn),
     incidence: last === undefined ? null : { ended: last.incidence, withdrawn: last.competingIncidence },
-    ...(withCurve ? { curve: points } : {}),
+    ...(withCurve ? { curve: curve.map(pointOf) } : {}),
   };
 }
