@@ -7,6 +7,7 @@ import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { tokens } from '../../packages/dashboard/src/tokens.ts';
 import { launch, pageRoot, type Served, serveFolder } from './browser.ts';
+import { type Outside, openOutside } from './outside.ts';
 import { OURS, ours, SAMPLE, sample, undergraduates, use } from './own-work.ts';
 import { type Watch, watch } from './walks.ts';
 
@@ -15,13 +16,16 @@ let server: Served;
 let context: BrowserContext;
 let page: Page;
 let seen: Watch;
+let outside: Outside;
 let folder: string;
 
 beforeAll(async () => {
   browser = await launch();
+  outside = await openOutside();
 });
 afterAll(async () => {
   await browser?.close();
+  outside?.close();
 });
 
 beforeEach(() => {
@@ -32,7 +36,8 @@ afterEach(async () => {
   await context.close();
   await leave();
   rmSync(folder, { recursive: true });
-  expect(seen).toEqual({ errors: [], violations: [], foreign: [] });
+  const reached = outside.reached.splice(0);
+  expect({ ...seen, reached }).toEqual({ errors: [], violations: [], foreign: [], reached: [] });
 });
 
 /** The server goes: nobody answers any more. */
@@ -44,7 +49,7 @@ async function leave(): Promise<void> {
 
 async function visit(root: string): Promise<void> {
   server = await serveFolder(root);
-  context = await browser.newContext({ locale: 'en-GB' });
+  context = await browser.newContext({ locale: 'en-GB', proxy: outside.proxy(server.url) });
   seen = await watch(context, server.url);
   page = await context.newPage();
   await page.goto(server.url);
