@@ -82,6 +82,12 @@ async function go(page, screen, language, scope = '') {
   await page.locator(`nav [aria-current="page"][href^="#/${screen}?"]`).waitFor();
 }
 
+/** What is folded on a long page has a picture of its own. */
+async function unfold(page) {
+  const folded = page.locator('.fold:not([open]) > summary');
+  while ((await folded.count()) > 0) await folded.first().click();
+}
+
 /** The navigation is made of the list of screens. */
 async function screensOffered() {
   const page = await open('en', 1280);
@@ -104,6 +110,10 @@ async function takeScreens(screens, language, width) {
       await go(page, screen, language, `&theme=${theme}`);
       await drawn(page);
       await take(page, name);
+      if ((await page.locator('.fold').count()) === 0) continue;
+      await unfold(page);
+      await drawn(page);
+      await take(page, `${name}-unfolded`);
     }
   }
   await page.context().close();

@@ -5,9 +5,12 @@ import { pages, type Page as Screen } from '../../packages/dashboard/src/state/a
 
 export const screens: readonly Screen[] = pages;
 
-/** Turns to a screen as a user does. */
+/** Turns to a screen as a user does, and unfolds what is folded there. */
 export async function turnTo(page: Page, screen: Screen): Promise<void> {
   await page.locator(`nav a[href^="#/${screen}?"], nav a[href="#/${screen}"]`).click();
+  await settled(page, screen);
+  const folded = page.locator('.fold:not([open]) > summary');
+  while ((await folded.count()) > 0) await folded.first().click();
   await settled(page, screen);
 }
 

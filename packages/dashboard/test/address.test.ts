@@ -17,6 +17,7 @@ describe('the address', () => {
       cohort: 'graduate',
       stage: 'apply-activist',
       years: 5,
+      unfolded: ['life-dues'],
       rule: 'R06',
       threshold: '12',
       target: '8.5',

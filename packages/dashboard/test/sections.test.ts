@@ -95,6 +95,9 @@ async function cells(root: ParentNode, id: string, row: string): Promise<Readonl
 }
 
 describe('the page of organization life', () => {
+  const unfolded = ['sessions', 'dues', 'surveys'].map((id) => `&section=life-${id}`).join('');
+  const openLife = (query = 'lang=en') => open(`#/life?${query}${unfolded}`);
+
   it('has a section for each part of it, and leads to each', async () => {
     const root = await open('#/life?lang=en');
     const links = [...root.querySelectorAll<HTMLButtonElement>('[data-section]')];
@@ -126,8 +129,29 @@ describe('the page of organization life', () => {
     );
   });
 
-  it('counts sessions by kind and month, and attendance by department', async () => {
+  it('begins with its cards alone, and asks for the figures of a section once it is unfolded', async () => {
     const root = await open('#/life?lang=en');
+    const folds = () =>
+      [...root.querySelectorAll<HTMLDetailsElement>('.fold')]
+        .filter(({ open: isOpen }) => isOpen)
+        .map(({ dataset }) => dataset.fold);
+    expect(root.querySelectorAll('muster-card').length).toBeGreaterThan(3);
+    expect(root.querySelectorAll('muster-figure')).toHaveLength(0);
+    root.querySelector<HTMLElement>('[data-fold="life-dues"] summary')!.click();
+    await until(() => root.querySelector('[data-figure="dues-paid:by-unit"]'));
+    expect(root.querySelector('[data-figure="attendance:by-unit"]')).toBeNull();
+    root.querySelector<HTMLElement>('[data-section="life-sessions"]')!.click();
+    await until(() => root.querySelector('[data-figure="attendance:by-unit"]'));
+    expect(folds()).toEqual(['life-sessions', 'life-dues']);
+    expect(location.hash).toContain('section=life-dues&section=life-sessions');
+    root.querySelector<HTMLElement>('[data-fold="life-dues"] summary')!.click();
+    await until(() => root.querySelector('[data-figure="dues-paid:by-unit"]') === null);
+    history.back();
+    await until(() => folds().length === 2);
+  });
+
+  it('counts sessions by kind and month, and attendance by department', async () => {
+    const root = await openLife();
     expect(await cells(root, 'sessions-held:by-kind', 'study')).toEqual({ key: 'study', count: '2' });
     expect(deepText(figure(root, 'sessions-held:by-kind'))).toContain('Kind of session');
     expect(await cells(root, 'attendance:by-unit', 'ENG')).toMatchObject({
@@ -139,35 +163,35 @@ describe('the page of organization life', () => {
   });
 
   it('says money in yuan', async () => {
-    const root = await open('#/life?lang=en');
+    const root = await openLife();
     const card = (id: string) => deepText(figure(root, id));
     expect(card('dues-paid')).toContain('96.91% 78.50 of 81.00 yuan');
     expect(card('special-dues-amount')).toContain('5,200.50 yuan');
-    expect(deepText(figure(await open('#/life?lang=zh-CN'), 'special-dues-amount'))).toContain('5,200.50 元');
+    expect(deepText(figure(await openLife('lang=zh-CN'), 'special-dues-amount'))).toContain('5,200.50 元');
   });
 
   it('heads columns of money with it', async () => {
-    const root = await open('#/life?lang=en');
+    const root = await openLife();
     expect(await cells(root, 'special-dues-amount:by-unit', 'ENG')).toMatchObject({ count: '3,120.00' });
     expect(deepText(figure(root, 'special-dues-amount:by-unit'))).toContain('Amount (yuan)');
     expect(await cells(root, 'dues-paid:by-month', '2003-02')).toMatchObject({ count: '38.00', of: '40.50' });
   });
 
   it('shows the answers to each question, and hides those of which there are too few', async () => {
-    const root = await open('#/life?lang=en');
+    const root = await openLife();
     expect(await cells(root, 'survey:Q1', 'yes')).toMatchObject({ count: '18', share: '60.00%' });
     expect(root.querySelector('[data-figure="survey:Q2"]')).toBeNull();
     expect(deepText(root.querySelector('.main')!)).toContain('too few answered: Q2.');
   });
 
   it('names no answer alone that shares the first place', async () => {
-    const root = await open('#/life?lang=en');
+    const root = await openLife();
     expect(deepText(figure(root, 'survey:Q1'))).toContain('most in yes 18');
     expect(deepText(figure(root, 'survey:Q3'))).toContain('2 bars; 12 in all.');
   });
 
   it('speaks of the chosen departments', async () => {
-    const root = await open('#/life?lang=en&unit=ART');
+    const root = await openLife('lang=en&unit=ART');
     expect(await cells(root, 'sessions-held:by-kind', 'study')).toEqual({ key: 'study', count: '1' });
     expect(deepText(figure(root, 'special-dues-amount'))).toContain('2,080.50 yuan');
   });

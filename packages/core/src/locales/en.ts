@@ -1265,6 +1265,7 @@ Kinds: {kinds}.
   'page.compliance.gates': 'Of {all} checks {breach} failed, and {blank} are not recorded.',
   'page.compliance.most': 'Most in {names}.',
   'page.sections': 'On this page',
+  'page.sections.figures': 'Figures in detail',
   'page.life.heading': 'Organization life and training',
   'page.life.plan': 'Plan',
   'page.life.training': 'Training',

@@ -1206,6 +1206,7 @@ export const zhCN = {
   'page.compliance.gates': '共 {all} 项次，未通过 {breach} 项次，未记录 {blank} 项次。',
   'page.compliance.most': '较多的：{names}。',
   'page.sections': '本页内容',
+  'page.sections.figures': '详细图表',
   'page.life.heading': '组织生活与教育培训',
   'page.life.plan': '发展计划',
   'page.life.training': '教育培训',

@@ -292,6 +292,16 @@ export const dashboardStyles = css`
     border-radius: 10px;
     padding: 0.9rem 1.1rem;
   }
+  .fold {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: 0.75rem;
+    font-size: 0.9375rem;
+  }
+  .fold > .figures {
+    margin-block-start: 0.75rem;
+    font-size: 1rem;
+  }
   /* Short lines beside one another, until one opens. */
   .coverage {
     display: grid;
@@ -373,6 +383,7 @@ export const dashboardStyles = css`
     .main button,
     muster-headcount,
     .panel .samples,
+    .fold > summary,
     muster-target,
     muster-kept,
     section:has(> muster-headcount),

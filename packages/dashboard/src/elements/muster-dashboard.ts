@@ -8,6 +8,7 @@ import type { Language } from '@muster/core/locales';
 import { html, LitElement, nothing } from 'lit';
 import { download } from '../download.ts';
 import { announceSource } from '../embed/source.ts';
+import type { PageContext } from '../pages/context.ts';
 import { type Drawing, Drawings } from '../pages/drawing.ts';
 import { type About, aboutPage } from '../saving/about.ts';
 import { figureFile, pageFile } from '../saving/saved-file.ts';
@@ -109,7 +110,10 @@ export class MusterDashboard extends LitElement {
     isPage: this.address,
   }));
   readonly #update = () => this.requestUpdate();
-  readonly #go = (changes: Partial<View>) => this.#show({ ...this.view, ...changes });
+  readonly #go: PageContext['go'] = (changes) => {
+    const changed = typeof changes === 'function' ? changes(this.view) : changes;
+    this.#show({ ...this.view, ...changed });
+  };
   readonly #turn = async (way: Way) => {
     const asked = (await this.#workspace?.turn(way)) ?? null;
     if (asked !== null) this.#show(withAsked(this.view, asked));

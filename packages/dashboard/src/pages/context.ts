@@ -32,7 +32,8 @@ export interface PageContext {
   /** The period of the figures, cut at their date. */
   readonly period: Results['period'];
   readonly catalog: ReadonlyMap<string, IndicatorInfo>;
-  go(changes: Partial<View>): void;
+  /** Changes what is looked at; a function is given that as it is by then, which may be newer than `view`. */
+  go(changes: Partial<View> | ((view: View) => Partial<View>)): void;
 }
 
 export type Asked<Kind extends EstimateKind> =

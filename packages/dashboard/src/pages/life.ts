@@ -5,12 +5,13 @@ import { distributionFigure } from '../figures/distribution-figure.ts';
 import { figureId } from '../figures/model.ts';
 import { ask, howOf, type PageContext, partNameOf, placed, shown, titleOf, uiOf } from './context.ts';
 import { plans } from './plans.ts';
-import { type Section, section, sectionLinks } from './sections.ts';
+import { foldedSection, type Section, sectionLinks, unfold } from './sections.ts';
 
 export function lifePage(context: PageContext) {
   return html`
     <h1>${context.ui.say('page.life.heading')}</h1>
-    ${sectionLinks(context, sections)}${sections.map((one) => section(context, one))}
+    ${sectionLinks(context, sections, (id) => unfold(context, id))}
+    ${sections.map((one) => foldedSection(context, one))}
   `;
 }
 

@@ -20,13 +20,22 @@ export interface Section {
   readonly own?: { readonly of: readonly string[]; readonly show: (context: PageContext) => unknown };
 }
 
-/** Links that lead within the page. They are buttons: what stands after `#` in the address says which page it is. */
-export function sectionLinks({ ui }: PageContext, sections: readonly Section[]) {
+/**
+ * Links that lead within the page. They are buttons: what stands after `#` in the address says which page it is.
+ *
+ * @param chosen what else a choice does
+ */
+export function sectionLinks(
+  { ui }: PageContext,
+  sections: readonly Section[],
+  chosen: (id: string) => void = () => undefined,
+) {
   const go = (event: Event, id: string) => {
     const root = (event.currentTarget as HTMLElement).getRootNode() as ShadowRoot | Document;
     const heading = root.querySelector<HTMLElement>(`#${id}`);
     heading?.focus({ preventScroll: true });
     heading?.scrollIntoView();
+    chosen(id);
   };
   return html`
     <div class="chips" role="navigation" aria-label=${ui.say('page.sections')}>
@@ -38,7 +47,43 @@ export function sectionLinks({ ui }: PageContext, sections: readonly Section[]) 
   `;
 }
 
-export function section(context: PageContext, { id, title, cards, figures, own }: Section) {
+export function section(context: PageContext, one: Section) {
+  const { heads, figures } = partsOf(context, one);
+  return html`<section aria-labelledby=${one.id}>${heads}${figures === null ? nothing : figures()}</section>`;
+}
+
+/** A section that begins with its cards alone: its figures are asked for once they are unfolded. */
+export function foldedSection(context: PageContext, one: Section) {
+  const { ui, view } = context;
+  const { heads, figures } = partsOf(context, one);
+  const isOpen = view.unfolded.includes(one.id);
+  const turn = (event: Event) => unfold(context, one.id, (event.target as HTMLDetailsElement).open);
+  const name = ui.say('page.sections.figures');
+  return html`
+    <section aria-labelledby=${one.id}>
+      ${heads}
+      ${
+        figures === null
+          ? nothing
+          : html`<details class="fold" data-fold=${one.id} ?open=${isOpen} @toggle=${turn}>
+              <summary aria-label=${ui.say('page.of', { title: name, part: ui.say(one.title) })}>${name}</summary>
+              ${isOpen ? figures() : nothing}
+            </details>`
+      }
+    </section>
+  `;
+}
+
+/** Unfolds the figures of a section, or folds them. */
+export function unfold({ go }: PageContext, id: string, isOpen = true): void {
+  go(({ unfolded }) => {
+    if (unfolded.includes(id) === isOpen) return {};
+    return { unfolded: isOpen ? [...unfolded, id] : unfolded.filter((other) => other !== id) };
+  });
+}
+
+/** What a section begins with, and its figures, not asked for yet; null where there are none. */
+function partsOf(context: PageContext, { id, title, cards, figures, own }: Section) {
   const { school, view } = context;
   const all = [...new Set([...cards, ...figures.map(([indicator]) => indicator), ...(own?.of ?? [])])];
   const possible = within(context, school.indicators);
@@ -53,15 +98,21 @@ export function section(context: PageContext, { id, title, cards, figures, own }
     known.filter(([, key]) => key === 'unit'),
     known.filter(([, key]) => key !== 'unit'),
   ];
-  return html`
-    <section aria-labelledby=${id}>
+  const ownFigures = own?.of.some(there) ? own : null;
+  return {
+    heads: html`
       <h2 id=${id} tabindex="-1">${context.ui.say(title)}</h2>
       ${needs(context, all)}${notWithin(context, all)}
       ${shownCards.length === 0 ? nothing : html`<div class="cards">${shownCards.map((indicator) => card(context, indicator))}</div>`}
-      ${figuresOf(context, short)}${figuresOf(context, long)}
-      ${own === undefined || !own.of.some(there) ? nothing : html`<div class="figures">${own.show(context)}</div>`}
-    </section>
-  `;
+    `,
+    figures:
+      known.length === 0 && ownFigures === null
+        ? null
+        : () => html`
+            ${figuresOf(context, short)}${figuresOf(context, long)}
+            ${ownFigures === null ? nothing : html`<div class="figures">${ownFigures.show(context)}</div>`}
+          `,
+  };
 }
 
 /** The figures that cannot be had, by the files that each lacks. */

@@ -49,6 +49,8 @@ export interface View {
   readonly years: number;
   /** The rule that is looked at by department; null for all of them. */
   readonly rule: string | null;
+  /** The sections of a long page whose figures are unfolded. */
+  readonly unfolded: readonly string[];
   /** Which departments have more than this, beside the usual thresholds: a percentage, without its sign. */
   readonly threshold: string | null;
   /** What if this were the target: a percentage, without its sign; null for the one in force. */
@@ -72,6 +74,7 @@ export const defaultView: View = {
   stage: 'meeting-approve',
   years: 3,
   rule: null,
+  unfolded: [],
   threshold: null,
   target: null,
   plan: new Map(),
@@ -90,6 +93,7 @@ export function writeAddress(view: View): string {
   if (view.stage !== defaultView.stage) query.set('stage', view.stage);
   if (view.years !== defaultView.years) query.set('years', String(view.years));
   if (view.rule !== null) query.set('rule', view.rule);
+  for (const section of view.unfolded) query.append('section', section);
   if (view.threshold !== null) query.set('threshold', view.threshold);
   if (view.target !== null) query.set('target', view.target);
   for (const [unit, planned] of view.plan) query.append('plan', `${planned}:${unit}`);
@@ -117,6 +121,7 @@ export function readAddress(hash: string): View {
     stage: code(query.get('stage')) ?? defaultView.stage,
     years: yearsOffered.find((years) => String(years) === query.get('years')) ?? defaultView.years,
     rule: ruleId(query.get('rule')),
+    unfolded: [...new Set(query.getAll('section').flatMap((section) => code(section) ?? []))],
     threshold: percentage(query.get('threshold')),
     target: percentage(query.get('target')),
     plan: planOf(query.getAll('plan')),
@@ -125,13 +130,13 @@ export function readAddress(hash: string): View {
 
 /** What is asked, without the page on which it is looked at and without how it is shown. */
 export function askedOf(address: string): string {
-  const { page, language, theme, profile } = defaultView;
-  return writeAddress({ ...readAddress(address), page, language, theme, profile });
+  const { page, language, theme, profile, unfolded } = defaultView;
+  return writeAddress({ ...readAddress(address), page, language, theme, profile, unfolded });
 }
 
 /** The same page, shown in the same way, asked something else. */
-export function withAsked({ page, language, theme, profile }: View, asked: string): View {
-  return { ...readAddress(asked), page, language, theme, profile };
+export function withAsked({ page, language, theme, profile, unfolded }: View, asked: string): View {
+  return { ...readAddress(asked), page, language, theme, profile, unfolded };
 }
 
 /** Whom figures are of that can be of one cohort only: of the one chosen, else of the one that has a target by itself. */
