@@ -1,6 +1,6 @@
 /** Why something was refused, in the language of the reader. */
 import { isMessageKey } from '@muster/core/locales';
-import type { Refusal } from './state/engine.ts';
+import type { Refusal } from './state/outcomes.ts';
 import type { Ui } from './ui.ts';
 
 /** What was wrong with what core was given; null where there are no words for it. */

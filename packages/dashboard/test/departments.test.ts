@@ -13,7 +13,7 @@ import { multiplesFigure } from '../src/figures/multiples-figure.ts';
 import { rankedFigure } from '../src/figures/ranked-figure.ts';
 import { sharesFigure } from '../src/figures/shares-figure.ts';
 import { stagesFigure } from '../src/figures/stages-figure.ts';
-import type { Reply } from '../src/state/engine.ts';
+import type { Reply } from '../src/state/outcomes.ts';
 import { createUi, withPages } from '../src/ui.ts';
 import { deepAll, deepText, mount, until } from './mount.ts';
 import { duration, ratio, StandIn, summary } from './stand-in.ts';

@@ -1,6 +1,7 @@
 import type { Question, Recipe } from '@muster/core';
 import { describe, expect, it } from 'vitest';
-import { Engine, type Outcome, type Reply, type Review, type ReviewOutcome } from '../src/state/engine.ts';
+import { Engine } from '../src/state/engine.ts';
+import type { Outcome, Reply, Review, ReviewOutcome } from '../src/state/outcomes.ts';
 import type { FileProgress } from '../src/state/progress.ts';
 import { decide, nothingStaged, type Staged } from '../src/state/staging.ts';
 

@@ -4,7 +4,7 @@ import '../src/elements/muster-dashboard.ts';
 import type { MusterDashboard } from '../src/elements/muster-dashboard.ts';
 import { unitOptions } from '../src/pages/unit-options.ts';
 import { defaultView, readAddress, type View, writeAddress } from '../src/state/address.ts';
-import type { SchoolSummary } from '../src/state/engine.ts';
+import type { SchoolSummary } from '../src/state/school-summary.ts';
 import { createUi } from '../src/ui.ts';
 import { until } from './mount.ts';
 import { StandIn, summary } from './stand-in.ts';

@@ -5,7 +5,7 @@ import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { page as browserPage } from 'vitest/browser';
 import '../src/elements/muster-dashboard.ts';
 import { FilesEvent } from '../src/elements/muster-drop.ts';
-import type { Review } from '../src/state/engine.ts';
+import type { Review } from '../src/state/outcomes.ts';
 import type { Staged } from '../src/state/staging.ts';
 import { issueGroup, named, table } from './inspections.ts';
 import { deepAll, deepText, mount, until } from './mount.ts';

@@ -3,7 +3,8 @@ import type { Question } from '@muster/core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { page as browserPage } from 'vitest/browser';
 import '../src/elements/muster-dashboard.ts';
-import { Engine, type Outcome, type Reply } from '../src/state/engine.ts';
+import { Engine } from '../src/state/engine.ts';
+import type { Outcome, Reply } from '../src/state/outcomes.ts';
 import { deepText, mount, until } from './mount.ts';
 import { StandIn } from './stand-in.ts';
 

@@ -36,9 +36,9 @@ import type {
   Reply,
   Review,
   ReviewOutcome,
-  SchoolSummary,
-} from '../src/state/engine.ts';
+} from '../src/state/outcomes.ts';
 import type { FileProgress } from '../src/state/progress.ts';
+import type { SchoolSummary } from '../src/state/school-summary.ts';
 import type { Staged } from '../src/state/staging.ts';
 import type { Backend } from '../src/state/store.ts';
 import type { Held } from '../src/state/work.ts';

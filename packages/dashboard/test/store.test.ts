@@ -1,6 +1,6 @@
 import type { Question } from '@muster/core';
 import { describe, expect, it } from 'vitest';
-import type { Reply } from '../src/state/engine.ts';
+import type { Reply } from '../src/state/outcomes.ts';
 import { Store } from '../src/state/store.ts';
 import { StandIn, summary, withOwn } from './stand-in.ts';
 

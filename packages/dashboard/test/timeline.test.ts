@@ -5,7 +5,7 @@ import { wayOf } from '../src/elements/history-keys.ts';
 import '../src/elements/muster-dashboard.ts';
 import type { MusterDashboard } from '../src/elements/muster-dashboard.ts';
 import { askedOf, defaultView, readAddress, withAsked } from '../src/state/address.ts';
-import type { OpenOutcome } from '../src/state/engine.ts';
+import type { OpenOutcome } from '../src/state/outcomes.ts';
 import type { FileProgress } from '../src/state/progress.ts';
 import { Store } from '../src/state/store.ts';
 import type { Held } from '../src/state/work.ts';

@@ -1,7 +1,7 @@
 /** Whose figures these are, where files come in, and the files that are staged. */
 import { html, nothing } from 'lit';
-import type { SchoolSummary } from '../state/engine.ts';
 import type { KeepingState } from '../state/keeping.ts';
+import type { SchoolSummary } from '../state/school-summary.ts';
 import type { Store } from '../state/store.ts';
 import type { Workspace } from '../state/workspace.ts';
 import type { Ui } from '../ui.ts';

@@ -2,7 +2,7 @@
 import { unitsWithin } from '../pages/limits.ts';
 import { unitsOf } from '../pages/unit-options.ts';
 import { defaultView, oneCohort, type Page, type View } from '../state/address.ts';
-import type { SchoolSummary } from '../state/engine.ts';
+import type { SchoolSummary } from '../state/school-summary.ts';
 import type { Ui } from '../ui.ts';
 
 export interface Chosen {

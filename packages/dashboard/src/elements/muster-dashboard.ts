@@ -15,7 +15,7 @@ import { figureFile, pageFile } from '../saving/saved-file.ts';
 import { defaultView, readAddress, type View, withAsked, writeAddress } from '../state/address.ts';
 import { chosenView, onlyView } from '../state/chosen.ts';
 import { connect } from '../state/connect.ts';
-import type { Download } from '../state/engine.ts';
+import type { Download } from '../state/outcomes.ts';
 import { type Backend, Store } from '../state/store.ts';
 import type { Way } from '../state/timeline.ts';
 import { Workspace } from '../state/workspace.ts';

@@ -9,7 +9,7 @@ import { download } from '../download.ts';
 import type { Table, Who } from '../figures/model.ts';
 import { workListTable } from '../figures/work-list-table.ts';
 import { refusalText } from '../refusal-text.ts';
-import type { ListReply } from '../state/engine.ts';
+import type { ListReply } from '../state/outcomes.ts';
 import type { Ui } from '../ui.ts';
 import { define } from './define.ts';
 import './muster-table.ts';

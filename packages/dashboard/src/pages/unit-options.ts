@@ -1,5 +1,5 @@
 /** All departments as a list that shows their tree: each below the one that it belongs to, and further in. */
-import type { SchoolSummary } from '../state/engine.ts';
+import type { SchoolSummary } from '../state/school-summary.ts';
 import type { Ui } from '../ui.ts';
 import { unitsWithin } from './limits.ts';
 

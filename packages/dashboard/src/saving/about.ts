@@ -1,7 +1,7 @@
 /** What everything that leaves the page says of itself: its date, its scope, its method, its files, what is hidden. */
 import { version } from '../../package.json';
 import { type Figure, indicatorOf, type Table } from '../figures/model.ts';
-import type { SchoolSummary } from '../state/engine.ts';
+import type { SchoolSummary } from '../state/school-summary.ts';
 import type { Ui } from '../ui.ts';
 
 /** What all figures of a page have in common. */

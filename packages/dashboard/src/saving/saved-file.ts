@@ -1,6 +1,6 @@
 /** Figures, and pages of them, as files to keep. */
 import type { Card, Figure, Table } from '../figures/model.ts';
-import type { Download } from '../state/engine.ts';
+import type { Download } from '../state/outcomes.ts';
 import type { Ui } from '../ui.ts';
 import { type About, figureNotes, pageNotes } from './about.ts';
 import { cardTable } from './card-table.ts';

@@ -1,7 +1,8 @@
 /** Starts the worker and speaks with it. */
 import { proxy, wrap } from 'comlink';
 import { trustedScript } from '../trusted-script.ts';
-import type { Engine, Outcome } from './engine.ts';
+import type { Engine } from './engine.ts';
+import type { Outcome } from './outcomes.ts';
 import type { Backend } from './store.ts';
 // As an address, so that it can be handed over as a trusted one.
 import workerUrl from './worker.ts?worker&url';

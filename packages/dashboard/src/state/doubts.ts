@@ -7,7 +7,7 @@ import {
   type IssueGroup,
   type TableInspection,
 } from '@muster/core';
-import type { Review } from './engine.ts';
+import type { Review } from './outcomes.ts';
 import { type Layout, layoutOf, type Staged, type StagedFile } from './staging.ts';
 
 /** Tables of one shape in one file, which are decided about together: often one sheet for each unit. */

@@ -3,158 +3,42 @@
  * files on trial, and answers questions. Runs in a worker; knows nothing of the page and of how it is called.
  */
 import {
-  type Answer,
-  type Definition,
-  type IndicatorInfo,
   InputError,
-  type InputSummary,
   type Inspection,
-  type IssueGroup,
   indicatorInfo,
-  indicators,
   inspect,
   type ListQuestion,
   type ListSubject,
   load,
   type Question,
   type Recipe,
-  type RuleInfo,
-  type RulePack,
   readCatalog,
-  rulePacks,
-  rules,
   type School,
   type Source,
-  type TableInspection,
-  type UnitInfo,
   type WorkbookReader,
-  type WorkList,
 } from '@muster/core';
 import type { Language } from '@muster/core/locales';
 import { readWorkbook } from '@muster/core/workbook';
-import { type ColumnCoverage, coverageOf } from './coverage.ts';
+import { described, type Entry, entryOf, renamed } from './entry.ts';
+import type {
+  CatalogOutcome,
+  Download,
+  ListReply,
+  OpenOutcome,
+  Outcome,
+  Refusal,
+  Reply,
+  ReviewOutcome,
+} from './outcomes.ts';
+import { type Catalogs, indicatorsOf, readCatalogs } from './own-catalogs.ts';
 import { pauses } from './pauses.ts';
 import { type FileProgress, overall } from './progress.ts';
 import { forNextFile } from './recipe-edits.ts';
 import { RememberedWorkbooks } from './remembered-workbooks.ts';
+import { type SchoolSummary, summaryOf } from './school-summary.ts';
 import { ownSource, textSource } from './sources.ts';
-import { freeName, type Staged, type StagedFile } from './staging.ts';
-import { type Held, type HeldCatalog, type HeldFile, newId, type OwnFile } from './work.ts';
-
-export type Origin = 'sample' | 'user';
-
-export interface FileInUse {
-  readonly name: string;
-  /** The kinds of its tables: one for a file of text, one or more for a workbook. */
-  readonly kinds: readonly string[];
-  readonly origin: Origin;
-}
-
-/** Indicators of the user's own, by the file that declares them. */
-export interface CatalogInUse {
-  readonly file: string;
-  readonly indicators: readonly IndicatorInfo[];
-}
-
-/** A pack of rules without what it asks for. */
-export type PackInfo = Pick<RulePack, 'id' | 'title' | 'status' | 'from' | 'to'>;
-
-/** What is known of the files in use. */
-export interface SchoolSummary {
-  readonly files: readonly FileInUse[];
-  readonly inputs: readonly InputSummary[];
-  readonly issues: readonly IssueGroup[];
-  readonly kinds: readonly string[];
-  readonly units: readonly UnitInfo[];
-  readonly indicators: readonly string[];
-  /** What there is to say of every indicator, also of those that these files cannot answer. */
-  readonly infos: readonly IndicatorInfo[];
-  /** The rules of the procedure, and what packs say of themselves. */
-  readonly rules: readonly RuleInfo[];
-  readonly rulePacks: readonly PackInfo[];
-  /** They stay when the files change. */
-  readonly catalogs: readonly CatalogInUse[];
-  /** Units and cohorts that people of the files belong to. */
-  readonly present: { readonly units: readonly string[]; readonly cohorts: readonly string[] };
-  /** How far the columns of the files are filled. */
-  readonly coverage: readonly ColumnCoverage[];
-}
-
-/** What staged files hold, and what would become of those in use. */
-export interface Review {
-  readonly tables: readonly TableInspection[];
-  readonly issues: readonly IssueGroup[];
-  /** What became of their rows. */
-  readonly inputs: readonly InputSummary[];
-  readonly units: readonly UnitInfo[];
-  /** Files in use that would make way, and those that would stay. */
-  readonly replaced: readonly FileInUse[];
-  readonly kept: readonly FileInUse[];
-  /** Whether the user's own files are in use and of a kind that is staged, so that there is a choice. */
-  readonly ownOfSameKinds: boolean;
-}
-
-export type ReviewOutcome =
-  | { readonly status: 'reviewed'; readonly review: Review }
-  | { readonly status: 'cancelled' }
-  | { readonly status: 'failed'; readonly message: string };
-
-/** What kept work holds, before it is used. */
-export interface Opened {
-  readonly files: readonly FileInUse[];
-  readonly inputs: readonly InputSummary[];
-}
-
-export type OpenOutcome =
-  | { readonly status: 'opened'; readonly opened: Opened }
-  | { readonly status: 'cancelled' }
-  | { readonly status: 'failed'; readonly message: string };
-
-export type Outcome =
-  | { readonly status: 'loaded'; readonly school: SchoolSummary }
-  | { readonly status: 'cancelled' }
-  | { readonly status: 'failed'; readonly message: string };
-
-/** What came of a catalogue: the school with its figures, if there is one yet, or why it is refused. */
-export type CatalogOutcome =
-  | { readonly status: 'learned'; readonly count: number; readonly school: SchoolSummary | null }
-  | {
-      readonly status: 'refused';
-      readonly code: string;
-      readonly details: Readonly<Record<string, string | number>>;
-    };
-
-/** Why a question has no answer. */
-export interface Refusal {
-  readonly status: 'failed';
-  /** In English, for what has no code. */
-  readonly message: string;
-  /** What is wrong with the question; absent where the question is not at fault. */
-  readonly mistake?: Pick<InputError, 'code' | 'details'>;
-}
-
-export type Reply = { readonly status: 'known'; readonly answer: Answer } | Refusal;
-
-/** The persons behind a figure, or why they cannot be listed. */
-export type ListReply = { readonly status: 'listed'; readonly list: WorkList } | Refusal;
-
-/** A file for the user to keep. */
-export interface Download {
-  readonly name: string;
-  readonly content: Blob;
-}
-
-interface Entry extends FileInUse {
-  readonly source: Source;
-  readonly held: HeldFile;
-}
-
-interface Catalog {
-  readonly text: string;
-  readonly indicators: readonly Definition[];
-}
-
-type Catalogs = ReadonlyMap<string, Catalog>;
+import type { Staged, StagedFile } from './staging.ts';
+import { type Held, type HeldFile, newId, type OwnFile } from './work.ts';
 
 /** Files and what was read from them. */
 interface Loaded {
@@ -388,26 +272,11 @@ export class Engine {
   #summary(): SchoolSummary | null {
     const school = this.#school;
     if (school === null) return null;
-    const { inputs, issues, kinds, units } = school;
     const catalogs = [...this.#catalogs].map(([file, own]) => ({
       file,
       indicators: own.indicators.map(indicatorInfo),
     }));
-    return {
-      files: this.#inUse!.entries.map(described),
-      inputs,
-      issues,
-      kinds,
-      units,
-      indicators: school.indicators,
-      // The page does not load the catalogue itself: declarations bring with them what computes them.
-      infos: [...indicators, ...catalogs.flatMap((catalog) => catalog.indicators)],
-      rules,
-      rulePacks: rulePacks.map(({ id, title, status, from, to }) => ({ id, title, status, from, to })),
-      catalogs,
-      present: present(school.batches),
-      coverage: coverageOf(school.batches),
-    };
+    return summaryOf(school, this.#inUse!.entries.map(described), catalogs);
   }
 
   async #sampleSources() {
@@ -451,51 +320,8 @@ export class Engine {
 
 type NoResult = Exclude<Outcome, { readonly status: 'loaded' }>;
 
-function described({ name, kinds, origin }: Entry): FileInUse {
-  return { name, kinds, origin };
-}
-
-async function readCatalogs(written: readonly HeldCatalog[]): Promise<Catalogs> {
-  const catalogs = new Map<string, Catalog>();
-  for (const { file, text } of written) {
-    catalogs.set(file, { text, indicators: await readCatalog(text, file, indicatorsOf(catalogs)) });
-  }
-  return catalogs;
-}
-
-function indicatorsOf(catalogs: Catalogs): readonly Definition[] {
-  return [...catalogs.values()].flatMap(({ indicators }) => indicators);
-}
-
 function heldFile({ name, file, encoding, recipes }: StagedFile): OwnFile {
   return { origin: 'user', name, id: newId(), content: file, encoding, recipes };
-}
-
-function entryOf(source: Source, held: HeldFile, { inputs }: School): Entry {
-  const kinds = inputs.flatMap(({ file, kind }) => (file === source.name && kind !== null ? [kind] : []));
-  return { name: source.name, kinds: [...new Set(kinds)], origin: held.origin, source, held };
-}
-
-/** Files in use under names that no staged file has, since counts and issues name files by nothing else. */
-function renamed(entries: readonly Entry[], taken: readonly string[]): readonly Entry[] {
-  return entries.map((entry) => {
-    const name = freeName(taken, entry.name);
-    return { ...entry, name, source: { ...entry.source, name }, held: { ...entry.held, name } };
-  });
-}
-
-/** The units and cohorts of the roster. */
-function present(batches: School['batches']): SchoolSummary['present'] {
-  const people = batches.filter(({ kind }) => kind === 'people');
-  const texts = (name: string) =>
-    people.flatMap(({ columns }) => {
-      const column = columns.get(name);
-      return column?.type === 'category' ? [column.dictionary] : [];
-    });
-  const distinct = (name: string) => [
-    ...new Set([...new Set(texts(name))].flatMap((dictionary) => dictionary.texts)),
-  ];
-  return { units: distinct('unit'), cohorts: distinct('cohort') };
 }
 
 function refusalOf({ message, code, details }: InputError): Refusal {

@@ -1,7 +1,7 @@
 /** The files that are staged: what was decided, what is known of them, and the steps back and forth. */
 import type { Inspection, Recipe } from '@muster/core';
-import type { Review, ReviewOutcome } from './engine.ts';
 import { begin, type History, Moves, redo, take, undo } from './history.ts';
+import type { Review, ReviewOutcome } from './outcomes.ts';
 import type { FileProgress } from './progress.ts';
 import { forNextFile, forRejected } from './recipe-edits.ts';
 import { type Decision, decide, nothingStaged, type Staged, type Step, sameShape } from './staging.ts';

@@ -2,7 +2,7 @@
 import type { RejectedRow } from '@muster/core';
 import { createWords, issueText, type Language, type Words } from '@muster/core/locales';
 import { BYTE_ORDER_MARK, csvRecord } from '../csv.ts';
-import type { Download } from './engine.ts';
+import type { Download } from './outcomes.ts';
 
 /** Written in pieces of about this many characters. */
 const PIECE = 1 << 16;

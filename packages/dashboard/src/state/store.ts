@@ -9,17 +9,10 @@ import {
   type Recipe,
 } from '@muster/core';
 import type { Language } from '@muster/core/locales';
-import type {
-  CatalogOutcome,
-  Download,
-  ListReply,
-  OpenOutcome,
-  Outcome,
-  Reply,
-  SchoolSummary,
-} from './engine.ts';
 import { Importing, type Reviewer } from './importing.ts';
+import type { CatalogOutcome, Download, ListReply, OpenOutcome, Outcome, Reply } from './outcomes.ts';
 import type { FileProgress } from './progress.ts';
+import type { SchoolSummary } from './school-summary.ts';
 import type { UserFile } from './staging.ts';
 import type { Held } from './work.ts';
 

@@ -2,8 +2,9 @@
  * The user's work as a whole: kept by the browser after every change, found again when the page opens, handed on as a file,
  * erased. Knows nothing of how it is shown.
  */
-import type { Opened, OpenOutcome } from './engine.ts';
+
 import { Keeping, type KeepingState } from './keeping.ts';
+import type { Opened, OpenOutcome } from './outcomes.ts';
 import type { FileProgress } from './progress.ts';
 import { SealError } from './sealed.ts';
 import type { UserFile } from './staging.ts';
