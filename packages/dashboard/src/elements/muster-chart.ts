@@ -1,65 +1,17 @@
-/**
- * A drawing, and the only file that knows Vega. Loads it when a chart first comes into sight, runs it
- * under its interpreter so that a page may forbid `eval`, and lets go of it on disconnecting.
- */
+/** A drawing: made when it comes into sight, let go of on disconnecting, and read with a pointer or by keys. */
 import type { ChartSpec, ChartTheme } from '@muster/charts';
 import { css, html, nothing } from 'lit';
-import type { Item, ScenegraphEvent, View, ViewOptions } from 'vega';
+import type { Item, ScenegraphEvent, View } from 'vega';
 import { type Leading, leadingKeys, leadsTo } from '../figures/leads-to.ts';
 import type { Draw, Figure, Marked, Who } from '../figures/model.ts';
 import type { Ui } from '../ui.ts';
 import { AskingElement, askingStyles } from './asking-element.ts';
-import { placeAfter, pointsOf, textOf } from './chart-points.ts';
+import { ChartWalk } from './chart-walk.ts';
 import { ChosenEvent } from './chosen-event.ts';
 import { define } from './define.ts';
 import { base } from './styles.ts';
+import { loadedVega, turnToDraw, vegaModules, viewOf } from './vega-view.ts';
 import { WhoEvent } from './who-button.ts';
-
-const loadVega = () => Promise.all([import('vega'), import('vega-lite'), import('vega-interpreter')]);
-
-type Vega = Awaited<ReturnType<typeof loadVega>>;
-
-/** Once it is there, drawing waits for nothing: a page that is about to be printed gives no time. */
-let loaded: Vega | null = null;
-
-async function vegaModules(): Promise<Vega> {
-  loaded ??= await loadVega();
-  return loaded;
-}
-
-function viewOf(
-  [vega, vegaLite, { expressionInterpreter }]: Vega,
-  spec: ChartSpec,
-  options: ViewOptions,
-): View {
-  const { spec: compiled } = vegaLite.compile(spec as unknown as Parameters<typeof vegaLite.compile>[0]);
-  // Names of rows can be pointed at as their marks can; Vega-Lite has no word for it.
-  for (const axis of compiled.axes ?? []) {
-    axis.encode = { ...axis.encode, labels: { ...axis.encode?.labels, interactive: true } };
-  }
-  return new vega.View(vega.parse(compiled, undefined, { ast: true }), {
-    expr: expressionInterpreter,
-    ...options,
-  });
-}
-
-let lastTurn: Promise<void> = Promise.resolve();
-
-/** One drawing in a task, after what stands beside it has been painted: texts are not to wait for drawings. */
-function turnToDraw(): Promise<void> {
-  lastTurn = lastTurn.then(() => new Promise((goOn) => setTimeout(goOn)));
-  return lastTurn;
-}
-
-/** A drawing as SVG, on no page. */
-export async function chartSvg(spec: ChartSpec): Promise<string> {
-  const view = viewOf(await vegaModules(), spec, { renderer: 'none' });
-  try {
-    return await view.toSVG();
-  } finally {
-    view.finalize();
-  }
-}
 
 type By = Parameters<typeof leadsTo>[0];
 
@@ -192,12 +144,15 @@ export class MusterChart extends AskingElement {
   #width = 0;
   #visible = false;
   #turn = 0;
-  #here = -1;
   #groups: ReadonlyMap<string, By> = new Map();
   /** What was touched last: a finger points first, and chooses when it comes again. */
   #touched: Item | null = null;
   #drawn: Promise<void> = Promise.resolve();
 
+  readonly #walk = new ChartWalk(
+    () => this.renderRoot,
+    () => this.#tip('', 0, 0),
+  );
   readonly #resize = new ResizeObserver((entries) => {
     this.#place = Math.floor(entries.at(-1)!.contentRect.width);
     this.#refresh(false);
@@ -230,7 +185,7 @@ export class MusterChart extends AskingElement {
     this.#sight.observe(this);
     // Sooner or later it is needed, and when the page is printed it is too late to load it.
     const later = globalThis.requestIdleCallback ?? setTimeout;
-    later(() => void vegaModules());
+    later(() => void vegaModules().catch(() => undefined));
   }
 
   override disconnectedCallback(): void {
@@ -280,12 +235,13 @@ export class MusterChart extends AskingElement {
   async #render(spec: ChartSpec): Promise<void> {
     this.#turn += 1;
     const turn = this.#turn;
-    const modules = loaded ?? (await vegaModules());
+    // Once it is loaded nothing is waited for: a page that is about to be printed gives no time.
+    const modules = loadedVega() ?? (await vegaModules().catch(() => null));
     if (!this.paper) await turnToDraw();
     const container = this.renderRoot.querySelector<HTMLElement>('.plot');
     // A later drawing, or the end of the element, may have come while Vega was loading.
     if (turn !== this.#turn) return;
-    if (container === null || !this.isConnected) {
+    if (modules === null || container === null || !this.isConnected) {
       // Nothing was drawn, so that the same width is still to be drawn when it is asked for again.
       this.#width = 0;
       return;
@@ -313,9 +269,8 @@ export class MusterChart extends AskingElement {
   #release(): void {
     this.#view?.finalize();
     this.#view = null;
-    this.#here = -1;
     this.#touched = null;
-    this.#tip('', 0, 0);
+    this.#walk.leave();
   }
 
   /** What a mark or the name of a row leads to; null where the page does not turn to it. */
@@ -378,38 +333,6 @@ export class MusterChart extends AskingElement {
     tip.style.setProperty('--tip-y', `${y + 16}px`);
   }
 
-  /**
-   * Keys walk over the points, saying each, and choose one; Vega's own marks take no focus. A point that is walked to
-   * is pointed at, and one that is chosen is clicked, so that keys do what the pointer does.
-   */
-  #walk(event: KeyboardEvent): void {
-    if (event.key === 'Escape') this.#leave();
-    const points = pointsOf(this.renderRoot.querySelector('.plot')!);
-    if (event.key === 'Enter') {
-      const { shiftKey } = event;
-      // What opens takes the focus, and would take the key too.
-      event.preventDefault();
-      points[this.#here]?.[0].dispatchEvent(new MouseEvent('click', { bubbles: true, shiftKey }));
-    }
-    const next = points.length === 0 ? null : placeAfter(event.key, this.#here, points.length);
-    if (next === null) return;
-    event.preventDefault();
-    this.#leave();
-    this.#here = next;
-    const point = points[next]!;
-    for (const mark of point) mark.classList.add('here');
-    const { right: clientX, bottom: clientY } = point[0].getBoundingClientRect();
-    point[0].dispatchEvent(new MouseEvent('mousemove', { bubbles: true, clientX, clientY }));
-    const live = this.renderRoot.querySelector('[aria-live]');
-    if (live !== null) live.textContent = textOf(point);
-  }
-
-  #leave(): void {
-    for (const mark of this.renderRoot.querySelectorAll('.here')) mark.classList.remove('here');
-    this.#here = -1;
-    this.#tip('', 0, 0);
-  }
-
   protected override render() {
     const said = this.said();
     if (said !== null) return said;
@@ -422,8 +345,8 @@ export class MusterChart extends AskingElement {
         role=${paper ? nothing : 'application'}
         tabindex=${paper ? nothing : '0'}
         aria-describedby=${paper ? nothing : 'keys'}
-        @keydown=${this.#walk}
-        @blur=${this.#leave}
+        @keydown=${(event: KeyboardEvent) => this.#walk.press(event)}
+        @blur=${() => this.#walk.leave()}
       >
         <div class="plot"></div>
       </div>

@@ -1,6 +1,6 @@
 /** A chart that can stand alone, as SVG and PNG: with its title, what it shows in words, its date, scope and method. */
 import { fontStack, linesOf, printTokens, wrapped } from '@muster/charts';
-import { chartSvg } from '../elements/muster-chart.ts';
+import { chartSvg } from '../elements/vega-view.ts';
 import type { Figure } from '../figures/model.ts';
 import { paperTheme } from '../tokens.ts';
 import type { Ui } from '../ui.ts';
