@@ -72,7 +72,7 @@ export type {
 } from './indicators/estimate.ts';
 export { type FindingName, figureOf, findingNames } from './indicators/findings.ts';
 export type { Definition } from './indicators/indicator.ts';
-export { BEFORE_ENTRY } from './indicators/keys.ts';
+export { BEFORE_ENTRY, STUDENT, studentCohorts } from './indicators/keys.ts';
 export { monthsAfter, monthsOf, monthsToTarget } from './indicators/pace.ts';
 export type { Question } from './indicators/question.ts';
 export type { QuestionTarget } from './indicators/target-of-question.ts';

@@ -10,6 +10,7 @@ import {
   valueLabel,
   type Words,
 } from '@muster/core/locales';
+import { cohorts } from './cohorts.ts';
 import { createFormat, type Format } from './format.ts';
 import { printable, printableWords } from './printable.ts';
 import { chartThemes, type Theme } from './tokens.ts';
@@ -37,9 +38,6 @@ export interface Ui {
   /** The address of what a value of a key leads to: blank where a host's page decides, null where that is nothing. */
   href(key: Key, value: string): string | null;
 }
-
-/** The order in which cohorts are read out: students before staff. */
-export const cohorts = ['undergraduate', 'junior-college', 'graduate', 'adult', 'faculty', 'retired'];
 
 /** For sorting estimates by cohort; those without a known one come last. */
 export function cohortOrder(estimate: Pick<Estimate, 'by'>): number {

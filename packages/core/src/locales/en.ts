@@ -824,7 +824,7 @@ Kinds: {kinds}.
   'page.filters.threshold': 'Departments over %',
   'page.filters.of': '{count} of {of} departments',
   'page.filters.as-of': 'As of {date}',
-  'page.filters.cohort': '{cohort}: 1 of {of, plural, one {# cohort} other {# cohorts}}',
+  'page.filters.cohort': '{cohort}: {count} of {of, plural, one {# cohort} other {# cohorts}}',
   'page.filters.over': 'Departments over {threshold} too',
   'page.filters.supposed': 'Supposed: at least {value} of {cohort}, in place of the targets in force',
   'page.filters.planned':

@@ -780,7 +780,7 @@ export const zhCN = {
   'page.filters.threshold': '超过此比例（%）的院系',
   'page.filters.of': '{of} 个院系中的 {count} 个',
   'page.filters.as-of': '统计日 {date}',
-  'page.filters.cohort': '{cohort}：{of} 类人员中的 1 类',
+  'page.filters.cohort': '{cohort}：{of} 类人员中的 {count} 类',
   'page.filters.over': '另计超过 {threshold} 的院系',
   'page.filters.supposed': '假设：{cohort}不低于 {value}，代替现行目标',
   'page.filters.planned': '{of} 个院系中有 {count} 个采用假设计划',

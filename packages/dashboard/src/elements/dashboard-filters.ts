@@ -1,10 +1,10 @@
 /** What every figure of the page is limited to and set against: units, cohort, dates, targets; each can be taken back. */
 import { html, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
+import { choosable, cohortsWithin } from '../cohorts.ts';
 import { choice } from '../pages/choice.ts';
 import { unitOptions } from '../pages/unit-options.ts';
 import { isDate, percentage, type View } from '../state/address.ts';
-import { cohortOrder } from '../ui.ts';
 import { type Chosen, chipsOf, nothingChosen } from './filter-chips.ts';
 
 export interface Filters extends Chosen {
@@ -77,17 +77,16 @@ function unitChoice({ ui, view, school, go }: Filters) {
   });
 }
 
+/** Those that there are, and all students together where they are of several. */
 function cohortChoice({ ui, view, school, go }: Filters) {
-  const order = (cohort: string) => cohortOrder({ by: { cohort } });
-  const there = new Set([...school.present.cohorts, ...(view.cohort === null ? [] : [view.cohort])]);
-  const options = [...there].map((value) => ({ value, text: ui.name('cohort', value) }));
+  const { cohorts } = school.present;
+  const options = choosable
+    .filter((one) => one === view.cohort || cohortsWithin(one).some((cohort) => cohorts.includes(cohort)))
+    .map((value) => ({ value, text: ui.name('cohort', value) }));
   return choice({
     label: ui.keyName('cohort'),
     value: view.cohort ?? '',
-    options: [
-      { value: '', text: ui.say('page.filters.cohort.all') },
-      ...options.toSorted((a, b) => order(a.value) - order(b.value)),
-    ],
+    options: [{ value: '', text: ui.say('page.filters.cohort.all') }, ...options],
     choose: (cohort) => go({ cohort: cohort === '' ? null : cohort }),
   });
 }

@@ -1,4 +1,5 @@
 /** What was chosen, in words that can be taken back one by one: what figures are limited to and set against. */
+import { cohortsWithin, isOneCohort } from '../cohorts.ts';
 import { unitsWithin } from '../pages/limits.ts';
 import { unitsOf } from '../pages/unit-options.ts';
 import { defaultView, oneCohort, type Page, type View } from '../state/address.ts';
@@ -99,8 +100,10 @@ function unitChips({ ui, view: { units }, school }: Chosen): readonly Chip[] {
 
 function cohortChips({ ui, view: { cohort }, school }: Chosen): readonly Chip[] {
   if (cohort === null) return [];
-  const of = new Set([...school.present.cohorts, cohort]).size;
-  const text = ui.say('page.filters.cohort', { cohort: ui.name('cohort', cohort), of });
+  const within = cohortsWithin(cohort);
+  const there = new Set([...school.present.cohorts, ...(isOneCohort(cohort) ? within : [])]);
+  const count = within.filter((one) => there.has(one)).length;
+  const text = ui.say('page.filters.cohort', { cohort: ui.name('cohort', cohort), count, of: there.size });
   return [{ name: 'cohort', text, without: { cohort: null } }];
 }
 

@@ -1,6 +1,7 @@
 /** Admissions through the year: which months stand out, who admits when, whom, how many of how many, and to plan. */
 import type { SeriesComparison } from '@muster/core';
 import { html, nothing } from 'lit';
+import { isOneCohort } from '../cohorts.ts';
 import { figureId } from '../figures/model.ts';
 import { ratioFigure } from '../figures/ratio-figure.ts';
 import { seriesFigure } from '../figures/series-figure.ts';
@@ -24,7 +25,7 @@ export function admissionsPage(context: PageContext) {
     <div class="figures wide">${months(context)}${unitsByMonth(context)}</div>
     <div class="figures wide">${titledConcentration(context, 'admission-concentration', 'unit')}</div>
     <div class="figures">
-      ${titledDistribution(context, 'admission-composition')}${context.view.cohort === null ? rates(context) : nothing}
+      ${titledDistribution(context, 'admission-composition')}${isOneCohort(context.view.cohort) ? nothing : rates(context)}
     </div>
     <div class="figures">${plans(context)}</div>
   `;

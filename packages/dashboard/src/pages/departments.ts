@@ -2,6 +2,7 @@
 import { ranked } from '@muster/charts';
 import type { CountEstimate } from '@muster/core';
 import { html, nothing } from 'lit';
+import { isOneCohort } from '../cohorts.ts';
 import { countFigure } from '../figures/count-figure.ts';
 import { funnelFigure } from '../figures/funnel-figure.ts';
 import { mixFigure } from '../figures/mix-figure.ts';
@@ -22,7 +23,7 @@ export function departmentsPage(context: PageContext) {
   return html`
     <h1>${ui.say('page.departments.heading')}</h1>
     <div class="figures wide">
-      ${ratios(context, cohort)}${view.cohort === null ? [cohorts(context), mix(context)] : nothing}
+      ${ratios(context, cohort)}${isOneCohort(view.cohort) ? nothing : [cohorts(context), mix(context)]}
       ${titledConcentration(context, 'unit-balance', 'cohort')}
     </div>
     <div class="figures">${plans(context)}</div>

@@ -1,6 +1,7 @@
 /** What the page limits its figures to, departments and a cohort, and which figures cannot be limited so. */
 import type { Estimate, IndicatorInfo, UnitInfo } from '@muster/core';
 import { html, type TemplateResult } from 'lit';
+import { cohortsWithin } from '../cohorts.ts';
 import type { PageContext } from './context.ts';
 
 /** Units and all below them in the tree of units, each once. */
@@ -37,8 +38,11 @@ export function whyNotWithin(
 ): string | null {
   if (units.length > 0 && !keys.includes('unit')) return ui.say('page.needs.unit');
   if (cohort === null || cohort === onlyCohort) return null;
-  if (onlyCohort !== null) return ui.say('page.needs.only', { cohort: ui.name('cohort', onlyCohort) });
-  return keys.includes('cohort') ? null : ui.say('page.needs.cohort');
+  const knows = keys.includes('cohort');
+  if (onlyCohort === null) return knows ? null : ui.say('page.needs.cohort');
+  // What is of students can be narrowed to some of them.
+  if (knows && cohortsWithin(onlyCohort).includes(cohort)) return null;
+  return ui.say('page.needs.only', { cohort: ui.name('cohort', onlyCohort) });
 }
 
 /** Why there is nothing to say of the cohort that was chosen: plans are made for whom they are made, and no further. */

@@ -1,6 +1,7 @@
 /** How members and branches came to be as many as they are, what the members are, and who comes after them. */
 import type { Key } from '@muster/core';
 import { html, nothing } from 'lit';
+import { isOneCohort } from '../cohorts.ts';
 import { figureId } from '../figures/model.ts';
 import { isReconciled } from '../figures/reconciliation-figure.ts';
 import { reconciliationsFigure } from '../figures/reconciliations-figure.ts';
@@ -28,7 +29,7 @@ const sections: readonly Section[] = [
       of: [members],
       show: (context) => html`
         <div class="figures wide">
-          ${context.view.cohort === null ? rows(context, members, 'cohort') : nothing}${rows(context, members, 'unit')}
+          ${isOneCohort(context.view.cohort) ? nothing : rows(context, members, 'cohort')}${rows(context, members, 'unit')}
         </div>
       `,
     },

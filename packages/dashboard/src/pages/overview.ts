@@ -2,6 +2,7 @@
 import { ranked } from '@muster/charts';
 import type { CountEstimate, Estimate } from '@muster/core';
 import { html } from 'lit';
+import { isOneCohort } from '../cohorts.ts';
 import { ratioCard } from '../figures/card.ts';
 import { countFigure } from '../figures/count-figure.ts';
 import { estimateKey, figureId } from '../figures/model.ts';
@@ -56,7 +57,7 @@ const overThreshold = 'units-over-threshold';
 type PartsKey = 'cohort' | 'unit';
 
 function partsKey({ view }: PageContext): PartsKey {
-  return view.cohort === null ? 'cohort' : 'unit';
+  return isOneCohort(view.cohort) ? 'unit' : 'cohort';
 }
 
 function askRatios(context: PageContext, key: PartsKey) {

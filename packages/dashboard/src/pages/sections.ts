@@ -2,6 +2,7 @@
 import type { Key } from '@muster/core';
 import type { MessageKey } from '@muster/core/locales';
 import { html, nothing } from 'lit';
+import { isOneCohort } from '../cohorts.ts';
 import { lacking, neededText, type PageContext } from './context.ts';
 import { figureBy } from './figure-by.ts';
 import { notWithin, within } from './limits.ts';
@@ -91,7 +92,7 @@ function partsOf(context: PageContext, { id, title, cards, figures, own }: Secti
   const shownCards = cards.filter(there);
   // Of one cohort alone, what is by cohort says what the whole says.
   const known = figures.filter(
-    ([indicator, key]) => there(indicator) && (key !== 'cohort' || view.cohort === null),
+    ([indicator, key]) => there(indicator) && (key !== 'cohort' || !isOneCohort(view.cohort)),
   );
   // Those by unit are long, and would leave holes beside short ones.
   const [long, short] = [

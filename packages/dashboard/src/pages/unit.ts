@@ -1,6 +1,7 @@
 /** One department on one page: all that is known of it, beside what is known of all departments. */
 import type { CountEstimate, Key } from '@muster/core';
 import { html, nothing } from 'lit';
+import { isOneCohort } from '../cohorts.ts';
 import { againstAll } from '../figures/against-all.ts';
 import { ratioCard } from '../figures/card.ts';
 import { complianceCard } from '../figures/compliance-card.ts';
@@ -72,7 +73,7 @@ export function unitPage(context: PageContext) {
         ${there(own, ['admissions', 'conversions', 'honours']).map((id) => wholeCountCard(own, id))}
       </div>`,
       html`<div class="figures">
-        ${view.cohort === null ? admissions(profile, 'cohort') : nothing}${admissions(profile, 'month')}${plan(profile)}
+        ${isOneCohort(view.cohort) ? nothing : admissions(profile, 'cohort')}${admissions(profile, 'month')}${plan(profile)}
         ${grades(own, 'grade-at-admission')}
       </div>`,
     ])}

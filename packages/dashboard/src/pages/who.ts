@@ -22,8 +22,10 @@ export function whoBehind(
     const count = part === undefined ? figureOf(finding, estimate) : part.count;
     if (info === undefined || !info.findings.includes(finding) || count === 0) return [];
     const by = Object.entries(estimate.by) as [Key, string | number | null][];
-    // The units of the page would come on top of the one that is meant.
-    const within = 'unit' in estimate.by ? { ...context, view: { ...view, units: [] } } : context;
+    // What the page is limited to would come on top of the unit and the cohort that are meant.
+    const units = 'unit' in estimate.by ? [] : view.units;
+    const cohort = 'cohort' in estimate.by ? null : view.cohort;
+    const within = { ...context, view: { ...view, units, cohort } };
     const group = [of, ...by.map(([key, value]) => names.name(key, value))].filter((name) => name !== '');
     const figure = [titleOf(context, indicator), ...group].join(' · ');
     return [

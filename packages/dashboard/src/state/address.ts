@@ -1,8 +1,8 @@
 /** What the page shows ⇄ the part of the address after `#`. No figure and no person is ever in it. */
 import type { Question } from '@muster/core';
 import type { Language } from '@muster/core/locales';
+import { choosable } from '../cohorts.ts';
 import { type Theme, themes } from '../tokens.ts';
-import { cohorts } from '../ui.ts';
 
 type QuestionTarget = NonNullable<Question['targets']>[number];
 
@@ -42,7 +42,7 @@ export interface View {
   readonly admittedBy: 'approval' | 'meeting';
   /** The unit whose profile is looked at, by code; the first that figures are limited to where null. */
   readonly profile: string | null;
-  /** The cohort that every figure is limited to; null for all of them. */
+  /** The cohort that every figure is limited to, or `student` for all of students; null for everybody. */
   readonly cohort: string | null;
   readonly stage: string;
   /** How many years stand side by side, this one included. */
@@ -117,7 +117,7 @@ export function readAddress(hash: string): View {
     units: [...new Set(query.getAll('unit').filter(isName))],
     admittedBy: query.get('admitted-by') === 'meeting' ? 'meeting' : 'approval',
     profile: name(query.get('profile')),
-    cohort: cohorts.find((cohort) => cohort === query.get('cohort')) ?? null,
+    cohort: choosable.find((cohort) => cohort === query.get('cohort')) ?? null,
     stage: code(query.get('stage')) ?? defaultView.stage,
     years: yearsOffered.find((years) => String(years) === query.get('years')) ?? defaultView.years,
     rule: ruleId(query.get('rule')),

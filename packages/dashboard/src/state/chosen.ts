@@ -8,7 +8,7 @@ export function chosenView(key: Key, value: string): Partial<View> | null {
     case 'unit':
       return { page: 'unit', profile: value };
     case 'cohort':
-      return isCohort(value) ? { page: 'departments', cohort: value } : null;
+      return { page: 'departments', cohort: value };
     case 'stage':
       return { page: 'approval', stage: value };
     case 'rule':
@@ -23,12 +23,7 @@ export function chosenView(key: Key, value: string): Partial<View> | null {
 /** All pages limited to the value; null where they cannot be. */
 export function onlyView(key: Key, value: string): Partial<View> | null {
   if (key === 'unit') return { units: [value] };
-  return key === 'cohort' && isCohort(value) ? { cohort: value } : null;
-}
-
-/** Plans are also made for students of all cohorts together. */
-function isCohort(value: string): boolean {
-  return value !== 'student';
+  return key === 'cohort' ? { cohort: value } : null;
 }
 
 /** Of a month as YYYY-MM. */
