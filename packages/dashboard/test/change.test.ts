@@ -9,8 +9,10 @@ import { seriesFigure } from '../src/figures/series-figure.ts';
 import { stackedFigure } from '../src/figures/stacked-figure.ts';
 import { heatYears, trendSentences, yearsFigure } from '../src/figures/years-figure.ts';
 import { createUi } from '../src/ui.ts';
+import { count, course, distribution, ratio } from './estimates.ts';
 import { deepText, mount, until } from './mount.ts';
-import { count, course, distribution, ratio, StandIn, summary } from './stand-in.ts';
+import { summary } from './school.ts';
+import { StandIn } from './stand-in.ts';
 
 const ui = createUi('en', 'light', summary.units);
 const heading = { id: 'it', title: 'Of it', how: '' };

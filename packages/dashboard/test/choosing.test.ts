@@ -8,8 +8,9 @@ import { leadsTo } from '../src/figures/leads-to.ts';
 import { ratioFigure } from '../src/figures/ratio-figure.ts';
 import { chosenView, onlyView } from '../src/state/chosen.ts';
 import { createUi, type Ui, withPages } from '../src/ui.ts';
+import { duration, ratio } from './estimates.ts';
 import { deepAll, mount, until } from './mount.ts';
-import { duration, ratio, summary } from './stand-in.ts';
+import { summary } from './school.ts';
 
 const en = withPages(createUi('en', 'light', summary.units), (key, value) =>
   chosenView(key, value) === null ? null : `#/${value}`,

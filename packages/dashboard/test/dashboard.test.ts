@@ -3,8 +3,10 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { page as browserPage } from 'vitest/browser';
 import '../src/elements/muster-dashboard.ts';
 import { FilesEvent } from '../src/elements/muster-drop.ts';
+import { duration } from './estimates.ts';
 import { deepAll, deepText, mount, until } from './mount.ts';
-import { duration, StandIn, summary } from './stand-in.ts';
+import { summary } from './school.ts';
+import { StandIn } from './stand-in.ts';
 
 // Wide enough that no table scrolls: axe takes the colour behind a cell that is scrolled out of sight for the
 // colour of whatever lies beside the table.

@@ -15,8 +15,10 @@ import { sharesFigure } from '../src/figures/shares-figure.ts';
 import { stagesFigure } from '../src/figures/stages-figure.ts';
 import type { Reply } from '../src/state/outcomes.ts';
 import { createUi, withPages } from '../src/ui.ts';
+import { duration, ratio } from './estimates.ts';
 import { deepAll, deepText, mount, until } from './mount.ts';
-import { duration, ratio, StandIn, summary } from './stand-in.ts';
+import { summary } from './school.ts';
+import { StandIn } from './stand-in.ts';
 
 beforeAll(() => browserPage.viewport(1280, 900));
 

@@ -19,17 +19,9 @@ import type { Figure } from '../src/figures/model.ts';
 import { ratioFigure } from '../src/figures/ratio-figure.ts';
 import { isReconciled, reconciliationFigure } from '../src/figures/reconciliation-figure.ts';
 import { createUi, withWords } from '../src/ui.ts';
+import { balance, concentration, count, distribution, duration, movements, ratio } from './estimates.ts';
 import { deepAll, deepText, mount, until } from './mount.ts';
-import {
-  balance,
-  concentration,
-  count,
-  distribution,
-  duration,
-  movements,
-  ratio,
-  summary,
-} from './stand-in.ts';
+import { summary } from './school.ts';
 
 const en = createUi('en', 'light', summary.units);
 const zh = createUi('zh-CN', 'light', summary.units);

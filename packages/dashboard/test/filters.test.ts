@@ -7,7 +7,8 @@ import { defaultView, readAddress, type View, writeAddress } from '../src/state/
 import type { SchoolSummary } from '../src/state/school-summary.ts';
 import { createUi } from '../src/ui.ts';
 import { until } from './mount.ts';
-import { StandIn, summary } from './stand-in.ts';
+import { summary } from './school.ts';
+import { StandIn } from './stand-in.ts';
 
 const unit = (code: string, parent: string | null, name = code) => ({
   unit: code,

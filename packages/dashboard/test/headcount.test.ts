@@ -14,7 +14,7 @@ import {
 import { headerOf } from '../src/state/header-rows.ts';
 import { createUi } from '../src/ui.ts';
 import { deepText, mount } from './mount.ts';
-import { summary } from './stand-in.ts';
+import { summary } from './school.ts';
 
 const cohorts = ['undergraduate', 'faculty'];
 const grid = (units: readonly string[], years: readonly string[] = []): Grid => ({

@@ -8,7 +8,8 @@ import type { StagedWork } from '../src/state/workspace.ts';
 import { createUi } from '../src/ui.ts';
 import { ownFile, work } from './kept-work.ts';
 import { deepAll, deepText, mount, until } from './mount.ts';
-import { StandIn, summary } from './stand-in.ts';
+import { summary } from './school.ts';
+import { StandIn } from './stand-in.ts';
 
 const file = new File(['x'], 'work.muster');
 

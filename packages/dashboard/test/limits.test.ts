@@ -11,8 +11,10 @@ import { defaultView, pages, readAddress, type View } from '../src/state/address
 import { Engine } from '../src/state/engine.ts';
 import type { Outcome, Reply } from '../src/state/outcomes.ts';
 import { createUi } from '../src/ui.ts';
+import { count } from './estimates.ts';
 import { deepText, mount, until } from './mount.ts';
-import { count, StandIn, summary } from './stand-in.ts';
+import { summary } from './school.ts';
+import { StandIn } from './stand-in.ts';
 
 const infoOf = (id: string): IndicatorInfo => indicators.find((info) => info.id === id)!;
 const unit = (code: string, parent: string | null): UnitInfo => ({

@@ -10,8 +10,9 @@ import { aboutPage, figureNotes } from '../src/saving/about.ts';
 import { figureFile, pageFile } from '../src/saving/saved-file.ts';
 import { sheetNames } from '../src/saving/workbook.ts';
 import { createUi } from '../src/ui.ts';
+import { count, ratio } from './estimates.ts';
 import { deepAll, mount, until } from './mount.ts';
-import { count, ratio, summary } from './stand-in.ts';
+import { summary } from './school.ts';
 
 const en = createUi('en', 'dark', summary.units);
 const zh = createUi('zh-CN', 'light', summary.units);

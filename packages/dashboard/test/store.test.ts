@@ -2,7 +2,8 @@ import type { Question } from '@muster/core';
 import { describe, expect, it } from 'vitest';
 import type { Reply } from '../src/state/outcomes.ts';
 import { Store } from '../src/state/store.ts';
-import { StandIn, summary, withOwn } from './stand-in.ts';
+import { summary, withOwn } from './school.ts';
+import { StandIn } from './stand-in.ts';
 
 const settled = () => new Promise((resolve) => setTimeout(resolve));
 const question = { indicators: ['admissions'] };

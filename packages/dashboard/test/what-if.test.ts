@@ -8,8 +8,10 @@ import { presentPace, reachedText } from '../src/figures/reached-text.ts';
 import { meetingCard, supposedCard } from '../src/figures/what-if-cards.ts';
 import { whatIfRows } from '../src/figures/what-if-rows.ts';
 import { createUi } from '../src/ui.ts';
+import { count, ratio } from './estimates.ts';
 import { deepAll, deepText, mount, until } from './mount.ts';
-import { count, ratio, StandIn, summary } from './stand-in.ts';
+import { summary } from './school.ts';
+import { StandIn } from './stand-in.ts';
 
 const en = createUi('en', 'light', summary.units);
 const zh = createUi('zh-CN', 'light', summary.units);
