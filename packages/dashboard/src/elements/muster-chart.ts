@@ -11,6 +11,7 @@ import { ChosenEvent } from './chosen-event.ts';
 import { define } from './define.ts';
 import { base } from './styles.ts';
 import { loadedVega, turnToDraw, vegaModules, viewOf } from './vega-view.ts';
+import { whenIdle } from './when-idle.ts';
 import { WhoEvent } from './who-button.ts';
 
 type By = Parameters<typeof leadsTo>[0];
@@ -186,6 +187,7 @@ export class MusterChart extends AskingElement {
     // Sooner or later it is needed, and when the page is printed it is too late to load it.
     const later = globalThis.requestIdleCallback ?? setTimeout;
     later(() => void vegaModules().catch(() => undefined));
+    whenIdle(() => void vegaModules());
   }
 
   override disconnectedCallback(): void {

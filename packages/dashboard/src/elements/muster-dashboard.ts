@@ -215,7 +215,8 @@ export class MusterDashboard extends LitElement {
 
   protected override updated(changed: ReadonlyMap<PropertyKey, unknown>): void {
     this.#followFiles();
-    if (changed.has('view')) this.#followPage();
+    // Not before the next picture: what is asked of the worker is to leave first, and this has the page laid out.
+    if (changed.has('view')) requestAnimationFrame(() => this.#followPage());
     if (this.#isLooking && changed.has('view')) this.#workspace?.look(writeAddress(this.view));
     const { language, theme } = this.#appearance;
     if (this.#said === `${language} ${theme}`) return;
