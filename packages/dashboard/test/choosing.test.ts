@@ -183,7 +183,7 @@ describe('what a group leads to', () => {
     ],
     [{ rule: 'R07' }, { page: 'rules', rule: 'R07' }],
     [{ month: '2004-02' }, { from: '2004-02-01', to: '2004-02-29' }],
-    [{ cohort: 'student' }, null],
+    [{ cohort: 'student' }, { page: 'departments', cohort: 'student' }],
   ])('%j', (by, view) => {
     const { key, value } = leadsTo(by)!;
     expect(chosenView(key, value)).toEqual(view);
@@ -199,7 +199,6 @@ describe('what a group leads to', () => {
   it('limits pages to departments and cohorts alone', () => {
     expect(onlyView('unit', 'ENG')).toEqual({ units: ['ENG'] });
     expect(onlyView('cohort', 'graduate')).toEqual({ cohort: 'graduate' });
-    expect(onlyView('cohort', 'student')).toBeNull();
     expect(onlyView('month', '2003-12')).toBeNull();
   });
 });

@@ -66,28 +66,38 @@ describe('what cannot be limited', () => {
     expect(whyNotWithin(given(view), infoOf(indicator))).toBe(why);
   });
 
-  it('is said of an indicator of the user’s own that is of one cohort and yet has the key', () => {
-    const own = { ...infoOf('admissions'), onlyCohort: 'faculty' };
-    expect(whyNotWithin(given({ cohort: 'graduate' }), own)).toBe('of Faculty and staff in service only.');
-    expect(whyNotWithin(given({ cohort: 'faculty' }), own)).toBeNull();
+  it.each([
+    ['faculty', 'graduate', 'of Faculty and staff in service only.'],
+    ['faculty', 'faculty', null],
+    ['student', 'faculty', 'of Students only.'],
+    ['student', 'graduate', null],
+    ['undergraduate', 'student', 'of Undergraduates only.'],
+  ])('is said of an indicator of the user’s own of %s where %s are chosen: %s', (onlyCohort, cohort, why) => {
+    expect(whyNotWithin(given({ cohort }), { ...infoOf('admissions'), onlyCohort })).toBe(why);
   });
 });
 
 describe('who is behind a figure', () => {
   const catalog = new Map(indicators.map((info) => [info.id, info]));
-  const questionOf = (view: Partial<View>, by: Parameters<typeof count>[1]) => {
+  const questionOf = (
+    view: Partial<View>,
+    by: Parameters<typeof count>[1],
+    where: readonly string[] = [],
+  ) => {
     const context = { ...given(view), catalog } as unknown as PageContext;
-    const behind = whoBehind(context, 'admissions', ['cohort=undergraduate']);
+    const behind = whoBehind(context, 'admissions', where);
     return behind(count('admissions', by, 3), 'counted', 'counted')[0]!.question.where;
   };
 
   it('is of the cohort of its group, else of the one chosen, else of its own', () => {
-    expect(questionOf({}, {})).toEqual(['cohort=undergraduate']);
-    expect(questionOf({ cohort: 'graduate' }, { unit: 'NUR' })).toEqual(['unit=NUR', 'cohort=graduate']);
-    expect(questionOf({ cohort: 'graduate', units: ['NUR'] }, { cohort: 'graduate' })).toEqual([
+    const own = ['cohort=undergraduate'];
+    expect(questionOf({}, {}, own)).toEqual(own);
+    expect(questionOf({ cohort: 'graduate' }, { unit: 'NUR' }, own)).toEqual(['unit=NUR', 'cohort=graduate']);
+    expect(questionOf({ cohort: 'student', units: ['NUR'] }, { cohort: 'graduate' })).toEqual([
       'cohort=graduate',
       'unit=NUR',
     ]);
+    expect(questionOf({ cohort: 'student' }, { unit: 'NUR' })).toEqual(['unit=NUR', 'cohort=student']);
   });
 });
 
@@ -200,6 +210,16 @@ describe('the page', () => {
     expect(faculty.text('plan-completion')).toContain('1 of 1');
   });
 
+  it('counts all students together, and sets their cohorts side by side', async () => {
+    const { text, root } = await open('#/overview?lang=en&cohort=student');
+    expect(text('admissions')).toContain('5');
+    // Those of ART have no plan.
+    expect(text('plan-completion')).toContain('3 of 4');
+    expect(text('development-ratio:by-cohort')).toContain('2 rows');
+    expect(text('development-ratio:faculty')).toBeNull();
+    expect(deepText(root.querySelector('[data-chip="cohort"]')!)).toContain('Students: 2 of 3 cohorts');
+  });
+
   it('says in each section what knows of no cohort', async () => {
     const { notes, text } = await open('#/life?lang=en&cohort=graduate');
     expect(notes()).toContain(
@@ -225,6 +245,7 @@ describe('the page', () => {
     const select = label.querySelector('select')!;
     expect([...select.options].map((option) => option.text.trim())).toEqual([
       'All cohorts',
+      'Students',
       'Undergraduates',
       'Graduate students',
       'Faculty and staff in service',

@@ -23,7 +23,7 @@ export function departmentsPage(context: PageContext) {
   return html`
     <h1>${ui.say('page.departments.heading')}</h1>
     <div class="figures wide">
-      ${ratios(context, cohort)}${isOneCohort(view.cohort) ? nothing : [cohorts(context), mix(context)]}
+      ${ratios(context, cohort)}${isOneCohort(view.cohort) ? nothing : cohorts(context)}${view.cohort === null ? mix(context) : nothing}
       ${titledConcentration(context, 'unit-balance', 'cohort')}
     </div>
     <div class="figures">${plans(context)}</div>
