@@ -20,6 +20,8 @@ export interface Format {
   days(value: number): string;
   /** An ISO date: 31 December 2003, 2003年12月31日. */
   date(iso: string): string;
+  /** An ISO date where there is little room: 31 Dec 2003, 2003年12月31日. */
+  shortDate(iso: string): string;
   /** An ISO month without its year: Dec, 12月. */
   month(iso: string): string;
   /** A moment on the user's own clock: 31 December 2003 at 14:05. */
@@ -44,12 +46,15 @@ export function createFormat(language: Language): Format {
   };
   const two = { minimumFractionDigits: 2, maximumFractionDigits: 2 } as const;
   const inPoints = number({ ...two, signDisplay: 'exceptZero' });
-  const day = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
-    timeZone: 'UTC',
-    day: 'numeric',
-    month: 'long',
-    year: 'numeric',
-  });
+  const day = (month: 'long' | 'short') => {
+    const format = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
+      timeZone: 'UTC',
+      day: 'numeric',
+      month,
+      year: 'numeric',
+    });
+    return (iso: string) => format.format(new Date(`${iso}T00:00:00Z`));
+  };
   const month = new Intl.DateTimeFormat(language, { timeZone: 'UTC', month: 'short' });
   const moment = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
     dateStyle: 'long',
@@ -68,7 +73,8 @@ export function createFormat(language: Language): Format {
     // By moving the point, since dividing could add an error of its own.
     yuan: (fen) => number(two)(Number(`${fen}e-2`)),
     days: number({ maximumFractionDigits: 1 }),
-    date: (iso) => day.format(new Date(`${iso}T00:00:00Z`)),
+    date: day('long'),
+    shortDate: day('short'),
     month: (iso) => month.format(new Date(`${iso}-01T00:00:00Z`)),
     moment: (date) => moment.format(date),
     bytes: (size) => (size < 1e6 ? kilobytes(Math.ceil(size / 1e3)) : megabytes(size / 1e6)),

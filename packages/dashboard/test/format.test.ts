@@ -79,6 +79,8 @@ describe('date and month', () => {
   it('are written as each language writes them, whatever the time zone', () => {
     expect(en.date('2003-12-31')).toBe('31 December 2003');
     expect(zh.date('2003-12-31')).toBe('2003年12月31日');
+    expect(en.shortDate('2003-12-31')).toBe('31 Dec 2003');
+    expect(zh.shortDate('2003-12-31')).toBe('2003年12月31日');
     expect(en.month('2003-01')).toBe('Jan');
     expect(zh.month('2003-01')).toBe('1月');
   });

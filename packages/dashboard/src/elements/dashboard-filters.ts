@@ -5,6 +5,7 @@ import { choosable, cohortsWithin } from '../cohorts.ts';
 import { choice } from '../pages/choice.ts';
 import { unitOptions } from '../pages/unit-options.ts';
 import { isDate, percentage, type View } from '../state/address.ts';
+import { dateField } from './date-field.ts';
 import { type Chosen, chipsOf, nothingChosen } from './filter-chips.ts';
 
 export interface Filters extends Chosen {
@@ -91,7 +92,7 @@ function cohortChoice({ ui, view, school, go }: Filters) {
   });
 }
 
-function dateChoice({ view, go }: Filters, name: 'from' | 'to' | 'compareTo', label: string) {
+function dateChoice({ ui, view, go }: Filters, name: 'from' | 'to' | 'compareTo', label: string) {
   const choose = (event: Event) => {
     const { value } = event.target as HTMLInputElement;
     if (value === '') go({ [name]: null });
@@ -100,7 +101,11 @@ function dateChoice({ view, go }: Filters, name: 'from' | 'to' | 'compareTo', la
   return html`
     <label class="choice">
       <span>${label}</span>
-      <input type="date" data-setting=${name} .value=${view[name] ?? ''} @change=${choose} />
+      ${dateField(
+        ui,
+        view[name] ?? '',
+        html`<input type="date" data-setting=${name} .value=${view[name] ?? ''} @change=${choose} />`,
+      )}
     </label>
   `;
 }

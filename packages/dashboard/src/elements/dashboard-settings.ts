@@ -5,6 +5,7 @@ import { choice } from '../pages/choice.ts';
 import { isDate, type View } from '../state/address.ts';
 import { type Theme, themes } from '../tokens.ts';
 import type { Ui } from '../ui.ts';
+import { dateField } from './date-field.ts';
 
 /** No roster is older; dates before it are such as are still being typed. */
 const firstYear = '1900-01-01';
@@ -40,14 +41,18 @@ export function settings({ ui, view, asOf, go, take }: Settings) {
     <div class="settings" role="group" aria-label=${say('page.settings.label')}>
       <label class="choice">
         <span>${say('page.as-of.label')}</span>
-        <input
-          type="date"
-          data-setting="as-of"
-          min=${firstYear}
-          .value=${asOf}
-          @change=${chooseDate}
-          @blur=${leaveDate}
-        />
+        ${dateField(
+          ui,
+          asOf,
+          html`<input
+            type="date"
+            data-setting="as-of"
+            min=${firstYear}
+            .value=${asOf}
+            @change=${chooseDate}
+            @blur=${leaveDate}
+          />`,
+        )}
       </label>
       ${choice({
         label: say('page.language.label'),

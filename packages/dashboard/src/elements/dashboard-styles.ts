@@ -153,7 +153,7 @@ export const dashboardStyles = css`
       min-width: 0;
       width: 100%;
     }
-    .settings .choice > span {
+    .settings .choice > span:not(.date) {
       position: absolute;
       width: 1px;
       height: 1px;

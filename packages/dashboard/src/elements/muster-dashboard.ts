@@ -29,6 +29,7 @@ import { navigation } from './dashboard-navigation.ts';
 import { type Printed, paperFoot, paperHead } from './dashboard-paper.ts';
 import { settings } from './dashboard-settings.ts';
 import { dashboardStyles } from './dashboard-styles.ts';
+import { dateFieldStyles } from './date-field.ts';
 import { define } from './define.ts';
 import { filesStyles } from './files-styles.ts';
 import { chipsOf } from './filter-chips.ts';
@@ -78,7 +79,14 @@ export class MusterDashboard extends LitElement {
     view: { state: true },
     failure: { state: true },
   };
-  static override readonly styles = [base, themedStyles, filesStyles, saveMenuStyles, dashboardStyles];
+  static override readonly styles = [
+    base,
+    themedStyles,
+    filesStyles,
+    saveMenuStyles,
+    dateFieldStyles,
+    dashboardStyles,
+  ];
 
   declare address: boolean;
   declare keep: boolean;

@@ -14,6 +14,7 @@ import {
   yearsOf,
 } from '../headcount-grid.ts';
 import type { Ui } from '../ui.ts';
+import { dateField, dateFieldStyles } from './date-field.ts';
 import { define } from './define.ts';
 import { importStyles } from './import-styles.ts';
 import { FilesEvent } from './muster-drop.ts';
@@ -43,6 +44,7 @@ export class MusterHeadcount extends LitElement {
   static override readonly styles = [
     base,
     importStyles,
+    dateFieldStyles,
     css`
       :host {
         display: grid;
@@ -113,14 +115,18 @@ export class MusterHeadcount extends LitElement {
       <div class="row">
         <label class="field">
           <span>${say('page.headcount.date')}</span>
-          <input
-            type="date"
-            data-setting="headcount-date"
-            .value=${live(this.date)}
-            @change=${(event: Event) => {
-              this.date = (event.target as HTMLInputElement).value;
-            }}
-          />
+          ${dateField(
+            ui,
+            this.date,
+            html`<input
+              type="date"
+              data-setting="headcount-date"
+              .value=${live(this.date)}
+              @change=${(event: Event) => {
+                this.date = (event.target as HTMLInputElement).value;
+              }}
+            />`,
+          )}
         </label>
         <label class="field">
           <span>${say('page.headcount.years')}</span>

@@ -7,6 +7,7 @@ import { printable } from '../printable.ts';
 import { columnsAsked, type TableGroup } from '../state/doubts.ts';
 import { headerOf } from '../state/header-rows.ts';
 import type { Ui } from '../ui.ts';
+import { dateField, dateFieldStyles } from './date-field.ts';
 import { define } from './define.ts';
 import { DecisionEvent } from './import-events.ts';
 import { importStyles } from './import-styles.ts';
@@ -33,6 +34,7 @@ export class MusterImportGroup extends LitElement {
   static override readonly styles = [
     base,
     importStyles,
+    dateFieldStyles,
     css`
       :host {
         display: grid;
@@ -139,20 +141,25 @@ export class MusterImportGroup extends LitElement {
     `;
   }
 
-  #date({ say }: Ui, { on }: TableGroup, { date, kind }: TableInspection) {
+  #date(ui: Ui, { on }: TableGroup, { date, kind }: TableInspection) {
     if (kind === null) return nothing;
+    const shown = on.recipe.date ?? date ?? '';
     return html`
       <label class="field">
-        <span>${say('page.import.date')}</span>
-        <input
-          type="date"
-          data-setting="date"
-          .value=${live(on.recipe.date ?? date ?? '')}
-          @change=${(event: Event) => {
-            const { value } = event.target as HTMLInputElement;
-            this.#decide({ what: 'date', on, date: value === '' ? undefined : value });
-          }}
-        />
+        <span>${ui.say('page.import.date')}</span>
+        ${dateField(
+          ui,
+          shown,
+          html`<input
+            type="date"
+            data-setting="date"
+            .value=${live(shown)}
+            @change=${(event: Event) => {
+              const { value } = event.target as HTMLInputElement;
+              this.#decide({ what: 'date', on, date: value === '' ? undefined : value });
+            }}
+          />`,
+        )}
       </label>
     `;
   }

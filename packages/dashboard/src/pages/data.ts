@@ -107,11 +107,12 @@ async function saveSample(name: string): Promise<void> {
 function filesTable({ ui, school }: PageContext): Table {
   const { say, format } = ui;
   const numbers = ['rows', 'used', 'rejected', 'skipped'] as const;
+  const hasSheets = school.inputs.some(({ sheet }) => sheet !== undefined);
   return {
     caption: say('page.files.list'),
     columns: [
       { key: 'file', title: say('column.file'), numeric: false },
-      { key: 'sheet', title: say('page.files.sheet'), numeric: false },
+      ...(hasSheets ? [{ key: 'sheet', title: say('page.files.sheet'), numeric: false }] : []),
       { key: 'kind', title: say('column.kind'), numeric: false },
       { key: 'origin', title: say('page.files.origin'), numeric: false },
       { key: 'encoding', title: say('page.files.format'), numeric: false },
@@ -121,7 +122,7 @@ function filesTable({ ui, school }: PageContext): Table {
       key: input.kind ?? input.file,
       cells: [
         input.file,
-        input.sheet ?? '',
+        ...(hasSheets ? [input.sheet ?? ''] : []),
         input.kind === null ? say('file.unknown') : ui.fileKind(input.kind),
         say(`page.files.origin.${school.files.find(({ name }) => name === input.file)?.origin ?? 'user'}`),
         input.encoding ?? '',
