@@ -182,7 +182,7 @@ describe('a ratio', () => {
       '',
     ]);
     expect(cells(printed[3]!)).toBe(
-      'Unit|Cohort|Count|Out of|Share|95 % interval|Target|Verdict|Allowing for chance',
+      'Unit|Cohort|Count|Out of|Share|95% interval|Target|Verdict|Allowing for chance',
     );
     expect(cells(printed[5]!)).toBe(
       'College of Engineering|Undergraduates|1,200|16,800|7.14%|6.76% to 7.54%|at least 7%|met|no clear difference',
@@ -199,7 +199,7 @@ describe('a ratio', () => {
     expect(printed[0]).toBe('党员比例 (X1 development-ratio)');
     expect(cells(printed[3]!)).toBe('单位|人员类别|数量|基数|比例|95% 区间|目标|是否达标|统计判断');
     expect(cells(printed[5]!)).toBe(
-      '工程学院|本科生|1,200|16,800|7.14%|6.76% ~ 7.54%|不低于 7%|达标|与目标无明显差异',
+      '工程学院|本科生|1,200|16,800|7.14%|6.76%～7.54%|不低于 7%|达标|与目标无明显差异',
     );
   });
 
@@ -226,7 +226,7 @@ describe('a ratio', () => {
       interval: { lower: 0.00189, upper: 0.01294, level: 0.95, method: 'newcombe', conservative: true },
     } as const;
     const printed = lines('en', { ...ratio, change });
-    expect(cells(printed[3]!)).toContain('On 2002-12-31|Change (points)|95 % interval of change');
+    expect(cells(printed[3]!)).toContain('On 2002-12-31|Change (points)|95% interval of change');
     expect(cells(printed[5]!)).toContain('6.40%|+0.74|0.19 to 1.29');
     expect(printed.join('\n')).toContain('most people stand in both dates');
   });
@@ -526,7 +526,7 @@ describe('a duration', () => {
   it('shows those that ended, those open and those over the limit', () => {
     const printed = lines('en', duration).map(cells);
     expect(printed[3]).toBe(
-      'Ended|Median days|90 % within|Longest|Open|Limit|Over limit|Open over limit|Median with open ones',
+      'Ended|Median days|90% within|Longest|Open|Limit|Over limit|Open over limit|Median with open ones',
     );
     expect(printed[5]).toBe('1,090|24.5|38|101|131|3 months|6|1|25 (24 to ?)');
     expect(printed.join(' ')).toContain('Begun: 1,228; of these open 131, withdrawn or gone 8.');

@@ -67,7 +67,7 @@ describe('several years', () => {
   it('have a column each, and a trend in words', () => {
     const [heading, , line, ...notes] = table('en', ratio);
     expect(cells(heading)).toBe(
-      'Unit|Count|Out of|Share|95 % interval|Target|Verdict|Allowing for chance|2001|2002|2003|Trend',
+      'Unit|Count|Out of|Share|95% interval|Target|Verdict|Allowing for chance|2001|2002|2003|Trend',
     );
     expect(cells(line)).toContain(
       'met for the first time|no clear difference|no data|6.25%|9.00%|rises (p = 0.021)',

@@ -105,7 +105,7 @@ describe('a card of a concentration', () => {
     const estimate = balance({}, [0.035, 0.0714, 0.107]);
     const card = concentrationCard(zh, { ...words, holder: 'unit' }, estimate);
     const element = await mount('muster-card', { ui: zh, card });
-    expect(part(element, 'value')).toBe('3.50% ~ 10.70%');
+    expect(part(element, 'value')).toBe('3.50%～10.70%');
     expect(part(element, 'lowest')).toBe('最低：艺术与传媒学院 3.50%');
     expect(part(element, 'highest')).toBe('最高：管理学院 10.70%');
     expect(part(element, 'below')).toBe('12 个中有 5 个低于合计的 7.14%');

@@ -12,7 +12,7 @@ const table: Table = {
   columns: [
     { key: 'key', title: 'Unit', numeric: false },
     { key: 'value', title: 'Share', numeric: true },
-    { key: 'interval', title: '95 % interval', numeric: true },
+    { key: 'interval', title: '95% interval', numeric: true },
   ],
   rows: [
     row('MGT', ['Management', '10.71%', '9.42% to 12.15%'], 0.1071),

@@ -40,7 +40,9 @@ function summaryText(
     estimates
       .filter((estimate) => of(estimate) > 0)
       .toSorted((a, b) => of(b) - of(a))
-      .map((estimate) => `${name(estimate)} ${format.integer(of(estimate))}`);
+      .map((estimate) =>
+        say('page.chart.most', { name: name(estimate), count: format.integer(of(estimate)) }),
+      );
   const [longest] = ranked(({ count }) => count);
   if (longest === undefined) return say('page.chart.empty');
   const late = ranked(({ past }) => past ?? 0);

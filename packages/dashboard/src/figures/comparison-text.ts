@@ -17,9 +17,10 @@ export function isBeyondChance(p: number): boolean {
   return p < ALPHA;
 }
 
-/** `p < 0.001`, `p = 0.042`. */
+/** `p < 0.001`, `p = 0.042`, on one line. */
 export function chanceText({ format }: Ui, p: number): string {
-  return p < SMALLEST ? `p < ${format.decimal(SMALLEST, 3)}` : `p = ${format.decimal(p, 3)}`;
+  const text = p < SMALLEST ? `p < ${format.decimal(SMALLEST, 3)}` : `p = ${format.decimal(p, 3)}`;
+  return text.replaceAll(' ', '\u00a0');
 }
 
 /** On which side of the others a holder clearly is. */

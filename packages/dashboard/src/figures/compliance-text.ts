@@ -71,7 +71,7 @@ export function complianceSummary(
           say('page.compliance.most', {
             names: broken
               .slice(0, 3)
-              .map((one) => `${name(one)} ${format.integer(one.breach)}`)
+              .map((one) => say('page.chart.most', { name: name(one), count: format.integer(one.breach) }))
               .join(say('list.separator')),
           }),
         ]),

@@ -38,7 +38,10 @@ export function countFigure(ui: Ui, input: CountFigureInput): Figure {
     most === undefined
       ? say('page.chart.empty')
       : single && most.count > 0
-        ? say('page.chart.count', { ...sums, most: `${name(most)} ${count(most)}` })
+        ? say('page.chart.count', {
+            ...sums,
+            most: say('page.chart.most', { name: name(most), count: count(most) }),
+          })
         : say('page.chart.count.plain', sums);
   const summary = [sentence, ...handsSentence(ui, input.comparison)].join(say('sentence.separator'));
   const counts = countAxis(

@@ -108,7 +108,7 @@ function summaryText(
       : say('page.chart.count', {
           count: parts.length,
           total: format.integer(count),
-          most: `${name(most)} ${format.integer(most.count)}`,
+          most: say('page.chart.most', { name: name(most), count: format.integer(most.count) }),
         }),
     ...(past === undefined ? [] : [say('page.chart.past', { past: format.integer(past) })]),
   ];

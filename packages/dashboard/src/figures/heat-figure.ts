@@ -121,9 +121,9 @@ function summaryText(ui: Ui, input: HeatFigureInput, rows: number, columns: numb
   const known = input.heat.cells.filter(({ value }) => value !== null);
   const [first, second] = known.toSorted((a, b) => b.value! - a.value!);
   if (first === undefined) return say('page.chart.empty');
-  const most = say('page.chart.end', {
+  const most = say('page.chart.most', {
     name: nameOf(ui, input, first),
-    value: valueText(ui, input.heat, first),
+    count: valueText(ui, input.heat, first),
   });
   const sentences = [
     say('page.chart.heat', { rows, columns }),
