@@ -7,6 +7,7 @@ import type { MusterDashboard } from '../src/elements/muster-dashboard.ts';
 import { askedOf, defaultView, readAddress, withAsked } from '../src/state/address.ts';
 import type { OpenOutcome } from '../src/state/outcomes.ts';
 import type { FileProgress } from '../src/state/progress.ts';
+import { Shelf } from '../src/state/shelf.ts';
 import { Store } from '../src/state/store.ts';
 import type { Held } from '../src/state/work.ts';
 import { Workspace } from '../src/state/workspace.ts';
@@ -229,9 +230,12 @@ describe('files that were put to use', () => {
       await store.use();
       await until(() => workspace.steps.undo === 'files');
     }
-    await until(() => workspace.keeping?.is === 'kept');
+    const shelf = new Shelf(name);
+    const kept = () => expect.poll(async () => namesOf((await shelf.read())?.work));
+    await kept().toEqual(['two.csv']);
     await workspace.turn('undo');
-    await settled();
+    await kept().toEqual(['one.csv']);
+    await shelf.close();
     workspace.close();
     const later = new Files();
     const again = new Workspace(new Store(later), later, name);
