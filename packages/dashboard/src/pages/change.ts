@@ -32,8 +32,10 @@ export function changePage(context: PageContext) {
       ${within(context, shares).map((id) => wholeRatioCard(context, id, compared))}
     </div>
     ${notWithin(context, shares)}
-    <div class="figures">${byCohort(context)}${titledReconciliation(between(context), 'member-movements')}</div>
-    <div class="figures wide">${byUnit(context)}${crossings(context)}</div>
+    <div class="figures wide">
+      ${byCohort(context)}${titledReconciliation(between(context), 'member-movements')}${byUnit(context)}
+      ${crossings(context)}
+    </div>
     <div class="figures">${flows.map((id) => flowsByUnit(context, id))}</div>
     <div class="heading">
       <h2>${say('page.change.years')}</h2>

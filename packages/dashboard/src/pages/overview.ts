@@ -23,15 +23,15 @@ export function overviewPage(context: PageContext) {
     <section aria-label=${ui.say('page.overview.cards')}>
       <div class="cards">
         ${cohortCards(context)}${teacherCard(context)}${['admissions', 'conversions'].map((id) => wholeCountCard(context, id))}${within(context, wholeRatios).map((id) => wholeRatioCard(context, id))}
-        ${within(context, [overThreshold]).map(() => thresholdCards(context))}${wholeConcentrationCard(context, concentration)}
+        ${wholeConcentrationCard(context, concentration)}${within(context, [overThreshold]).map(() => thresholdCards(context))}
       </div>
       ${notWithin(context, [...wholeRatios, overThreshold, composition])}
     </section>
     <div class="figures">${ratiosBy(context, key)}${admissions(context, key)}</div>
     <div class="figures wide">${admissions(context, 'month')}</div>
     <div class="figures">
-      ${titledReconciliation(context, 'member-movements')}${titledConcentration(context, concentration, key)}
-      ${within(context, [composition]).map((id) => titledDistribution(context, id))}
+      ${titledConcentration(context, concentration, key)}${within(context, [composition]).map((id) => titledDistribution(context, id))}
+      ${titledReconciliation(context, 'member-movements')}
     </div>
     ${ownFigures(context)}
   `;

@@ -73,7 +73,7 @@ export function unitPage(context: PageContext) {
         ${there(own, ['admissions', 'conversions', 'honours']).map((id) => wholeCountCard(own, id))}
       </div>`,
       html`<div class="figures">
-        ${isOneCohort(view.cohort) ? nothing : admissions(profile, 'cohort')}${admissions(profile, 'month')}${plan(profile)}
+        ${isOneCohort(view.cohort) ? nothing : admissions(profile, 'cohort')}${plan(profile)}${admissions(profile, 'month')}
         ${grades(own, 'grade-at-admission')}
       </div>`,
     ])}
