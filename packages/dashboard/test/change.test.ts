@@ -173,7 +173,7 @@ describe('a map by two keys', () => {
   });
 
   it('names the most where one is', () => {
-    expect(figure.summary).toBe('2 rows, 3 columns. Most: Management · Grade 1 9.');
+    expect(figure.summary).toBe('2 rows, 3 columns. Most: Management · Grade 1 (9).');
   });
 });
 
@@ -245,7 +245,7 @@ describe('a figure over the years', () => {
 
   it('says where it goes, and that the target is met for the first time', () => {
     const { summary: said, table } = yearsFigure(ui, { ...heading, estimate });
-    expect(said).toContain('Trend: no clear trend (p = 0.200).');
+    expect(said).toContain('Trend: no clear trend (p\u00a0=\u00a00.200).');
     expect(said).toContain('The target is met for the first time.');
     expect(row(table, '2001-12-31')).toMatchObject({ value: 'no data', of: '', met: '' });
     expect(row(table, '2003-12-31')).toMatchObject({

@@ -111,7 +111,7 @@ const rowKeys = ({ table }: Figure) => table.rows.map(({ key }) => key);
 describe('a comparison in words', () => {
   it('says whether they differ, who stands out, and how small ones rank', () => {
     expect(comparisonSentences(en, compared())).toEqual([
-      'They differ more than chance would give (chi-square 105.6, 2 degrees of freedom, p < 0.001). Some are small, so that this is approximate.',
+      'They differ more than chance would give (chi-square 105.6, 2 degrees of freedom, p\u00a0<\u00a00.001). Some are small, so that this is approximate.',
       'Against all others together: above – Management; below – Art; the rest similar.',
       // (10.71 + 7) ÷ 2 and so on
       'Ranked, small ones drawn towards the mean: 1 Management 8.85%, 2 Engineering 8.65%, 3 Art 5.29%.',

@@ -216,7 +216,7 @@ describe('a figure', () => {
   it.each([
     [[0, 0], '2 bars; 0 in all.'],
     [[3, 3], '2 bars; 6 in all.'],
-    [[3, 5], '2 bars; 8 in all; most in Engineering 5.'],
+    [[3, 5], '2 bars; 8 in all; most in Engineering (5).'],
   ])('of counts %j names the most only where there is one', (counts, text) => {
     const units = ['MGT', 'ENG'];
     const estimates = counts.map((value, index) => count('admissions', { unit: units[index]! }, value));
@@ -367,7 +367,7 @@ describe('a figure of a distribution', () => {
     });
     const estimate = { ...distribution(parts, 'backlog'), past: 4 };
     const figure = distributionFigure(own, { ...words, key: 'kind', estimate, layout: 'rows' });
-    expect(figure.summary).toBe('2 bars; 8 in all; most in over 365 days 5. 4 past the limit.');
+    expect(figure.summary).toBe('2 bars; 8 in all; most in over 365 days (5). 4 past the limit.');
     expect(figure.table.rows.map(({ key, cells }) => [key, ...cells])).toEqual([
       ['up-to-30', 'up-to-30', '3', '37.50%'],
       ['over-365', 'over 365 days', '5', '62.50%'],

@@ -267,7 +267,7 @@ describe('open cases', () => {
     const { root, backend } = await open('#/approval?lang=en');
     const backlog = figure(root, 'backlog:by-stage');
     expect(deepText(backlog.querySelector('figcaption')!)).toContain(
-      'Past the limit of their stage: Branch meeting to approval 9.',
+      'Past the limit of their stage: Branch meeting to approval (9).',
     );
     backlog.querySelector<HTMLElement>('.lists [data-who="open-over-limit"]')!.click();
     await listed(root);

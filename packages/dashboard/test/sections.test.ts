@@ -187,7 +187,7 @@ describe('the page of organization life', () => {
 
   it('names no answer alone that shares the first place', async () => {
     const root = await openLife();
-    expect(deepText(figure(root, 'survey:Q1'))).toContain('most in yes 18');
+    expect(deepText(figure(root, 'survey:Q1'))).toContain('most in yes (18)');
     expect(deepText(figure(root, 'survey:Q3'))).toContain('2 bars; 12 in all.');
   });
 
