@@ -45,6 +45,7 @@ import './muster-templates.ts';
 import './muster-work-list.ts';
 import type { MusterWorkList } from './muster-work-list.ts';
 import { Paper } from './paper.ts';
+import { paperStyles } from './paper-styles.ts';
 import { type SaveEvent, saveMenuStyles } from './save-menu.ts';
 import { base } from './styles.ts';
 import { themedStyles } from './themed-styles.ts';
@@ -86,6 +87,7 @@ export class MusterDashboard extends LitElement {
     saveMenuStyles,
     dateFieldStyles,
     dashboardStyles,
+    paperStyles,
   ];
 
   declare address: boolean;
