@@ -19,6 +19,8 @@ export const themedStyles = css`
     text-transform: none;
     /* No Chinese line begins with a stop. */
     line-break: strict;
+    /* Nor with the empty half of a bracket or quotation mark. */
+    text-spacing-trim: trim-start;
     text-size-adjust: none;
     white-space: normal;
   }
