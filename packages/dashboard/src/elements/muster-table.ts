@@ -259,8 +259,19 @@ export class MusterTable extends AskingElement {
         tr {
           break-inside: avoid;
         }
+        /* No row stands alone on a page. */
+        tbody tr:first-child {
+          break-after: avoid;
+        }
+        tbody tr:last-child {
+          break-before: avoid;
+        }
+        .opener {
+          color: inherit;
+        }
         .who,
-        .only {
+        .only,
+        .opener span {
           display: none;
         }
       }

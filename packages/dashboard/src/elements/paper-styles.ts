@@ -17,6 +17,7 @@ export const paperStyles = css`
     muster-headcount,
     .panel .samples,
     .fold > summary,
+    details.panel:not([open]),
     muster-target,
     muster-kept,
     section:has(> muster-headcount),
