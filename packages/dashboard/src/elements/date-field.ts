@@ -8,18 +8,20 @@ import type { Ui } from '../ui.ts';
 
 export const dateFieldStyles = css`
   .date {
-    position: relative;
-    display: inline-flex;
+    display: inline-grid;
     min-width: 0;
+  }
+  .date > * {
+    grid-area: 1 / 1;
   }
   .date input {
-    min-width: 0;
-    width: 10rem;
+    width: 100%;
+    /* What browsers need for the digits of a date and the button of the picker. */
+    min-width: 8.75rem;
   }
   .date > span {
-    position: absolute;
-    /* Beside the picker's button, and within the edge of the field. */
-    inset: 2px 2.2rem 2px 2px;
+    /* Within the edge of the field, beside that button. */
+    margin: 2px 2.2rem 2px 2px;
     padding-inline-start: 0.6rem;
     display: flex;
     align-items: center;
@@ -32,7 +34,7 @@ export const dateFieldStyles = css`
     pointer-events: none;
   }
   .date:focus-within > span {
-    display: none;
+    visibility: hidden;
   }
 `;
 
