@@ -442,6 +442,28 @@ describe('dropping files', () => {
   });
 });
 
+describe('a place for files in a host’s page', () => {
+  it('is left for what lies beside it, and not for what lies within', async () => {
+    const area = document.createElement('section');
+    const [within, beside] = [document.createElement('p'), document.createElement('p')];
+    area.append(within);
+    document.body.append(area, beside);
+    const element = await mount('muster-drop', { ui: en, area });
+    const cover = () => element.shadowRoot.querySelector('.cover');
+    const fire = async (type: string, relatedTarget: EventTarget | null = null) => {
+      const dataTransfer = new DataTransfer();
+      dataTransfer.items.add(new File(['x'], 'people.csv'));
+      area.dispatchEvent(new DragEvent(type, { dataTransfer, relatedTarget, cancelable: true }));
+      await element.updateComplete;
+    };
+    await fire('dragover');
+    await fire('dragleave', within);
+    expect(cover()).not.toBeNull();
+    await fire('dragleave', beside);
+    expect(cover()).toBeNull();
+  });
+});
+
 describe('progress', () => {
   it('says the file, the rows and the share, and can be stopped', async () => {
     const progress = { file: 'people.csv', rows: 12_000, share: 0.456 };

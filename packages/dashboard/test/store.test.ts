@@ -33,8 +33,34 @@ describe('the store', () => {
     const { store } = await ready(new Broken());
     expect(store.reply(question)).toBeNull();
     await settled();
-    expect(store.reply(question)).toEqual({ status: 'failed', message: 'Error: out of memory' });
+    expect(store.reply(question)).toEqual({ status: 'failed', message: 'out of memory' });
     expect(store.waiting).toBe(false);
+  });
+
+  it('waits for nothing that the worker fails in, and says what it was', async () => {
+    const { store, backend } = await ready();
+    const gone = () => Promise.reject(new Error('gone'));
+    backend.workList = gone;
+    const subject = { indicator: 'admissions', finding: 'counted' };
+    expect(await store.workList({}, subject)).toEqual({ status: 'failed', message: 'gone' });
+    backend.useSample = gone;
+    await store.useSample();
+    expect(store.loading).toBe(false);
+    expect(store.notice).toEqual({ kind: 'failed', message: 'gone' });
+    expect(store.isEmpty).toBe(false);
+    backend.review = gone;
+    await store.bring([new File(['x'], 'people.csv')]);
+    expect(store.importing.reading).toBeNull();
+    expect(store.importing.stopped).toEqual({ status: 'failed', message: 'gone' });
+  });
+
+  it('says which recipe or catalogue could not be read, and goes on', async () => {
+    const { store } = await ready();
+    const file = new File(['{}'], 'ours.json');
+    file.text = () => Promise.reject(new Error('it was moved'));
+    await store.bring([file, new File(['x'], 'people.csv')]);
+    expect(store.notice).toEqual({ kind: 'failed', message: 'it was moved' });
+    expect(store.importing.staged.files).toHaveLength(1);
   });
 
   it('lets go of what is superseded, whose reply comes too late, and asks for it when it is wanted again', async () => {

@@ -144,7 +144,7 @@ describe('files that were put to use', () => {
     const { open } = backend;
     backend.open = () => Promise.reject(new Error('gone'));
     await workspace.turn('undo');
-    expect(store.notice).toEqual({ kind: 'failed', message: 'Error: gone' });
+    expect(store.notice).toEqual({ kind: 'failed', message: 'gone' });
     backend.open = open;
     expect(workspace.steps.undo).toBe('files');
   });

@@ -77,6 +77,8 @@ export abstract class AskingElement extends LitElement implements Asked {
   /** What was answered last: it stays until the next answer is there, so that nothing jumps. */
   #last: { readonly answered: Shown; readonly ui: Ui; readonly indicator: string | null } | null = null;
   #told: unknown = null;
+  /** Why there is no catalogue; null while there may be one. */
+  #lack: unknown = null;
 
   constructor() {
     super();
@@ -128,6 +130,7 @@ export abstract class AskingElement extends LitElement implements Asked {
         const name = typeof this.source === 'string' ? this.source : '';
         return answerOfFiles(ui, this, { store: this.#source.store, name });
       }
+      if (this.#lack !== null) throw this.#lack;
       if (catalog === null) void this.#loadCatalog();
       return answerOfResults(ui, this, this.results, catalog);
     } catch (error) {
@@ -138,7 +141,11 @@ export abstract class AskingElement extends LitElement implements Asked {
   }
 
   async #loadCatalog(): Promise<void> {
-    catalog = (await import('../embed/catalog.ts')).indicators;
+    try {
+      catalog = (await import('../embed/catalog.ts')).indicators;
+    } catch (error) {
+      this.#lack = error;
+    }
     this.requestUpdate();
   }
 

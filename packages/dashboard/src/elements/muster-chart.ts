@@ -185,9 +185,7 @@ export class MusterChart extends AskingElement {
     this.#resize.observe(this);
     this.#sight.observe(this);
     // Sooner or later it is needed, and when the page is printed it is too late to load it.
-    const later = globalThis.requestIdleCallback ?? setTimeout;
-    later(() => void vegaModules().catch(() => undefined));
-    whenIdle(() => void vegaModules());
+    whenIdle(() => void vegaModules().catch(() => undefined));
   }
 
   override disconnectedCallback(): void {

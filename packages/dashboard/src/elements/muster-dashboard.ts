@@ -125,8 +125,10 @@ export class MusterDashboard extends LitElement {
     this.#show({ ...this.view, ...changed });
   };
   readonly #turn = async (way: Way) => {
-    const asked = (await this.#workspace?.turn(way)) ?? null;
-    if (asked !== null) this.#show(withAsked(this.view, asked));
+    const workspace = this.#workspace;
+    const asked = (await workspace?.turn(way)) ?? null;
+    // Whoever was taken out of the page meanwhile has no say in its address.
+    if (asked !== null && workspace === this.#workspace) this.#show(withAsked(this.view, asked));
   };
   readonly #press = (event: KeyboardEvent) => {
     const way = wayOf(event);

@@ -90,7 +90,9 @@ export class MusterDrop extends LitElement {
     });
     listen('dragleave', (event) => {
       // Leaving one part of the area for another is no leaving.
-      if (event.relatedTarget === null) this.dragging = false;
+      const { area } = this;
+      const to = event.relatedTarget as Node | null;
+      if (to === null || (area instanceof Node && !area.contains(to))) this.dragging = false;
     });
     listen('drop', (event) => {
       this.dragging = false;

@@ -283,8 +283,12 @@ export class MusterStagedFiles extends LitElement {
       download(wanted.name, wanted.text);
       return;
     }
-    for (const { name, content } of await store.rejected(wanted.file, ui.language)) download(name, content);
-    store.importing.expectRejected(wanted.file, ui.say('command.reason'));
+    try {
+      for (const { name, content } of await store.rejected(wanted.file, ui.language)) download(name, content);
+      store.importing.expectRejected(wanted.file, ui.say('command.reason'));
+    } catch (error) {
+      store.tell({ kind: 'failed', message: String(error) });
+    }
   }
 }
 

@@ -2,7 +2,6 @@
 import { proxy, wrap } from 'comlink';
 import { trustedScript } from '../trusted-script.ts';
 import type { Engine } from './engine.ts';
-import type { Outcome } from './outcomes.ts';
 import type { Backend } from './store.ts';
 // As an address, so that it can be handed over as a trusted one.
 import workerUrl from './worker.ts?worker&url';
@@ -12,21 +11,28 @@ import { workerType } from './worker-type.ts';
 export function connect(): Backend & { close(): void } {
   const worker = new Worker(trustedScript(workerUrl), { type: workerType, name: 'muster' });
   const engine = wrap<Engine>(worker);
+  let isUp = false;
   // A worker that could not be loaded answers nothing, for ever, and has nothing to say of it.
-  const broken = new Promise<Outcome>((resolve) => {
-    worker.addEventListener('error', ({ message }) => resolve({ status: 'failed', message: message ?? '' }));
+  const broken = new Promise<never>((_, reject) => {
+    worker.addEventListener('error', ({ message }) => isUp || reject(new Error(message ?? '')));
   });
+  broken.catch(() => undefined);
+  const answered = async <Answer>(answer: Answer): Promise<Awaited<Answer>> => {
+    const value = await Promise.race([answer, broken]);
+    isUp = true;
+    return value;
+  };
   return {
-    useSample: (onProgress) => Promise.race([engine.useSample(proxy(onProgress)), broken]),
+    useSample: (onProgress) => answered(engine.useSample(proxy(onProgress))),
     review: (staged, recipes, onInspected, onProgress) =>
-      engine.review(staged, recipes, proxy(onInspected), proxy(onProgress)),
+      answered(engine.review(staged, recipes, proxy(onInspected), proxy(onProgress))),
     use: () => engine.use(),
-    open: (work, onProgress) => engine.open(work, proxy(onProgress)),
-    gather: () => engine.gather(),
+    open: (work, onProgress) => answered(engine.open(work, proxy(onProgress))),
+    gather: () => answered(engine.gather()),
     discard: () => engine.discard(),
     rejected: (file, language) => engine.rejected(file, language),
     cancel: () => engine.cancel(),
-    learn: (file, text) => engine.learn(file, text),
+    learn: (file, text) => answered(engine.learn(file, text)),
     forget: (file) => engine.forget(file),
     ask: (questions) => engine.ask(questions),
     supersede: () => engine.supersede(),

@@ -20,15 +20,16 @@ import {
 import type { Language } from '@muster/core/locales';
 import { readWorkbook } from '@muster/core/workbook';
 import { described, type Entry, entryOf, renamed } from './entry.ts';
-import type {
-  CatalogOutcome,
-  Download,
-  ListReply,
-  OpenOutcome,
-  Outcome,
-  Refusal,
-  Reply,
-  ReviewOutcome,
+import {
+  type CatalogOutcome,
+  type Download,
+  failureOf,
+  type ListReply,
+  type OpenOutcome,
+  type Outcome,
+  type Refusal,
+  type Reply,
+  type ReviewOutcome,
 } from './outcomes.ts';
 import { type Catalogs, indicatorsOf, readCatalogs } from './own-catalogs.ts';
 import { pauses } from './pauses.ts';
@@ -311,7 +312,7 @@ export class Engine {
       return abort.signal.aborted ? { status: 'cancelled' } : result;
     } catch (error) {
       if (abort.signal.aborted) return { status: 'cancelled' };
-      return { status: 'failed', message: error instanceof Error ? error.message : String(error) };
+      return failureOf(error);
     } finally {
       if (this.#abort === abort) this.#abort = null;
     }

@@ -1,7 +1,7 @@
 /** The files that are staged: what was decided, what is known of them, and the steps back and forth. */
 import type { Inspection, Recipe } from '@muster/core';
 import { begin, type History, Moves, redo, take, undo } from './history.ts';
-import type { Review, ReviewOutcome } from './outcomes.ts';
+import { failureOf, type Review, type ReviewOutcome } from './outcomes.ts';
 import type { FileProgress } from './progress.ts';
 import { forNextFile, forRejected } from './recipe-edits.ts';
 import { type Decision, decide, nothingStaged, type Staged, type Step, sameShape } from './staging.ts';
@@ -152,7 +152,7 @@ export class Importing {
         },
       )
       // A worker that failed reads nothing, and must not be waited for.
-      .catch((error): ReviewOutcome => ({ status: 'failed', message: String(error) }));
+      .catch(failureOf);
     // Something else was decided in the meantime; what that brings counts.
     if (this.reading !== reading) return;
     this.reading = null;

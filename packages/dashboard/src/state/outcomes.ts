@@ -73,3 +73,8 @@ export interface Download {
   readonly name: string;
   readonly content: Blob;
 }
+
+/** What became of something that went wrong unforeseen. */
+export function failureOf(error: unknown): { readonly status: 'failed'; readonly message: string } {
+  return { status: 'failed', message: error instanceof Error ? error.message : String(error) };
+}

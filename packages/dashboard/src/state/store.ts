@@ -10,7 +10,15 @@ import {
 } from '@muster/core';
 import type { Language } from '@muster/core/locales';
 import { Importing, type Reviewer } from './importing.ts';
-import type { CatalogOutcome, Download, ListReply, OpenOutcome, Outcome, Reply } from './outcomes.ts';
+import {
+  type CatalogOutcome,
+  type Download,
+  failureOf,
+  type ListReply,
+  type OpenOutcome,
+  type Outcome,
+  type Reply,
+} from './outcomes.ts';
 import type { FileProgress } from './progress.ts';
 import type { SchoolSummary } from './school-summary.ts';
 import type { UserFile } from './staging.ts';
@@ -110,16 +118,15 @@ export class Store {
     const isTold = (file: UserFile) => file.name.toLowerCase().endsWith('.json');
     const learned: { readonly file: string; readonly recipes: readonly Recipe[] }[] = [];
     for (const file of files.filter(isTold)) {
-      const text = await file.text();
-      if (isCatalog(text)) {
-        await this.#learn(file.name, text);
-        continue;
-      }
       try {
-        learned.push({ file: file.name, recipes: parseRecipes(text) });
+        const text = await file.text();
+        if (isCatalog(text)) await this.#learn(file.name, text);
+        else learned.push({ file: file.name, recipes: parseRecipes(text) });
       } catch (error) {
-        if (!(error instanceof InputError)) throw error;
-        this.notice = { kind: 'recipe-failed', file: file.name, error };
+        this.notice =
+          error instanceof InputError
+            ? { kind: 'recipe-failed', file: file.name, error }
+            : { kind: 'failed', message: failureOf(error).message };
       }
     }
     for (const { file, recipes } of learned) this.importing.learn(recipes, file);
@@ -199,7 +206,7 @@ export class Store {
 
   /** The rows behind a figure. They hold person keys, so unlike figures they are never kept. */
   workList(question: ListQuestion, subject: ListSubject): Promise<ListReply> {
-    return this.#backend.workList(question, subject);
+    return this.#backend.workList(question, subject).catch(failureOf);
   }
 
   dismiss(): void {
@@ -245,7 +252,7 @@ export class Store {
     const questions = [...wanted.values()];
     const replies = await this.#backend.ask(questions).catch((error): readonly Reply[] => {
       // A worker that failed answers nothing; figures that wait for ever would say less than that.
-      return questions.map(() => ({ status: 'failed', message: String(error) }));
+      return questions.map(() => failureOf(error));
     });
     if (generation !== this.#generation || replies === null) return;
     [...wanted.keys()].forEach((key, index) => {
@@ -279,7 +286,7 @@ export class Store {
     this.isEmpty = false;
     this.#changed();
     // A worker that failed brings nothing, and must not be waited for.
-    const outcome = await work().catch((error): Outcome => ({ status: 'failed', message: String(error) }));
+    const outcome = await work().catch(failureOf);
     this.loading = false;
     this.isEmpty = this.school === null && outcome.status !== 'loaded';
     if (outcome.status === 'loaded') this.#take(outcome.school);

@@ -4,7 +4,7 @@
  */
 
 import { Keeping, type KeepingState } from './keeping.ts';
-import type { Opened, OpenOutcome } from './outcomes.ts';
+import { failureOf, type Opened, type OpenOutcome } from './outcomes.ts';
 import type { FileProgress } from './progress.ts';
 import { SealError } from './sealed.ts';
 import type { UserFile } from './staging.ts';
@@ -114,7 +114,7 @@ export class Workspace {
     if (this.#store.school !== null) return address;
     const { notice } = this.#store;
     await this.#store.useSample();
-    this.#timeline.begin(await this.#work());
+    await this.#beginSteps();
     // Why it is the sample and not the user's own.
     if (notice !== null) this.#store.tell(notice);
     return null;
@@ -135,7 +135,9 @@ export class Workspace {
     if (work === undefined) return this.#store.bring(files);
     if (this.#store.importing.staged.files.length > 0) await this.#store.importing.discard();
     if (this.#store.notice !== null) this.#store.dismiss();
-    if (await isLocked(work)) this.#stage({ is: 'locked', file: work, isWrong: false });
+    const locked = await isLocked(work).catch(() => null);
+    if (locked === null) this.#stage({ is: 'failed', file: work, fault: null });
+    else if (locked) this.#stage({ is: 'locked', file: work, isWrong: false });
     else await this.#read(work, null);
   }
 
@@ -222,7 +224,7 @@ export class Workspace {
     const work = (await this.#keeping?.read()) ?? null;
     if (work === null) return null;
     return this.#quietly(async () => {
-      const outcome = await this.#backend.open(work, () => undefined);
+      const outcome = await this.#open(work, () => undefined);
       if (outcome.status === 'opened') await this.#store.resume(work.recipes);
       else if (outcome.status === 'failed') {
         this.#store.tell({ kind: 'failed', message: outcome.message });
@@ -246,7 +248,13 @@ export class Workspace {
   /** Nothing of what was looked at stays, and no step leads back to it. */
   async #forget(): Promise<void> {
     this.#erased();
-    this.#timeline.begin(await this.#work());
+    await this.#beginSteps();
+  }
+
+  /** What is there now is where steps begin; none do where the worker could not be loaded. */
+  async #beginSteps(): Promise<void> {
+    const work = await this.#work().catch(() => null);
+    if (work !== null) this.#timeline.begin(work);
   }
 
   /** Another history begins, and nothing is kept that is kept already. */
@@ -254,7 +262,7 @@ export class Workspace {
     this.#resuming = true;
     try {
       const result = await change();
-      this.#timeline.begin(await this.#work());
+      await this.#beginSteps();
       return result;
     } finally {
       this.#resuming = false;
@@ -277,13 +285,16 @@ export class Workspace {
     };
     say(null);
     try {
-      return await this.#backend.open(work, say);
-    } catch (error) {
-      return { status: 'failed', message: String(error) };
+      return await this.#open(work, say);
     } finally {
       this.turning = null;
       this.#changed();
     }
+  }
+
+  /** Reads work, for being used; a worker that failed could not. */
+  #open(work: Work, onProgress: (progress: FileProgress) => void): Promise<OpenOutcome> {
+    return this.#backend.open(work, onProgress).catch(failureOf);
   }
 
   /** After every change of the files, of catalogues or of what was decided the work is kept. */
