@@ -138,7 +138,8 @@ export class MusterWorkList extends LitElement {
     const { say } = ui;
     if (list.items.length === 0) return nothing;
     const table = workListTable(ui, title, list);
-    const name = `${list.indicator}-${list.finding}-${list.asOf}.csv`;
+    const { indicator, finding, part, asOf } = list;
+    const name = `${[indicator, finding, ...(part === undefined ? [] : [part]), asOf].join('-')}.csv`;
     return html`
       <div class="row">
         <button type="button" data-action="save-list" @click=${() => download(name, csvOf(table))}>

@@ -100,7 +100,10 @@ function classes(context: PageContext) {
       how: howOf(context, indicator),
     };
     const all = ranked(estimates);
-    if (knownYears(all) < 2) return placed(ui, ratioFigure(ui, { ...heading, key: 'unit', estimates: all }));
+    if (knownYears(all) < 2) {
+      const who = whoBehind(context, indicator);
+      return placed(ui, ratioFigure(ui, { ...heading, key: 'unit', estimates: all, who }));
+    }
     const heat = heatYears(all, 'unit');
     return placed(ui, heatFigure(ui, { ...heading, row: 'unit', column: 'year', heat }));
   });
