@@ -153,6 +153,10 @@ export const dashboardStyles = css`
       min-width: 0;
       width: 100%;
     }
+    /* A date takes more than a word. */
+    .settings .choice:has(.date) {
+      flex-basis: 9.5rem;
+    }
     .settings .choice > span:not(.date) {
       position: absolute;
       width: 1px;

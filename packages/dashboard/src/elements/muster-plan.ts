@@ -44,6 +44,10 @@ export class MusterPlan extends LitElement {
       .number {
         text-align: end;
       }
+      thead .number {
+        /* Chinese may break after every character, and would. */
+        min-width: 5em;
+      }
       input {
         width: 5.5rem;
         text-align: end;

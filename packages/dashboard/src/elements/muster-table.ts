@@ -101,7 +101,7 @@ export class MusterTable extends AskingElement {
       @media (max-width: 40rem) {
         /* What does not fit is scrolled to, and need not be piled up. */
         thead .numeric,
-        td:not(.numeric) {
+        td:not(.numeric, .wide) {
           min-width: 7em;
         }
       }
@@ -152,6 +152,12 @@ export class MusterTable extends AskingElement {
         font: inherit;
         text-align: start;
         color: var(--link);
+      }
+      /* Numbers stand beside the first line of a name that takes several. */
+      .opener {
+        display: inline-flex;
+        gap: 0.3em;
+        align-items: baseline;
       }
       .number {
         font-variant-numeric: inherit;
