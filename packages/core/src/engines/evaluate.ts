@@ -7,10 +7,10 @@ import { civilOf, dayOf, type WorkingDays, weekdays } from '../calendar.ts';
 import { precision } from '../roster/cells/date.ts';
 import { type Batch, Dictionary, NOT_RECORDED } from '../roster/column.ts';
 import type { Case, Condition, Expression } from '../tally/expression.ts';
-import { choose, differ, isRecorded, less } from './bits.ts';
 import { CodesWanted } from './codes-wanted.ts';
-import { compare, holds } from './compare.ts';
+import { compare, compareTo, holds, turned } from './compare.ts';
 import { LookUpTables } from './look-up-tables.ts';
+import * as loops from './loops.ts';
 import { type Mask, type Rows, Scratch } from './scratch.ts';
 
 /** The values of an expression, one per row, `NOT_RECORDED` where there is none; what lies behind may be anything. */
@@ -51,7 +51,11 @@ export class Step<Result> {
 export class Workspace {
   readonly scratch = new Scratch();
   readonly tables = new LookUpTables();
+  /** All bits of the precision of a column. */
+  readonly bitsOf = new WeakMap<Uint8Array, number>();
 }
+
+type ComparisonOfTwo = Extract<Condition, { readonly left: Expression }>;
 
 /** Works expressions out over one batch after another. */
 export class Evaluator {
@@ -60,6 +64,7 @@ export class Evaluator {
   private batch: Batch = { kind: '', length: 0, columns: new Map() };
   private readonly scratch: Scratch;
   private readonly tables: LookUpTables;
+  private readonly bitsOf: WeakMap<Uint8Array, number>;
   /** By what is done with which steps. */
   private readonly vectors = new Map<string, Step<Vector>>();
   private readonly exact = new Map<string, Step<Uint8Array | null>>();
@@ -71,9 +76,10 @@ export class Evaluator {
   private readonly none = this.step(() => this.filledMask(0));
 
   /** @param workspace may be shared by those that never look at a batch at the same time */
-  constructor({ scratch, tables }: Workspace = new Workspace()) {
+  constructor({ scratch, tables, bitsOf }: Workspace = new Workspace()) {
     this.scratch = scratch;
     this.tables = tables;
+    this.bitsOf = bitsOf;
   }
 
   /** Goes on to a batch. */
@@ -147,18 +153,7 @@ export class Evaluator {
 
   /** The rows that meet a condition, as 1 and 0. */
   mask(condition: Condition): Step<Mask> {
-    if ('left' in condition) {
-      const { left, is, right } = condition;
-      if ('constant' in left && 'constant' in right) {
-        return holds(left.constant, is, right.constant) ? this.every : this.none;
-      }
-      const [a, b] = this.both([left, right]);
-      return this.maskStep(`${a.id} ${is} ${b.id}`, () => {
-        const mask = this.emptyMask();
-        compare[is](a.get().values, b.get().values, mask.bytes, this.batch.length);
-        return mask;
-      });
-    }
+    if ('left' in condition) return this.comparisonStep(condition);
     if ('value' in condition) return this.amongStep(this.vector(condition.value), condition.in);
     if ('missing' in condition) {
       const of = this.vector(condition.missing);
@@ -184,10 +179,8 @@ export class Evaluator {
     if (inner === this.every) return this.none;
     if (inner === this.none) return this.every;
     return this.maskStep(`not ${inner.id}`, () => {
-      const { words } = this;
       const mask = this.scratch.mask();
-      const others = inner.get().words;
-      for (let i = 0; i < words; i++) mask.words[i] = others[i]! ^ ALL_ROWS;
+      loops.not(inner.get().words, mask.words, this.words);
       return mask;
     });
   }
@@ -244,12 +237,8 @@ export class Evaluator {
     const column = this.batch.columns.get(name);
     if (column?.type !== 'date') return this.filled(NOT_RECORDED).values;
     if (until === undefined) return column.values;
-    const { length } = this.batch;
     const values = this.scratch.integers();
-    for (let i = 0; i < length; i++) {
-      const day = column.values[i]!;
-      values[i] = choose(less(until, day), NOT_RECORDED, day);
-    }
+    loops.upTo(until, column.values, values, this.batch.length);
     return values;
   }
 
@@ -258,18 +247,21 @@ export class Evaluator {
     const column = this.batch.columns.get(name);
     if (column?.type !== 'date') return null;
     const { length } = this.batch;
+    let bits = this.bitsOf.get(column.precision);
+    if (bits === undefined) {
+      bits = loops.bitsOf(column.precision, length);
+      this.bitsOf.set(column.precision, bits);
+    }
     // A month or a year has the upper of the two bits, a day or no date at all has not.
-    let months = 0;
-    for (let i = 0; i < length; i++) months |= column.precision[i]! & precision.month;
-    if (months === 0) return null;
-    const exact = this.scratch.mask().bytes;
-    for (let i = 0; i < length; i++) exact[i] = 1 ^ differ(column.precision[i]!, precision.day);
+    if ((bits & precision.month) === 0) return null;
+    const exact = this.filledMask(0).bytes;
+    loops.markNumber(precision.day, column.precision, exact, length);
     return exact;
   }
 
-  private firstDays(name: string, { values }: Vector): Vector {
+  private firstDays(name: string, { values, exact }: Vector): Vector {
     const column = this.batch.columns.get(name);
-    if (column?.type !== 'date') return { values };
+    if (column?.type !== 'date' || exact === undefined) return { values };
     const { length } = this.batch;
     const first = this.scratch.integers();
     for (let i = 0; i < length; i++) {
@@ -285,22 +277,15 @@ export class Evaluator {
   }
 
   private differences(a: Vector, b: Vector, plus: number): Vector {
-    const { length } = this.batch;
     const values = this.scratch.integers();
-    for (let i = 0; i < length; i++) {
-      const x = a.values[i]!;
-      const y = b.values[i]!;
-      values[i] = choose(isRecorded(x) & isRecorded(y), (x - y + plus) | 0, NOT_RECORDED);
-    }
+    loops.differences(a.values, b.values, plus, values, this.batch.length);
     return { values };
   }
 
   private daysBetween(from: Vector, to: Vector): Vector {
-    const { length } = this.batch;
     const { values } = this.differences(to, from, 0);
     for (const { exact } of [from, to]) {
-      if (exact === undefined) continue;
-      for (let i = 0; i < length; i++) values[i] = choose(exact[i]!, values[i]!, NOT_RECORDED);
+      if (exact !== undefined) loops.keepMarked(exact, values, values, this.batch.length);
     }
     return { values };
   }
@@ -320,9 +305,8 @@ export class Evaluator {
   }
 
   private only(vector: Vector, { bytes }: Mask): Vector {
-    const { length } = this.batch;
     const values = this.scratch.integers();
-    for (let i = 0; i < length; i++) values[i] = choose(bytes[i]!, vector.values[i]!, NOT_RECORDED);
+    loops.keepMarked(bytes, vector.values, values, this.batch.length);
     return { ...vector, values };
   }
 
@@ -335,12 +319,8 @@ export class Evaluator {
       .filter(({ mask }) => mask !== this.none);
     const does = `cases ${JSON.stringify(parts.map(({ mask, code }) => [mask.id, dictionary.texts[code]]))}`;
     return this.vectorStep(does, () => {
-      const { length } = this.batch;
       const { values } = this.filled(NOT_RECORDED);
-      for (const { mask, code } of parts) {
-        const { bytes } = mask.get();
-        for (let i = 0; i < length; i++) values[i] = choose(bytes[i]!, code, values[i]!);
-      }
+      for (const { mask, code } of parts) loops.putMarked(mask.get().bytes, code, values, this.batch.length);
       return { values, dictionary };
     });
   }
@@ -348,27 +328,44 @@ export class Evaluator {
   private earliest(dates: readonly Vector[]): Vector {
     const { length } = this.batch;
     const { values } = this.filled(NOT_RECORDED);
-    const exact = dates.some((date) => date.exact !== undefined)
-      ? this.scratch.mask().bytes.fill(1, 0, length)
-      : undefined;
-    for (const date of dates) {
-      for (let i = 0; i < length; i++) {
-        const day = date.values[i]!;
-        const first = values[i]!;
-        // One less than not recorded is the greatest of all numbers.
-        const isEarlier = less((day - 1) | 0, (first - 1) | 0);
-        values[i] = choose(isEarlier, day, first);
-        if (exact !== undefined) exact[i] = choose(isEarlier, date.exact?.[i] ?? 1, exact[i]!);
-      }
+    if (dates.every(({ exact }) => exact === undefined)) {
+      for (const date of dates) loops.putEarlier(date.values, values, length);
+      return { values };
     }
-    return { values, ...(exact === undefined ? {} : { exact }) };
+    const every = this.every.get().bytes;
+    const exact = this.filledMask(ALL_ROWS).bytes;
+    for (const date of dates) {
+      loops.putEarlierMarked(date.values, date.exact ?? every, values, exact, length);
+    }
+    return { values, exact };
+  }
+
+  private comparisonStep({ left, is, right }: ComparisonOfTwo): Step<Mask> {
+    if ('constant' in left) {
+      if (!('constant' in right)) return this.comparisonStep({ left: right, is: turned[is], right: left });
+      return holds(left.constant, is, right.constant) ? this.every : this.none;
+    }
+    const a = this.vector(left);
+    if (!('constant' in right)) {
+      const b = this.vector(right);
+      return this.maskStep(`${a.id} ${is} ${b.id}`, () => {
+        const mask = this.emptyMask();
+        compare(a.get().values, is, b.get().values, mask.bytes, this.batch.length);
+        return mask;
+      });
+    }
+    const { constant } = right;
+    if (constant === NOT_RECORDED) return this.none;
+    return this.maskStep(`${a.id} ${is} number ${constant}`, () => {
+      const mask = this.emptyMask();
+      compareTo(a.get().values, is, constant, mask.bytes, this.batch.length);
+      return mask;
+    });
   }
 
   private missing({ values }: Vector): Mask {
-    const { length } = this.batch;
     const mask = this.emptyMask();
-    const { bytes } = mask;
-    for (let i = 0; i < length; i++) bytes[i] = 1 ^ isRecorded(values[i]!);
+    loops.markMissing(values, mask.bytes, this.batch.length);
     return mask;
   }
 
@@ -398,46 +395,32 @@ export class Evaluator {
       const { length } = this.batch;
       if (dictionary === undefined) {
         const mask = this.filledMask(0);
-        for (const number of numbers) {
-          for (let i = 0; i < length; i++) mask.bytes[i] = mask.bytes[i]! | (1 ^ differ(values[i]!, number));
-        }
+        for (const number of numbers) loops.markNumber(number, values, mask.bytes, length);
         return mask;
       }
       const mask = this.emptyMask();
-      const flags = codes.of(dictionary);
-      for (let i = 0; i < length; i++) {
-        const code = values[i]!;
-        mask.bytes[i] = flags[(code + 1) & -isRecorded(code)]!;
-      }
+      loops.markFlagged(values, codes.of(dictionary), mask.bytes, length);
       return mask;
     });
   }
 
-  private all(inner: readonly Step<Mask>[]): Mask {
-    const mask = this.filledMask(ALL_ROWS);
-    const { words } = mask;
-    const count = this.words;
-    for (const step of inner) {
-      const others = step.get().words;
-      let left = 0;
-      for (let i = 0; i < count; i++) {
-        const word = words[i]! & others[i]!;
-        words[i] = word;
-        left |= word;
-      }
+  private all([first, ...others]: readonly Step<Mask>[]): Mask {
+    const mask = this.scratch.mask();
+    let so = first!.get();
+    for (const other of others) {
       // What is asked of no row need not be worked out.
-      if (left === 0) break;
+      if (loops.and(so.words, other.get().words, mask.words, this.words) === 0) break;
+      so = mask;
     }
     return mask;
   }
 
-  private any(inner: readonly Step<Mask>[]): Mask {
-    const mask = this.filledMask(0);
-    const { words } = mask;
-    const count = this.words;
-    for (const step of inner) {
-      const others = step.get().words;
-      for (let i = 0; i < count; i++) words[i]! |= others[i]!;
+  private any([first, ...others]: readonly Step<Mask>[]): Mask {
+    const mask = this.scratch.mask();
+    let so = first!.get();
+    for (const other of others) {
+      loops.or(so.words, other.get().words, mask.words, this.words);
+      so = mask;
     }
     return mask;
   }

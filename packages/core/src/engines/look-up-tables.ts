@@ -1,7 +1,6 @@
 /** Calendar buckets of days and days some months later, looked up instead of worked out: rosters repeat their dates. */
 import { addMonths, type Bucket, bucketOf, dayOf, isWorkingDay, type WorkingDays } from '../calendar.ts';
 import { NOT_RECORDED } from '../roster/column.ts';
-import { isRecorded, less } from './bits.ts';
 
 /** Days for which answers are kept: those of any date in a roster, and some years of arithmetic around. */
 const FIRST_KEPT = dayOf(1890, 1, 1);
@@ -46,14 +45,14 @@ export class LookUpTables {
       table[0] = NOT_RECORDED;
       this.tables.set(name, table);
     }
+    // Names of this file in the loop are asked for anew for every row; see `loops.ts`.
+    const [none, unknown, before, end] = [NOT_RECORDED, UNKNOWN, FIRST_KEPT - 1, KEPT + 1];
     for (let i = 0; i < length; i++) {
       const day = days[i]!;
-      const recorded = isRecorded(day);
-      const at = (day - FIRST_KEPT + 1) & -recorded;
-      const isKept = (recorded ^ 1) | (less(0, at) & less(at, KEPT + 1));
-      if (isKept === 0) into[i] = work(day);
+      const at = (day - before) & -+(day !== none);
+      if (at < 0 || at >= end || (at === 0 && day !== none)) into[i] = work(day);
       else {
-        if (table[at] === UNKNOWN) table[at] = work(day);
+        if (table[at] === unknown) table[at] = work(day);
         into[i] = table[at]!;
       }
     }
