@@ -327,16 +327,21 @@ export class Evaluator {
 
   private earliest(dates: readonly Vector[]): Vector {
     const { length } = this.batch;
-    const { values } = this.filled(NOT_RECORDED);
+    const [first, ...others] = dates;
+    if (first === undefined) return this.filled(NOT_RECORDED);
+    const values = this.scratch.integers();
     if (dates.every(({ exact }) => exact === undefined)) {
-      for (const date of dates) loops.putEarlier(date.values, values, length);
-      return { values };
+      let so = first.values;
+      for (const other of others) {
+        loops.earlier(so, other.values, values, length);
+        so = values;
+      }
+      return { values: so };
     }
+    values.fill(NOT_RECORDED, 0, length);
     const every = this.every.get().bytes;
     const exact = this.filledMask(ALL_ROWS).bytes;
-    for (const date of dates) {
-      loops.putEarlierMarked(date.values, date.exact ?? every, values, exact, length);
-    }
+    for (const date of dates) loops.putEarlier(date.values, date.exact ?? every, values, exact, length);
     return { values, exact };
   }
 

@@ -45,15 +45,21 @@ export class LookUpTables {
       table[0] = NOT_RECORDED;
       this.tables.set(name, table);
     }
-    // Names of this file in the loop are asked for anew for every row; see `loops.ts`.
+    // Names of this file in the loop would be asked for anew for every row; see `loops.ts`.
     const [none, unknown, before, end] = [NOT_RECORDED, UNKNOWN, FIRST_KEPT - 1, KEPT + 1];
     for (let i = 0; i < length; i++) {
       const day = days[i]!;
-      const at = (day - before) & -+(day !== none);
-      if (at < 0 || at >= end || (at === 0 && day !== none)) into[i] = work(day);
+      const recorded = +(day !== none);
+      const at = (day - before) & -recorded;
+      const isOutside = +(at < 0) | +(at >= end) | (+(at === 0) & recorded);
+      if (isOutside !== 0) into[i] = work(day);
       else {
-        if (table[at] === unknown) table[at] = work(day);
-        into[i] = table[at]!;
+        let found = table[at]!;
+        if (found === unknown) {
+          found = work(day);
+          table[at] = found;
+        }
+        into[i] = found;
       }
     }
   }

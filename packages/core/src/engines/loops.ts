@@ -47,18 +47,18 @@ export function putMarked(bytes: Uint8Array, number: number, into: Int32Array, l
   }
 }
 
-/** Puts days that are earlier than those that are there, or where none is. */
-export function putEarlier(days: Int32Array, into: Int32Array, length: number): void {
+/** The earlier of two days, or the one that is recorded. */
+export function earlier(a: Int32Array, b: Int32Array, into: Int32Array, length: number): void {
   for (let i = 0; i < length; i++) {
-    const day = days[i]!;
-    const before = into[i]!;
+    const x = a[i]!;
+    const y = b[i]!;
     // One less than not recorded is the greatest of all numbers.
-    into[i] = before ^ ((day ^ before) & -+(((day - 1) | 0) < ((before - 1) | 0)));
+    into[i] = y ^ ((x ^ y) & -+(((x - 1) | 0) < ((y - 1) | 0)));
   }
 }
 
-/** The same, and what is marked of them goes with them. */
-export function putEarlierMarked(
+/** Puts days that are earlier than those that are there, or where none is, and what is marked of them with them. */
+export function putEarlier(
   days: Int32Array,
   bytes: Uint8Array,
   into: Int32Array,
