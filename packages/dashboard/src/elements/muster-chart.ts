@@ -47,6 +47,12 @@ const paperWidth = 900;
 const highest = 1.3;
 
 /**
+ * As wide as a place was that was heard of last, in pixels: until a new one is, room is kept as if for this. Heights hardly
+ * hang on it, and room that is kept after the page was laid out would have it laid out again.
+ */
+let usualPlace = 640;
+
+/**
  * @fires muster-drawn - when a drawing is finished
  * @fires muster-chosen - a `ChosenEvent` when a point or the name of a row was chosen that leads somewhere
  * @fires muster-who - a `WhoEvent` when a point was chosen that has a work list behind it
@@ -141,6 +147,8 @@ export class MusterChart extends AskingElement {
   #view: View | null = null;
   /** Of the place for the drawing, as it was heard of: to ask for it would lay out the whole page at once. */
   #place = 0;
+  /** What room was last kept for before it was drawn. */
+  #reserved: Draw | null = null;
   /** That was drawn for last, or is being drawn for. */
   #width = 0;
   #visible = false;
@@ -156,6 +164,7 @@ export class MusterChart extends AskingElement {
   );
   readonly #resize = new ResizeObserver((entries) => {
     this.#place = Math.floor(entries.at(-1)!.contentRect.width);
+    usualPlace = this.#place || usualPlace;
     this.#refresh(false);
   });
   readonly #sight = new IntersectionObserver(
@@ -216,7 +225,10 @@ export class MusterChart extends AskingElement {
       return;
     }
     const width = this.paper ? paperWidth : this.#place;
-    if (this.#view === null && width > 0) this.#reserve(draw({ width }, chartTheme));
+    if (this.#view === null && this.#reserved !== draw) {
+      this.#reserved = draw;
+      this.#reserve(draw({ width: width || usualPlace }, chartTheme));
+    }
     const isDue = this.paper || this.#visible;
     if (!isDue || width === 0 || width === this.#width) return;
     this.#width = width;
