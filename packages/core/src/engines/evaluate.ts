@@ -11,15 +11,16 @@ import { CodesWanted } from './codes-wanted.ts';
 import { compare, compareTo, holds, turned } from './compare.ts';
 import { LookUpTables } from './look-up-tables.ts';
 import * as loops from './loops.ts';
-import { type Mask, type Rows, Scratch } from './scratch.ts';
+import { ALL_ROWS, and, isMarked, type Mask, not, or, placesOf, wordsOf } from './mask.ts';
+import { type Rows, Scratch } from './scratch.ts';
 
 /** The values of an expression, one per row, `NOT_RECORDED` where there is none; what lies behind may be anything. */
 export interface Vector {
   readonly values: Int32Array;
   /** Present for categories: values are its codes. */
   readonly dictionary?: Dictionary;
-  /** Present for dates some of which lack the day: 1 where it is known. */
-  readonly exact?: Uint8Array;
+  /** Present for dates some of which lack the day: marks where it is known. */
+  readonly exact?: Mask;
 }
 
 /** Something that is worked out of a batch when it is asked for, once however often that is. */
@@ -67,7 +68,7 @@ export class Evaluator {
   private readonly bitsOf: WeakMap<Uint8Array, number>;
   /** By what is done with which steps. */
   private readonly vectors = new Map<string, Step<Vector>>();
-  private readonly exact = new Map<string, Step<Uint8Array | null>>();
+  private readonly exact = new Map<string, Step<Mask | null>>();
   private readonly masks = new Map<string, Step<Mask>>();
   private readonly rowsOf = new Map<Step<Mask>, Step<Rows>>();
   private steps = 0;
@@ -151,7 +152,7 @@ export class Evaluator {
     throw new Error(`engine: an expression that is not bound to a question: ${JSON.stringify(expression)}`);
   }
 
-  /** The rows that meet a condition, as 1 and 0. */
+  /** Marks the rows that meet a condition. */
   mask(condition: Condition): Step<Mask> {
     if ('left' in condition) return this.comparisonStep(condition);
     if ('value' in condition) return this.amongStep(this.vector(condition.value), condition.in);
@@ -162,25 +163,27 @@ export class Evaluator {
     if ('all' in condition) {
       const inner = new Set(condition.all.map((one) => this.mask(one)));
       inner.delete(this.every);
-      const steps = [...inner];
+      const [first, ...others] = inner;
       if (inner.has(this.none)) return this.none;
-      if (steps.length < 2) return steps[0] ?? this.every;
-      return this.maskStep(`all ${idsOf(steps)}`, () => this.all(steps));
+      if (first === undefined) return this.every;
+      if (others.length === 0) return first;
+      return this.maskStep(`all ${idsOf([...inner])}`, () => this.all(first, others));
     }
     if ('any' in condition) {
       const inner = new Set(condition.any.map((one) => this.mask(one)));
       inner.delete(this.none);
-      const steps = [...inner];
+      const [first, ...others] = inner;
       if (inner.has(this.every)) return this.every;
-      if (steps.length < 2) return steps[0] ?? this.none;
-      return this.maskStep(`any ${idsOf(steps)}`, () => this.any(steps));
+      if (first === undefined) return this.none;
+      if (others.length === 0) return first;
+      return this.maskStep(`any ${idsOf([...inner])}`, () => this.any(first, others));
     }
     const inner = this.mask(condition.not);
     if (inner === this.every) return this.none;
     if (inner === this.none) return this.every;
     return this.maskStep(`not ${inner.id}`, () => {
       const mask = this.scratch.mask();
-      loops.not(inner.get().words, mask.words, this.words);
+      not(inner.get(), mask, this.words);
       return mask;
     });
   }
@@ -243,7 +246,7 @@ export class Evaluator {
   }
 
   /** Which dates give the day; null if all do, as in nearly every batch. */
-  private exactDays(name: string): Uint8Array | null {
+  private exactDays(name: string): Mask | null {
     const column = this.batch.columns.get(name);
     if (column?.type !== 'date') return null;
     const { length } = this.batch;
@@ -254,8 +257,8 @@ export class Evaluator {
     }
     // A month or a year has the upper of the two bits, a day or no date at all has not.
     if ((bits & precision.month) === 0) return null;
-    const exact = this.filledMask(0).bytes;
-    loops.markNumber(precision.day, column.precision, exact, length);
+    const exact = this.scratch.mask();
+    loops.markByte(precision.day, column.precision, exact, length);
     return exact;
   }
 
@@ -298,15 +301,15 @@ export class Evaluator {
     for (let i = 0; i < length; i++) {
       const [first, last] = [from.values[i]!, to.values[i]!];
       const known = first !== NOT_RECORDED && last !== NOT_RECORDED;
-      const exact = from.exact?.[i] !== 0 && to.exact?.[i] !== 0;
+      const exact = isExact(from, i) && isExact(to, i);
       days[i] = known && exact ? Math.max(0, counts.upTo(last) - counts.upTo(first - 1)) : NOT_RECORDED;
     }
     return { values: days };
   }
 
-  private only(vector: Vector, { bytes }: Mask): Vector {
+  private only(vector: Vector, mask: Mask): Vector {
     const values = this.scratch.integers();
-    loops.keepMarked(bytes, vector.values, values, this.batch.length);
+    loops.keepMarked(mask, vector.values, values, this.batch.length);
     return { ...vector, values };
   }
 
@@ -320,7 +323,7 @@ export class Evaluator {
     const does = `cases ${JSON.stringify(parts.map(({ mask, code }) => [mask.id, dictionary.texts[code]]))}`;
     return this.vectorStep(does, () => {
       const { values } = this.filled(NOT_RECORDED);
-      for (const { mask, code } of parts) loops.putMarked(mask.get().bytes, code, values, this.batch.length);
+      for (const { mask, code } of parts) loops.putMarked(mask.get(), code, values, this.batch.length);
       return { values, dictionary };
     });
   }
@@ -339,8 +342,8 @@ export class Evaluator {
       return { values: so };
     }
     values.fill(NOT_RECORDED, 0, length);
-    const every = this.every.get().bytes;
-    const exact = this.filledMask(ALL_ROWS).bytes;
+    const every = this.every.get();
+    const exact = this.filledMask(ALL_ROWS);
     for (const date of dates) loops.putEarlier(date.values, date.exact ?? every, values, exact, length);
     return { values, exact };
   }
@@ -354,42 +357,32 @@ export class Evaluator {
     if (!('constant' in right)) {
       const b = this.vector(right);
       return this.maskStep(`${a.id} ${is} ${b.id}`, () => {
-        const mask = this.emptyMask();
-        compare(a.get().values, is, b.get().values, mask.bytes, this.batch.length);
+        const mask = this.scratch.mask();
+        compare(a.get().values, is, b.get().values, mask, this.batch.length);
         return mask;
       });
     }
     const { constant } = right;
     if (constant === NOT_RECORDED) return this.none;
     return this.maskStep(`${a.id} ${is} number ${constant}`, () => {
-      const mask = this.emptyMask();
-      compareTo(a.get().values, is, constant, mask.bytes, this.batch.length);
+      const mask = this.scratch.mask();
+      compareTo(a.get().values, is, constant, mask, this.batch.length);
       return mask;
     });
   }
 
   private missing({ values }: Vector): Mask {
-    const mask = this.emptyMask();
-    loops.markMissing(values, mask.bytes, this.batch.length);
+    const mask = this.scratch.mask();
+    loops.markMissing(values, mask, this.batch.length);
     return mask;
   }
 
-  /** How many words a mask has. */
   private get words(): number {
-    return (this.batch.length + 3) >> 2;
+    return wordsOf(this.batch.length);
   }
 
   private filledMask(word: number): Mask {
-    const mask = this.scratch.mask();
-    mask.words.fill(word, 0, this.words);
-    return mask;
-  }
-
-  /** A mask to be written row by row, with no more rows than there are. */
-  private emptyMask(): Mask {
-    const mask = this.scratch.mask();
-    if (this.words > 0) mask.words[this.words - 1] = 0;
-    return mask;
+    return this.scratch.mask().fill(word, 0, this.words);
   }
 
   private amongStep(value: Step<Vector>, wanted: readonly (string | number)[]): Step<Mask> {
@@ -400,56 +393,45 @@ export class Evaluator {
       const { length } = this.batch;
       if (dictionary === undefined) {
         const mask = this.filledMask(0);
-        for (const number of numbers) loops.markNumber(number, values, mask.bytes, length);
+        for (const number of numbers) loops.markNumber(number, values, mask, length);
         return mask;
       }
-      const mask = this.emptyMask();
-      loops.markFlagged(values, codes.of(dictionary), mask.bytes, length);
+      const mask = this.scratch.mask();
+      loops.markFlagged(values, codes.of(dictionary), mask, length);
       return mask;
     });
   }
 
-  private all([first, ...others]: readonly Step<Mask>[]): Mask {
-    const mask = this.scratch.mask();
-    let so = first!.get();
+  private all(first: Step<Mask>, others: readonly Step<Mask>[]): Mask {
+    const into = this.scratch.mask();
+    let mask = first.get();
     for (const other of others) {
       // What is asked of no row need not be worked out.
-      if (loops.and(so.words, other.get().words, mask.words, this.words) === 0) break;
-      so = mask;
+      if (and(mask, other.get(), into, this.words) === 0) break;
+      mask = into;
     }
-    return mask;
+    return into;
   }
 
-  private any([first, ...others]: readonly Step<Mask>[]): Mask {
-    const mask = this.scratch.mask();
-    let so = first!.get();
+  private any(first: Step<Mask>, others: readonly Step<Mask>[]): Mask {
+    const into = this.scratch.mask();
+    let mask = first.get();
     for (const other of others) {
-      loops.or(so.words, other.get().words, mask.words, this.words);
-      so = mask;
+      or(mask, other.get(), into, this.words);
+      mask = into;
     }
-    return mask;
+    return into;
   }
 
-  private rowsIn({ bytes, words }: Mask): Rows {
-    const { length } = this.batch;
+  private rowsIn(mask: Mask): Rows {
     const places = this.scratch.integers();
-    let count = 0;
-    const last = this.words;
-    for (let word = 0; word < last; word++) {
-      // Most rows are out of most questions, and so are those beside them.
-      if (words[word] === 0) continue;
-      const end = Math.min(word * 4 + 4, length);
-      for (let i = word * 4; i < end; i++) {
-        places[count] = i;
-        count += bytes[i]!;
-      }
-    }
-    return { places, count };
+    return { places, count: placesOf(mask, this.batch.length, places) };
   }
 }
 
-/** Four rows that meet a condition. */
-const ALL_ROWS = 0x01010101;
+function isExact({ exact }: Vector, row: number): boolean {
+  return exact === undefined || isMarked(exact, row);
+}
 
 function idsOf(steps: readonly Step<unknown>[]): string {
   return steps.map(({ id }) => id).join(' ');

@@ -2,12 +2,7 @@
  * Memory for one batch after another: what is worked out for a batch is of no use to the next, and to ask for new
  * memory, even for a new view of the old, costs more than the work.
  */
-
-/** A byte a row, 1 or 0, and the same four rows at a time; what lies behind the last row may be anything. */
-export interface Mask {
-  readonly bytes: Uint8Array;
-  readonly words: Int32Array;
-}
+import { type Mask, wordsOf } from './mask.ts';
 
 /** Rows by their places in the batch; `places` may go on behind the last of them. */
 export interface Rows {
@@ -27,7 +22,8 @@ export class Scratch {
     this.integersUsed = 0;
     this.masksUsed = 0;
     if (rows <= this.capacity) return;
-    this.capacity = rows * 2;
+    // Whole words, so that what stands for no row has its place too.
+    this.capacity = wordsOf(rows * 2) * 32;
     this.integersKept.length = 0;
     this.masksKept.length = 0;
   }
@@ -47,8 +43,7 @@ export class Scratch {
   mask(): Mask {
     let mask = this.masksKept[this.masksUsed];
     if (mask === undefined) {
-      const words = new Int32Array((this.capacity + 3) >> 2);
-      mask = { words, bytes: new Uint8Array(words.buffer) };
+      mask = new Int32Array(wordsOf(this.capacity));
       this.masksKept.push(mask);
     }
     this.masksUsed++;

@@ -7,7 +7,7 @@ import { textAt } from '../roster/text-at.ts';
 import type { Expression } from '../tally/expression.ts';
 import type { CellValue, TallyQuery } from '../tally/tally.ts';
 import { Evaluator, type Step, type Vector } from './evaluate.ts';
-import type { Mask } from './scratch.ts';
+import { isMarked, type Mask } from './mask.ts';
 
 /** For each query the cell that a row is counted in, or null if the query does not count it. */
 export type CellsOfRow = readonly (readonly CellValue[] | null)[];
@@ -84,7 +84,7 @@ class RowList {
     if (places === undefined) throw new Error(`${kind}: rows to be listed need their places`);
     const vectors = ofEach(this.values, (value) => value.get());
     const counted = this.queries.map(({ mask, keys }) => ({
-      mask: mask.get().bytes,
+      mask: mask.get(),
       keys: keys.map((key) => key.get()),
     }));
     for (let i = 0; i < length; i++) {
@@ -138,19 +138,21 @@ interface Group {
 
 /** Which rows of a batch a query counts, and the values of its keys. */
 interface Counted {
-  readonly mask: Uint8Array;
+  readonly mask: Mask;
   readonly keys: readonly Vector[];
 }
 
 function cellsOf(counted: readonly Counted[], row: number): CellsOfRow {
-  return counted.map(({ mask, keys }) => (mask[row] === 0 ? null : keys.map((key) => valueAt(key, row))));
+  return counted.map(({ mask, keys }) =>
+    !isMarked(mask, row) ? null : keys.map((key) => valueAt(key, row)),
+  );
 }
 
 /** A text for the cells of a row: most rows are in none, or in one that needs no key to tell. */
 function idOf(counted: readonly Counted[], row: number): string {
   let id = '';
   for (const { mask, keys } of counted) {
-    if (mask[row] === 0) id += '-';
+    if (!isMarked(mask, row)) id += '-';
     else id += keys.length === 0 ? '+' : JSON.stringify(keys.map((key) => valueAt(key, row)));
   }
   return id;
