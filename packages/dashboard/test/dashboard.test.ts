@@ -322,12 +322,17 @@ describe('files of the user', () => {
     expect(root.querySelector('[data-origin]')!.getAttribute('data-origin')).toBe('sample');
     const [headcount] = summary.files.filter(({ kinds }) => kinds.includes('headcount'));
     const files = [headcount!, { name: 'ours.csv', kinds: ['people'], origin: 'user' as const }];
-    backend.outcome = { status: 'loaded', school: { ...summary, files } };
+    const mixed = { ...summary, files };
+    backend.outcome = { status: 'loaded', school: mixed };
     bring(root);
     await press(root, 'use');
     const state = await until(() => root.querySelector('[data-origin="mixed"]'));
     expect(state.textContent).toContain('ours.csv');
     expect(deepText(root)).toContain('Back to the sample school');
+    backend.outcome = { status: 'loaded', school: { ...mixed, files: files.slice(1) } };
+    await press(root, 'leave-sample');
+    await until(() => root.querySelector('[data-origin="user"]'));
+    expect(root.querySelector('[data-action="leave-sample"]')).toBeNull();
   });
 
   it('lead to what is wrong with them', async () => {

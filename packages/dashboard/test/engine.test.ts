@@ -283,6 +283,18 @@ describe('a review', () => {
     const school = loaded(await engine.useSample(silent));
     expect(school.files.every(({ origin }) => origin === 'sample')).toBe(true);
   });
+
+  it('stands without the sample when that is left out', async () => {
+    const engine = await ready();
+    const { files } = await add(engine, ours);
+    expect(files.map(({ origin }) => origin)).toEqual(['sample', 'user']);
+    const held = engine.gather();
+    const own = held.files.filter(({ origin }) => origin === 'user');
+    expect(await engine.open({ ...held, files: own }, silent)).toMatchObject({ status: 'opened' });
+    const school = loaded(engine.use());
+    expect(school.files.map(({ name, origin }) => [name, origin])).toEqual([['ours.csv', 'user']]);
+    expect(school.kinds).toEqual(['people']);
+  });
 });
 
 describe('rows that cannot be used', () => {

@@ -54,6 +54,19 @@ describe('the store', () => {
     expect(store.importing.stopped).toEqual({ status: 'failed', message: 'gone' });
   });
 
+  it('leaves the files of the sample out, and keeps all else that figures rest on', async () => {
+    const { store, backend } = await ready();
+    const ours = { name: 'ours.csv', id: '1', content: new Blob(), encoding: null, recipes: [] };
+    const own = { ...ours, origin: 'user' } as const;
+    const catalogs = [{ file: 'ours.json', text: '{}' }];
+    const sample = { origin: 'sample', name: 'headcount.csv', of: 'headcount.csv' } as const;
+    backend.work = { files: [sample, own], followed: [], catalogs };
+    await store.leaveSample();
+    expect(backend.opened).toEqual([{ files: [own], followed: [], catalogs }]);
+    expect(backend.used).toBe(1);
+    expect(store.loading).toBe(false);
+  });
+
   it('says which recipe or catalogue could not be read, and goes on', async () => {
     const { store } = await ready();
     const file = new File(['{}'], 'ours.json');

@@ -844,6 +844,7 @@ Kinds: {kinds}.
   'page.files.yours': '{count, plural, one {Figures of your file} other {Figures of your # files}}',
   'page.files.mixed':
     'Mixed: {own, plural, one {your file} other {your # files}} ({names}) with sample files for the rest. Ratios that need both are not those of your school.',
+  'page.files.leave': 'Leave the sample’s files out',
   'page.files.reset': 'Back to the sample school',
   'page.files.list': 'Files in use',
   'page.files.origin': 'Origin',

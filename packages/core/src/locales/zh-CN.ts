@@ -799,6 +799,7 @@ export const zhCN = {
   'page.files.yours': '当前为您的 {count, number} 个文件的数据',
   'page.files.mixed':
     '混合数据：您的 {own, number} 个文件（{names}）与示例文件一起统计。同时用到两者的比例不代表贵校。',
+  'page.files.leave': '不用示例文件',
   'page.files.reset': '恢复示例学校',
   'page.files.list': '正在使用的文件',
   'page.files.origin': '来源',

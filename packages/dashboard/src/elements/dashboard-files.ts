@@ -111,6 +111,7 @@ function inUse(store: Store, ui: Ui, hasSample: boolean) {
     <p class=${mixed ? 'state mixed' : 'state'} data-origin=${mixed ? 'mixed' : 'user'}>
       ${mixed ? mixture(ui, own) : say('page.files.yours', { count: own.length })}
     </p>
+    ${mixed ? html`<button type="button" data-action="leave-sample" @click=${() => void store.leaveSample()}>${say('page.files.leave')}</button>` : nothing}
     ${hasSample ? html`<button type="button" @click=${() => void store.useSample()}>${say('page.files.reset')}</button>` : nothing}
   `;
 }

@@ -112,6 +112,18 @@ export class Store {
     if (this.importing.staged.files.length > 0) await this.importing.readAgain();
   }
 
+  /** Leaves the files of the sample out, so that all figures are of the user's own. */
+  async leaveSample(): Promise<void> {
+    await this.#adopt(async () => {
+      const held = await this.#backend.gather();
+      const files = held.files.filter(({ origin }) => origin === 'user');
+      const opened = await this.#backend.open({ ...held, files }, () => undefined);
+      return opened.status === 'opened' ? this.#backend.use() : opened;
+    });
+    // Which files would stay has changed.
+    if (this.importing.staged.files.length > 0) await this.importing.readAgain();
+  }
+
   /** Stages files, after learning the recipes and catalogues among them. */
   async bring(files: readonly UserFile[]): Promise<void> {
     this.notice = null;
