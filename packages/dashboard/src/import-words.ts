@@ -1,6 +1,6 @@
 /** Fields, values and what was recognised, in the words of the user. */
-import type { ColumnInspection, Field, InputSummary, UnitInfo } from '@muster/core';
-import { fieldLabel, isMessageKey, type MessageKey } from '@muster/core/locales';
+import type { ColumnInspection, Field, InputSummary, Issue, UnitInfo } from '@muster/core';
+import { fieldLabel, type IssueText, isMessageKey, issueText, type MessageKey } from '@muster/core/locales';
 import { printable } from './printable.ts';
 import type { Ui } from './ui.ts';
 
@@ -33,6 +33,13 @@ export function valueOptions(ui: Ui, field: Field, units: readonly UnitInfo[]): 
   }
   if (field.type === 'flag') return ['yes', 'no'].map(option);
   return field.values === undefined ? null : Object.keys(field.values).map(option);
+}
+
+/** An issue in words, with units called by their names. */
+export function issueWords(ui: Ui, issue: Issue, count: number): IssueText {
+  const { code, expected } = issue;
+  const isUnit = code === 'near-unit' && expected !== null;
+  return issueText(ui.say, isUnit ? { ...issue, expected: ui.name('unit', expected) } : issue, count);
 }
 
 /** How many of three signs stand for a confidence; the words beside them say how it came about. */

@@ -274,6 +274,60 @@ describe('a file in doubt', () => {
     expect(backend.reviewed.at(-1)!.files[0]!.recipes.some(({ kind }) => kind === 'headcount')).toBe(true);
   });
 
+  it('says at once that what is no date is no answer, and does not take it', async () => {
+    const { one, recipes, read, backend } = await open('#/overview?lang=en', (staged) =>
+      review(staged, {
+        issues: [issueGroup('invalid-date', 'ours.csv', '审批时间', { 去年秋天: 1 }, 'YYYY-MM-DD')],
+      }),
+    );
+    const input = one<HTMLInputElement>('[data-spelling="去年秋天"] input')!;
+    const answer = (text: string) => {
+      input.value = text;
+      input.dispatchEvent(new Event('change'));
+    };
+    for (const text of ['autumn', '2003-02-30', '2003-13', '2003']) {
+      answer(text);
+      expect(input.validationMessage, text).toContain('2003-09-01');
+      expect(input.ariaInvalid).toBe('true');
+    }
+    expect(backend.reviewed).toHaveLength(1);
+    answer('2003-10');
+    expect(input.validity.valid).toBe(true);
+    await read(2);
+    expect(recipes()[0]!.values).toEqual({ approve_date: { 去年秋天: '2003-10' } });
+  });
+
+  it('asks nobody what a number means that says who somebody is', async () => {
+    const { all, one } = await open('#/overview?lang=en', (staged) =>
+      review(staged, { issues: [issueGroup('invalid-number', 'ours.csv', '学号', { '2.00312E+11': 3 })] }),
+    );
+    expect(all('[data-spelling]')).toEqual([]);
+    expect(deepAll(one('[data-staged]')!, '[data-issue]').map((li) => li.dataset.issue)).toEqual([
+      'invalid-number',
+    ]);
+  });
+
+  it('calls a unit that was probably meant by its name', async () => {
+    const { one } = await open();
+    expect(one('[data-asks="values"][data-field="unit"] p')!.textContent).toContain('Expected: Information.');
+  });
+
+  it('counts no column as read that is nobody’s business', async () => {
+    const { one } = await open('#/overview?lang=en', (staged) =>
+      review(staged, {
+        tables: [
+          table({
+            file: 'ours.csv',
+            headers: ['学号', '身份证号'],
+            columns: { 学号: named('person_key'), 身份证号: named('national_id') },
+          }),
+        ],
+        issues: [],
+      }),
+    );
+    expect(deepText(one('[data-staged]')!)).toContain('Columns: 1 read, 1 left out');
+  });
+
   it('takes another encoding', async () => {
     const { choose, backend, one } = await open();
     expect(one('[data-setting="encoding"] option')!.textContent).toBe('found by itself (gb18030)');
@@ -322,6 +376,20 @@ describe('what a file does not say', () => {
     one<HTMLButtonElement>('h3 ~ button')!.click();
     await until(() => one('muster-staged-files') === undefined);
     expect(backend.discarded).toBe(1);
+  });
+});
+
+describe('a file that is no table', () => {
+  it('has nothing to choose, and no recipe to keep', async () => {
+    const { all, one } = await open('#/overview?lang=en', (staged) =>
+      review(staged, {
+        tables: [table({ file: 'ours.csv', kind: null, headers: [], headerRow: 0, preview: [] })],
+        issues: [issueGroup('empty-file', 'ours.csv', null, { '': 1 })],
+        inputs: [{ ...counts, rows: 0, used: 0, rejected: 0, skipped: 0 }],
+      }),
+    );
+    expect(all('[data-setting="kind"], [data-setting="header-row"], [data-keep]')).toEqual([]);
+    expect(one('[data-issue="empty-file"]')).toBeDefined();
   });
 });
 

@@ -100,6 +100,10 @@ export const importStyles = css`
     vertical-align: middle;
     border-block-end: 1px solid var(--line);
   }
+  input[aria-invalid='true'] {
+    border-color: var(--worse);
+    border-width: 2px;
+  }
   thead th {
     position: sticky;
     inset-block-start: 0;

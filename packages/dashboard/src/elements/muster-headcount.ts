@@ -62,10 +62,6 @@ export class MusterHeadcount extends LitElement {
         text-align: end;
         font-variant-numeric: tabular-nums;
       }
-      input[aria-invalid='true'] {
-        border-color: var(--worse);
-        border-width: 2px;
-      }
       .wrong {
         color: var(--worse);
         font-weight: 600;

@@ -3,17 +3,18 @@
  * month `2003.1` is. What was answered stays there to be changed.
  */
 import type { Field, IssueGroup, UnitInfo } from '@muster/core';
-import { issueText } from '@muster/core/locales';
 import { css, html, LitElement, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import { fieldName, type Option, valueName, valueOptions } from '../import-words.ts';
+import { fieldName, issueWords, type Option, valueName, valueOptions } from '../import-words.ts';
 import { printable } from '../printable.ts';
 import {
   constantFields,
   type DateDoubt,
   dateDoubts,
+  isAnswer,
   type Spelling,
   type SpellingDoubt,
+  saysWho,
   spellingDoubts,
   type TableGroup,
 } from '../state/doubts.ts';
@@ -103,7 +104,7 @@ export class MusterImportAnswers extends LitElement {
   #constant(ui: Ui, { on, tables }: TableGroup, field: Field) {
     const { say } = ui;
     const name = fieldName(ui, field);
-    if (field.type === 'key' || field.type === 'person') {
+    if (saysWho(field)) {
       return html`<p data-constant=${field.name}>${say('page.import.missing.key', { field: name })}</p>`;
     }
     const value = on.recipe.constants?.[field.name];
@@ -119,7 +120,7 @@ export class MusterImportAnswers extends LitElement {
         <span aria-hidden="true">${label}</span>
         ${
           options === null
-            ? this.#input(label, field.type === 'date' ? 'date' : 'text', value ?? '', give)
+            ? this.#input(ui, field, label, field.type === 'date' ? 'date' : 'text', value ?? '', give)
             : select({
                 label,
                 value: value ?? '',
@@ -143,7 +144,7 @@ export class MusterImportAnswers extends LitElement {
         ${
           issue === null || first === undefined
             ? nothing
-            : html`<p>${issueText(say, first, issue.count).sentence} ${this.#rows(ui, issue)}</p>`
+            : html`<p>${issueWords(ui, first, issue.count).sentence} ${this.#rows(ui, issue)}</p>`
         }
         <ul>
           ${repeat(
@@ -178,7 +179,9 @@ export class MusterImportAnswers extends LitElement {
           ${
             options === null
               ? // As text: of a date perhaps only the month is known.
-                this.#input(label, 'text', means ?? '', (value) => decide(value === '' ? undefined : value))
+                this.#input(ui, field, label, 'text', means ?? '', (value) =>
+                  decide(value === '' ? undefined : value),
+                )
               : select({
                   label,
                   value: means === undefined ? OPEN : (means ?? NOT_RECORDED),
@@ -248,12 +251,29 @@ export class MusterImportAnswers extends LitElement {
     `;
   }
 
-  #input(label: string, type: 'date' | 'text', value: string, give: (value: string) => void) {
+  /** What would be no answer is said at once, and not given: the files would be read again for nothing. */
+  #input(
+    { say }: Ui,
+    field: Field,
+    label: string,
+    type: 'date' | 'text',
+    value: string,
+    give: (value: string) => void,
+  ) {
     return html`<input
       type=${type}
       aria-label=${label}
       .value=${value}
-      @change=${(event: Event) => give((event.target as HTMLInputElement).value.trim())}
+      @change=${({ target }: Event) => {
+        const input = target as HTMLInputElement;
+        const given = input.value.trim();
+        const isGiven = given === '' || isAnswer(field, given);
+        const remedy = field.type === 'date' || field.type === 'dates' ? 'invalid-date' : 'invalid-number';
+        input.setCustomValidity(isGiven ? '' : say(`remedy.${remedy}`));
+        input.ariaInvalid = String(!isGiven);
+        if (isGiven) give(given);
+        else input.reportValidity();
+      }}
     />`;
   }
 
@@ -261,7 +281,7 @@ export class MusterImportAnswers extends LitElement {
   #rows({ say }: Ui, { examples, count }: IssueGroup): string {
     const rows = examples.slice(0, 5).flatMap(({ row }) => (row === null ? [] : [String(row)]));
     if (rows.length === 0) return '';
-    return `${say('page.data.row')}${say('page.colon')}${rows.join(', ')}${count > rows.length ? ' …' : ''}`;
+    return `${say('page.data.row')}${say('page.colon')}${rows.join(say('list.separator'))}${count > rows.length ? ' …' : ''}`;
   }
 
   #more(): void {

@@ -4,7 +4,7 @@ import { css, html, LitElement, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { countsText } from '../import-words.ts';
 import { printable } from '../printable.ts';
-import { asked, needed, type TableGroup, told } from '../state/doubts.ts';
+import { isAsked, needed, type TableGroup, told } from '../state/doubts.ts';
 import { type StagedFile, showSheet } from '../state/staging.ts';
 import type { Ui } from '../ui.ts';
 import { define } from './define.ts';
@@ -94,7 +94,7 @@ export class MusterImportFile extends LitElement {
     const open = main.reduce((sum, group) => sum + needed(group, issues), 0);
     const used = inputs?.reduce((sum, input) => sum + input.used, 0) ?? null;
     const tone = used === 0 ? 'bad' : open > 0 ? 'asking' : used === null ? '' : 'good';
-    const others = issues.filter(({ code }) => !asked.has(code));
+    const others = issues.filter((issue) => !isAsked(issue, groups));
     return html`
       <section class=${tone === '' ? 'stack' : `stack ${tone}`} aria-labelledby="name" data-staged=${file.name} data-state=${tone === '' ? 'reading' : tone}>
         <div class="row">
@@ -179,9 +179,13 @@ export class MusterImportFile extends LitElement {
         <span data-part="counts">
           ${countsText(ui, inputs)}${this.outdated ? html` <span>${ui.say('page.import.outdated')}</span>` : nothing}
         </span>
-        <button type="button" data-keep="recipe" @click=${() => this.#keepRecipe(groups)}>
-          ${ui.say('page.import.recipe.keep')}
-        </button>
+        ${
+          groups.some(({ tables: [table] }) => table!.kind !== null)
+            ? html`<button type="button" data-keep="recipe" @click=${() => this.#keepRecipe(groups)}>
+                ${ui.say('page.import.recipe.keep')}
+              </button>`
+            : nothing
+        }
         ${
           rejected
             ? html`<button

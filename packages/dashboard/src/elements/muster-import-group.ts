@@ -4,7 +4,7 @@ import { css, html, LitElement, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { Option } from '../import-words.ts';
 import { printable } from '../printable.ts';
-import { columnsAsked, type TableGroup } from '../state/doubts.ts';
+import { columnsAsked, isRead, type TableGroup } from '../state/doubts.ts';
 import { headerOf } from '../state/header-rows.ts';
 import type { Ui } from '../ui.ts';
 import { dateField, dateFieldStyles } from './date-field.ts';
@@ -82,7 +82,9 @@ export class MusterImportGroup extends LitElement {
     if (ui === null || group === null) return nothing;
     const { say } = ui;
     const table = group.tables[0]!;
-    const read = table.columns.filter(({ field }) => field !== null).length;
+    // Of what could not be read nothing can be chosen.
+    if (table.preview.length === 0) return nothing;
+    const read = table.columns.filter((column) => isRead(table.kind, column)).length;
     const columns = say('page.import.columns.count', { read, left: table.columns.length - read });
     return html`
       ${this.#sheets(ui, group)}

@@ -1,8 +1,8 @@
 /** What is wrong with the files: grouped by cause, with the place, what was seen, what to do. */
 import type { Issue, IssueGroup } from '@muster/core';
-import { issueText } from '@muster/core/locales';
 import { css, html, LitElement, nothing } from 'lit';
 import type { Table } from '../figures/model.ts';
+import { issueWords } from '../import-words.ts';
 import { printable } from '../printable.ts';
 import type { Ui } from '../ui.ts';
 import { define } from './define.ts';
@@ -86,7 +86,7 @@ export class MusterIssues extends LitElement {
     const { say } = ui;
     const first = group.examples[0];
     if (first === undefined) return nothing;
-    const { sentence, remedy } = issueText(say, first, group.count);
+    const { sentence, remedy } = issueWords(ui, first, group.count);
     return html`
       <li class=${group.severity} data-issue=${group.code} data-count=${group.count}>
         <p class="place">
@@ -114,7 +114,7 @@ export class MusterIssues extends LitElement {
                 </summary>
                 ${
                   first.row === null
-                    ? group.examples.map((issue) => html`<p>${issueText(say, issue, 1).sentence}</p>`)
+                    ? group.examples.map((issue) => html`<p>${issueWords(ui, issue, 1).sentence}</p>`)
                     : html`<muster-table captionless .table=${this.#examples(ui, sentence, group.examples)}></muster-table>`
                 }
               </details>`
@@ -126,7 +126,7 @@ export class MusterIssues extends LitElement {
   /** The rows of the first few, so that most faults are found without opening anything. */
   #rows({ say }: Ui, { count, examples }: IssueGroup): string {
     const rows = examples.slice(0, rowsAtOnce).map(({ row }) => row);
-    return `${say('page.data.row')}${say('page.colon')}${rows.join(', ')}${count > rows.length ? ' …' : ''}`;
+    return `${say('page.data.row')}${say('page.colon')}${rows.join(say('list.separator'))}${count > rows.length ? ' …' : ''}`;
   }
 
   #examples(ui: Ui, caption: string, examples: readonly Issue[]): Table {

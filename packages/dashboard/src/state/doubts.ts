@@ -1,5 +1,6 @@
 /** What somebody has to say, or may say, about staged files before they are used. */
 import {
+  type ColumnInspection,
   datasets,
   type Field,
   type Inspection,
@@ -61,9 +62,6 @@ const aboutSpellings: readonly IssueCode[] = [
   'invalid-number',
 ];
 
-/** Issues that are asked about in some place, and not listed with the others. */
-export const asked: ReadonlySet<IssueCode> = new Set<IssueCode>([...aboutSpellings, 'ambiguous-date']);
-
 export function groupsOf(staged: Staged, inspection: Pick<Inspection, 'tables'>): readonly TableGroup[] {
   const groups = new Map<string, TableGroup>();
   for (const table of inspection.tables) {
@@ -109,6 +107,12 @@ export function fieldsOf(kind: string | null): readonly Field[] {
   return datasets.find((dataset) => dataset.kind === kind)?.fields ?? [];
 }
 
+/** Whether a column goes into figures: not what is nobody's business, nor what nobody counts. */
+export function isRead(kind: string | null, { field }: ColumnInspection): boolean {
+  const type = fieldsOf(kind).find(({ name }) => name === field)?.type;
+  return type !== undefined && type !== 'private' && type !== 'unused';
+}
+
 /** What was decided under a name, if anything; headers and spellings may be called `constructor`. */
 export function decidedOf<Value>(
   list: Readonly<Record<string, Value>> | undefined,
@@ -129,6 +133,28 @@ export function openColumns({ tables, on }: TableGroup): readonly string[] {
 /** Whether it is among the columns that something has to be chosen. */
 export function columnsAsked(group: TableGroup): boolean {
   return openColumns(group).length > 0 || group.tables.some(({ missing }) => missing.length > 0);
+}
+
+/** Whether a field says whose row it is. */
+export function saysWho({ type }: Field): boolean {
+  return type === 'key' || type === 'person';
+}
+
+/** Whether an answer is a date or number as the field has them; of what is neither, anything may be written. */
+export function isAnswer({ type, range }: Field, text: string): boolean {
+  if (type === 'date' || type === 'dates') return isDate(text);
+  if (type === 'amount') return /^\d+(\.\d{1,2})?$/.test(text);
+  if (type !== 'integer' && type !== 'entry-year') return true;
+  const [least, most] = range ?? [0, Number.MAX_SAFE_INTEGER];
+  return /^\d+$/.test(text) && Number(text) >= least && Number(text) <= most;
+}
+
+/** A day that there is, or a month. */
+function isDate(text: string): boolean {
+  const [, month, day] = /^(\d{4}-\d\d)(-\d\d)?$/.exec(text) ?? [];
+  if (month === undefined) return false;
+  const time = new Date(`${month}${day ?? '-01'}T00:00:00Z`);
+  return !Number.isNaN(time.getTime()) && time.toISOString().startsWith(text);
 }
 
 /** Fields that the kind needs and no column has, and those that were given one value for all rows. */
@@ -174,6 +200,12 @@ export function spellingDoubts(group: TableGroup, issues: readonly IssueGroup[])
   });
 }
 
+/** Whether an issue is asked about in some place, and need not be listed with the others. */
+export function isAsked(issue: IssueGroup, groups: readonly TableGroup[]): boolean {
+  if (issue.code !== 'ambiguous-date' && !aboutSpellings.includes(issue.code)) return false;
+  return groups.some((group) => fieldsIn(group).some(({ headers }) => concerns(issue, group, headers)));
+}
+
 export function dateDoubts(group: TableGroup, issues: readonly IssueGroup[]): readonly DateDoubt[] {
   return fieldsIn(group).flatMap(({ field, headers }): DateDoubt[] => {
     const issue =
@@ -206,7 +238,10 @@ export function unusable(staged: Staged, { inputs }: Review): readonly string[] 
     .filter((name) => !inputs.some(({ file, used }) => file === name && used > 0));
 }
 
-/** The fields that a group has, each with the headers it has, or with its name where it was given. */
+/**
+ * The fields of a group about which somebody can say something, each with the headers it has, or with its name where it
+ * was given. Not who people are: a number that lost its last digits may be that of several.
+ */
 function fieldsIn({
   tables,
   on,
@@ -214,6 +249,7 @@ function fieldsIn({
   const [table] = tables;
   const given = on.recipe.constants ?? {};
   return fieldsOf(table!.kind).flatMap((field) => {
+    if (saysWho(field)) return [];
     const headers = tables.flatMap(({ columns }) =>
       columns.filter((column) => column.field === field.name).map(({ header }) => header),
     );
