@@ -68,6 +68,8 @@ const changes = [
   ['what-if', () => turns('what-if')],
   ['what-if: target', (round) => types('target', String(8 + round))],
   ['life', () => turns('life')],
+  ['life: one part', () => ({ fold: 'life-training' })],
+  ['', () => ({ fold: 'life-training' })],
   ['rules', () => turns('rules')],
   ['rules: one rule', (round) => chooses('R06', rules[round])],
   ['data', () => turns('data')],
@@ -127,7 +129,7 @@ function watchTasks() {
 }
 
 /** Makes a change as a user does; milliseconds until figures and charts are painted, and the longest task. */
-async function timed({ setting, option, page, chip, value }) {
+async function timed({ setting, option, page, chip, fold, value }) {
   const host = document.querySelector('muster-dashboard');
   const root = host.shadowRoot;
   const all = (selector) => {
@@ -148,6 +150,7 @@ async function timed({ setting, option, page, chip, value }) {
   const began = performance.now();
   if (page !== undefined) all(`nav a[href^="#/${page}"]`)[0].click();
   else if (chip !== undefined) all(`[data-chip^="${chip}"]`)[0].click();
+  else if (fold !== undefined) all(`[data-fold="${fold}"] summary`)[0].click();
   else {
     const control =
       setting === undefined
@@ -160,7 +163,7 @@ async function timed({ setting, option, page, chip, value }) {
     await painted();
     if (root.querySelector('.main').ariaBusy === 'false' && text() !== before) break;
     if (performance.now() - began > 60_000)
-      throw new Error(`nothing changed: ${JSON.stringify({ setting, option, page, chip, value })}`);
+      throw new Error(`nothing changed: ${JSON.stringify({ setting, option, page, chip, fold, value })}`);
   }
   const answered = performance.now() - began;
   await Promise.all(figures().map((figure) => figure.shadowRoot?.querySelector('muster-chart')?.drawn));
