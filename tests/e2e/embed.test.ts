@@ -256,6 +256,23 @@ describe('a page of plain HTML', () => {
     await expect.poll(() => walk.page.workers().length).toBe(0);
   });
 
+  it('lets go of sources that are removed while files are read', async () => {
+    await walk.page.evaluate(async () => {
+      for (let round = 0; round < 20; round += 1) {
+        const source = Object.assign(document.createElement('muster-import'), {
+          files: [new File(['person_key,unit,cohort\n1,ENG,本科生'], 'people.csv')],
+        });
+        document.body.append(source);
+        // Some before their worker has begun, some after.
+        await new Promise((resolve) => setTimeout(resolve, round * 5));
+        source.remove();
+      }
+    });
+    // That of the page is still there.
+    await expect.poll(() => alive('muster-import')).toBeLessThanOrEqual(2);
+    expect(walk.page.workers()).toHaveLength(1);
+  });
+
   it('keeps its files when it is moved', async () => {
     await chooseFiles();
     await walk.page.evaluate(() => document.body.append(document.querySelector('muster-import')!));
