@@ -5,7 +5,7 @@
  */
 import { civilOf, dayOf, type WorkingDays, weekdays } from '../calendar.ts';
 import { precision } from '../roster/cells/date.ts';
-import { type Batch, Dictionary, NOT_RECORDED } from '../roster/column.ts';
+import { type Batch, type DateColumn, Dictionary, NOT_RECORDED } from '../roster/column.ts';
 import type { Case, Condition, Expression } from '../tally/expression.ts';
 import { CodesWanted } from './codes-wanted.ts';
 import { compare, compareTo, holds, turned } from './compare.ts';
@@ -52,8 +52,8 @@ export class Step<Result> {
 export class Workspace {
   readonly scratch = new Scratch();
   readonly tables = new LookUpTables();
-  /** All bits of the precision of a column. */
-  readonly bitsOf = new WeakMap<Uint8Array, number>();
+  /** All bits of the precision of a column, which holds as long as the column does. */
+  readonly bitsOf = new WeakMap<DateColumn, number>();
 }
 
 type ComparisonOfTwo = Extract<Condition, { readonly left: Expression }>;
@@ -65,7 +65,7 @@ export class Evaluator {
   private batch: Batch = { kind: '', length: 0, columns: new Map() };
   private readonly scratch: Scratch;
   private readonly tables: LookUpTables;
-  private readonly bitsOf: WeakMap<Uint8Array, number>;
+  private readonly bitsOf: WeakMap<DateColumn, number>;
   /** By what is done with which steps. */
   private readonly vectors = new Map<string, Step<Vector>>();
   private readonly exact = new Map<string, Step<Mask | null>>();
@@ -250,10 +250,10 @@ export class Evaluator {
     const column = this.batch.columns.get(name);
     if (column?.type !== 'date') return null;
     const { length } = this.batch;
-    let bits = this.bitsOf.get(column.precision);
+    let bits = this.bitsOf.get(column);
     if (bits === undefined) {
       bits = loops.bitsOf(column.precision, length);
-      this.bitsOf.set(column.precision, bits);
+      this.bitsOf.set(column, bits);
     }
     // A month or a year has the upper of the two bits, a day or no date at all has not.
     if ((bits & precision.month) === 0) return null;
