@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { IntlMessageFormat } from 'intl-messageformat';
 import { describe, expect, it } from 'vitest';
 import { datasets } from '../src/catalog/datasets/index.ts';
+import { definitions } from '../src/catalog/indicators/index.ts';
 import {
   chooseLanguage,
   createWords,
@@ -155,12 +156,26 @@ describe('valueLabel', () => {
     expect(valueLabel(english, 'grade', 'before-entry')).toBe('Before entry');
   });
 
-  it('says kinds as they are written in the files of their language', () => {
+  it('says kinds in words, and not as the codes that files may hold', () => {
     expect(valueLabel(chinese, 'kind', 'in-service')).toBe('在职');
     expect(valueLabel(chinese, 'stage', 'activist')).toBe('入党积极分子');
-    expect(valueLabel(english, 'kind', 'in-service')).toBe('in-service');
+    expect(valueLabel(english, 'kind', 'in-service')).toBe('In service');
     // A unit that is called so is a name, and no word.
     expect(valueLabel(chinese, 'unit', 'activist')).toBe('activist');
+  });
+
+  it('has words for every value that figures are told apart by', () => {
+    const told = definitions.flatMap(({ keys, keysFrom, words = {}, ...definition }) =>
+      (['kind', 'stage'] as const).flatMap((key) => {
+        const from: object = keysFrom?.[key] ?? { field: key };
+        const dataset = datasets.find(({ kind }) => 'rows' in definition && kind === definition.rows);
+        const field = dataset?.fields.find(({ name }) => 'field' in from && name === from.field);
+        const values = keys.includes(key) ? Object.keys(field?.values ?? {}) : [];
+        return values.filter((value) => !(value in words)).map((value) => `${key}.${value}`);
+      }),
+    );
+    expect(told).toContain('kind.branch-meeting');
+    expect(keys).toEqual(expect.arrayContaining(told));
   });
 
   it('leaves as they are what only the files know', () => {

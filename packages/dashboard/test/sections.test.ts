@@ -153,7 +153,7 @@ describe('the page of organization life', () => {
 
   it('counts sessions by kind and month, and attendance by department', async () => {
     const root = await openLife();
-    expect(await cells(root, 'sessions-held:by-kind', 'study')).toEqual({ key: 'study', count: '2' });
+    expect(await cells(root, 'sessions-held:by-kind', 'study')).toEqual({ key: 'Group study', count: '2' });
     expect(deepText(figure(root, 'sessions-held:by-kind'))).toContain('Kind of session');
     expect(await cells(root, 'attendance:by-unit', 'ENG')).toMatchObject({
       value: '75.00%',
@@ -193,7 +193,7 @@ describe('the page of organization life', () => {
 
   it('speaks of the chosen departments', async () => {
     const root = await openLife('lang=en&unit=ART');
-    expect(await cells(root, 'sessions-held:by-kind', 'study')).toEqual({ key: 'study', count: '1' });
+    expect(await cells(root, 'sessions-held:by-kind', 'study')).toEqual({ key: 'Group study', count: '1' });
     expect(deepText(figure(root, 'special-dues-amount'))).toContain('2,080.50 yuan');
   });
 });

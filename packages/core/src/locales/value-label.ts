@@ -3,7 +3,7 @@ import type { Key, Scalar } from '../indicators/estimate.ts';
 import type { Language, Text } from '../text.ts';
 import { isMessageKey, type Words } from './index.ts';
 
-/** Keys of which each kind of file has its own few values; in these words they are written there, too. */
+/** Keys of which each kind of file has its own few values; what there are no other words for is said as it is written there. */
 const written: readonly Key[] = ['kind', 'stage'];
 
 /**
