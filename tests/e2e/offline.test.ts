@@ -78,7 +78,7 @@ describe('without its server', () => {
     await page.locator('nav a[href*="#/departments"]').click();
     await page.locator('muster-chart svg').first().waitFor();
     await page.goto(`${server.url}index.html#/overview?lang=zh-CN`);
-    await expect.poll(() => page.title()).toContain('发展党员统计');
+    await expect.poll(() => page.title()).toContain('总览');
     await expect.poll(() => undergraduates(page)).toContain('1,200');
   });
 

@@ -1,18 +1,15 @@
 /** Starts the page; the document follows the dashboard in language and colours. */
-import { createWords } from '@muster/core/locales';
 import type { Shown } from './elements/muster-dashboard.ts';
 import { tokens } from './tokens.ts';
 
 document.addEventListener('muster-shown', (event) => {
   const { language, theme } = (event as CustomEvent<Shown>).detail;
-  const say = createWords(language);
   const root = document.documentElement;
   root.lang = language;
   // The strip beside and beyond the page: scroll bars and what shows when scrolling past the end.
   root.style.setProperty('color-scheme', theme === 'dark' ? 'dark' : 'light');
   root.style.setProperty('background-color', tokens[theme].page);
   document.querySelector('meta[name="theme-color"]')?.setAttribute('content', tokens[theme].surface);
-  document.title = `${say('page.title')} · ${say('page.subtitle')}`;
 });
 
 await import('./elements/muster-dashboard.ts');

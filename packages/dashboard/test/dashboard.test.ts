@@ -180,6 +180,24 @@ describe('navigation', () => {
     expect(root.querySelector('[role="main"]')).toBeNull();
   });
 
+  it('has the window called by the screen, its department, and what it is limited to', async () => {
+    const { root } = await open('#/overview?lang=en&cohort=graduate');
+    expect(document.title).toBe('Overview · Graduate students: 1 of 3 cohorts · Muster');
+    root.querySelector<HTMLAnchorElement>('nav a[href*="/grades"]')!.click();
+    await until(() => root.querySelector('h1')!.textContent === 'Grades and classes');
+    expect(document.title).toMatch(/^Grades · /);
+    expect([...root.querySelectorAll('[role="status"]')].map((one) => one.textContent)).toContain('Grades');
+    await open('#/unit?lang=zh-CN&profile=MGT');
+    expect(document.title).toBe('管理学院 · 单位概况 · Muster');
+  });
+
+  it('leaves the title of a host page alone', async () => {
+    document.title = 'Our school';
+    const { shadowRoot } = await mount('muster-dashboard', { language: 'en', backend: () => new StandIn() });
+    await until(() => shadowRoot.querySelector('h1'));
+    expect(document.title).toBe('Our school');
+  });
+
   it('skips to the figures', async () => {
     const { root } = await open('#/overview?lang=en');
     root.querySelector<HTMLAnchorElement>('.skip')!.click();

@@ -55,6 +55,10 @@ describe('a card', () => {
     expect(part(card, 'target')).toBe('目标：不低于 7%');
     expect(part(card, 'verdict')).toContain('达标');
     expect(part(card, 'change')).toBe('+0.74 个百分点（2002年12月31日为 6.40%）');
+    // Else it could end a line after 年.
+    const date = card.shadowRoot.querySelector('[data-part="change"] .date')!;
+    expect(date.textContent).toBe('2002年12月31日');
+    expect(getComputedStyle(date).whiteSpace).toBe('nowrap');
   });
 
   it('says that there is no data, and never a zero', async () => {

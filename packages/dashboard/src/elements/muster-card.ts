@@ -6,6 +6,7 @@ import type { Ui } from '../ui.ts';
 import { define } from './define.ts';
 import { saveMenu, saveMenuStyles } from './save-menu.ts';
 import { base } from './styles.ts';
+import { unbroken } from './unbroken.ts';
 import { whoList, whoListStyles } from './who-button.ts';
 
 /** A sign of its own for each verdict, beside the words: colour alone says nothing. */
@@ -137,7 +138,7 @@ export class MusterCard extends LitElement {
           ${ui.say('page.figure.how')}
         </summary>
         <p>${card.how}</p>
-        ${card.notes.map((note) => html`<p>${note}</p>`)}
+        ${card.notes.map((note) => html`<p>${unbroken(note)}</p>`)}
         ${this.#lists(ui, card)}
       </details>
     `;
@@ -153,7 +154,7 @@ export class MusterCard extends LitElement {
     const tone = signal === undefined ? part : `${part} ${signal}`;
     return html`
       <p class=${tone} data-part=${part} data-signal=${signal ?? nothing}>
-        ${signal === undefined ? nothing : html`<span class="sign" aria-hidden="true">${signs[signal]}</span> `}${text}
+        ${signal === undefined ? nothing : html`<span class="sign" aria-hidden="true">${signs[signal]}</span> `}${unbroken(text)}
       </p>
     `;
   }

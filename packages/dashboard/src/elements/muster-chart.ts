@@ -289,6 +289,8 @@ export class MusterChart extends AskingElement {
   #leading(item: Item | null): Leading | null {
     const { by, value } = datumOf(item);
     const isName = item?.mark.role === 'axis-label';
+    // Beside cells that list who is behind them, one that nobody is behind is no way to somewhere else.
+    if (!isName && value === 0 && this.whoAt !== null) return null;
     const group = isName ? this.#groups.get(String(value)) : by;
     const leading = group === undefined ? null : leadsTo(group);
     return leading === null || this.#href(leading) === null ? null : leading;

@@ -31,6 +31,7 @@ import { settings } from './dashboard-settings.ts';
 import { dashboardStyles } from './dashboard-styles.ts';
 import { dateFieldStyles } from './date-field.ts';
 import { define } from './define.ts';
+import { documentTitle } from './document-title.ts';
 import { filesStyles } from './files-styles.ts';
 import { chipsOf } from './filter-chips.ts';
 import { historyButtons } from './history-buttons.ts';
@@ -49,6 +50,7 @@ import { paperStyles } from './paper-styles.ts';
 import { type SaveEvent, saveMenuStyles } from './save-menu.ts';
 import { base } from './styles.ts';
 import { themedStyles } from './themed-styles.ts';
+import { unbroken } from './unbroken.ts';
 import type { WhoEvent } from './who-button.ts';
 
 const noUnits: readonly UnitInfo[] = [];
@@ -267,6 +269,8 @@ export class MusterDashboard extends LitElement {
     const { view } = this;
     const go = this.#go;
     const ui = this.#appearance.show(store.school?.units ?? noUnits);
+    // The title of a host's page is the host's.
+    if (this.address) document.title = documentTitle(ui, view, store.school);
     const drawing = this.#drawings.draw({
       store,
       workspace,
@@ -327,7 +331,8 @@ export class MusterDashboard extends LitElement {
           @muster-chosen=${(event: ChosenEvent) => this.#open(event)}
           @muster-who=${(event: WhoEvent) => this.#showWho(store, ui, event)}
         >
-          <p class="note period" role="status">${period}</p>
+          <p class="note period" role="status">${unbroken(period)}</p>
+          <p class="unseen" role="status">${ui.say(`page.nav.${view.page}`)}</p>
           ${this.failure === '' ? nothing : html`<p class="failure" role="alert">${this.failure}</p>`}
           ${content}
         </div>

@@ -11,6 +11,7 @@ import './muster-table.ts';
 import { Paper } from './paper.ts';
 import { saveMenu, saveMenuStyles } from './save-menu.ts';
 import { base } from './styles.ts';
+import { unbroken } from './unbroken.ts';
 import { whoList, whoListStyles } from './who-button.ts';
 
 export class MusterFigure extends AskingElement {
@@ -195,7 +196,7 @@ export class MusterFigure extends AskingElement {
             ${figure.draw === null ? nothing : this.#switch(ui, figure.title, table)} ${saveMenu(ui, figure)}
           </div>
         </div>
-        <figcaption>${figure.summary}${(figure.sentences ?? []).map((text) => html`<p>${text}</p>`)}</figcaption>
+        <figcaption>${unbroken(figure.summary)}${(figure.sentences ?? []).map((text) => html`<p>${unbroken(text)}</p>`)}</figcaption>
         ${
           empty
             ? html`<p>${say('page.figure.empty')}</p>`

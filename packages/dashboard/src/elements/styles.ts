@@ -59,6 +59,9 @@ export const base = css`
     color: var(--on-link);
     font-weight: 600;
   }
+  .date {
+    white-space: nowrap;
+  }
   details > summary {
     cursor: pointer;
     color: var(--link);
