@@ -202,6 +202,14 @@ describe('the page', () => {
     expect(notes()).toContain('Composition of members: of all cohorts; cannot be limited to one.');
   });
 
+  it.each(['admissions', 'life'])('says once on the page %s that there is no plan', async (screen) => {
+    const { notes } = await open(`#/${screen}?lang=en&cohort=graduate`);
+    const none = notes().filter(
+      (note) => note === 'Plan completion: no plan is made for Graduate students alone.',
+    );
+    expect(none).toHaveLength(1);
+  });
+
   it('shows what is of undergraduates where these are chosen, and a plan that is made for the cohort', async () => {
     const { text } = await open('#/overview?lang=en&cohort=undergraduate');
     expect(text('class-coverage')).toContain('1 of 1');

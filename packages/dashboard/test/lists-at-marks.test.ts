@@ -87,6 +87,16 @@ describe('a cell of a map', () => {
     expect(backend.listed).toHaveLength(1);
   });
 
+  it('leads nowhere where nobody is behind it', async () => {
+    const { root, marks } = await open('#/admissions?lang=en');
+    const cells = await marks('admissions:by-unit-month', 'path');
+    const none = cells.find(({ ariaLabel }) => ariaLabel?.endsWith(': 0'))!;
+    none.dispatchEvent(new MouseEvent('mousemove', { bubbles: true }));
+    expect(getComputedStyle(none).cursor).not.toBe('pointer');
+    none.dispatchEvent(new MouseEvent('click', { bubbles: true }));
+    expect(root.querySelector('nav [aria-current]')!.textContent!.trim()).toBe('Admissions');
+  });
+
   it('is its number in the table, once and with its name', async () => {
     const { backend, figure, listed } = await open('#/admissions?lang=en');
     const { shadowRoot } = figure('admissions:by-unit-month');

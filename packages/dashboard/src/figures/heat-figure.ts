@@ -20,7 +20,7 @@ export interface HeatFigureInput extends Heading {
 type HeatRow = Pick<Estimate, 'by'>;
 
 export function heatFigure(ui: Ui, input: HeatFigureInput): Figure {
-  const { id, title, how, row, column, whoAt = () => null } = input;
+  const { id, title, how, row, column, whoAt } = input;
   const { say, format } = ui;
   const heat = withoutBlank(input.heat);
   const rows = distinct(heat.cells.map((cell) => cell.row));
@@ -73,8 +73,7 @@ export function heatFigure(ui: Ui, input: HeatFigureInput): Figure {
             },
             (of) => {
               const cell = cellOf(of);
-              const who = cell === undefined ? null : whoAt(cell);
-              return who === null ? [] : [who];
+              return [cell === undefined ? null : whoAt?.(cell)].filter((who) => who != null);
             },
           ];
         }),
@@ -82,7 +81,7 @@ export function heatFigure(ui: Ui, input: HeatFigureInput): Figure {
       rows.map((key) => ({ by: { [row]: key } })),
       (of) => stableName(keyOf(of)),
     ),
-    whoAt,
+    ...(whoAt === undefined ? {} : { whoAt }),
   };
 }
 

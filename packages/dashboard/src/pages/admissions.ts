@@ -27,7 +27,7 @@ export function admissionsPage(context: PageContext) {
     <div class="figures">
       ${titledDistribution(context, 'admission-composition')}${isOneCohort(context.view.cohort) ? nothing : rates(context)}
     </div>
-    <div class="figures">${plans(context)}</div>
+    <div class="figures">${plans(context, true)}</div>
   `;
 }
 

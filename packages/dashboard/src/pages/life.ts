@@ -21,7 +21,7 @@ const sections: readonly Section[] = [
     title: 'page.life.plan',
     cards: ['plan-completion'],
     figures: [],
-    own: { of: ['plan-completion'], show: plans },
+    own: { of: ['plan-completion'], show: (context) => plans(context, true) },
   },
   {
     id: 'life-training',
