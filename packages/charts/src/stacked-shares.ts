@@ -1,9 +1,9 @@
 /** Distributions side by side: each a bar from 0 to all of it, divided among its parts, with the counts in them. */
 import type { DistributionEstimate, DistributionPart, Scalar } from '@muster/core';
 import { distinctLabels, rowAxis, rowAxisWidth, rowLabels, rowsHeight } from './axes.ts';
-import { type ChartInput, type ChartSpec, type ChartWords, chartSpec, legendOf } from './chart.ts';
+import { type ChartInput, type ChartSpec, type ChartWords, chartSpec, isNarrow, legendOf } from './chart.ts';
 import { spoken } from './marks.ts';
-import { textWidth } from './text.ts';
+import { lineHeight, linesOf, textWidth, wrapped } from './text.ts';
 import { rampColors } from './theme.ts';
 
 export interface StackedWords extends ChartWords {
@@ -30,9 +30,11 @@ export function stackedShares(input: ChartInput<readonly DistributionEstimate[],
     estimates.map((estimate) => words.label(estimate)),
     layout,
   );
-  const totals = estimates.map((estimate) => words.total(estimate));
-  const behind = Math.max(0, ...totals.map(textWidth)) + 10;
   const plotWidth = layout.width - rowAxisWidth(labels);
+  const all = estimates.map((estimate) => words.total(estimate));
+  // On a phone a long text behind a bar would take the place of the bar.
+  const totals = isNarrow(layout) ? all.map((text) => wrapped(text, plotWidth / 3)) : all;
+  const behind = Math.max(0, ...totals.flatMap(linesOf).map(textWidth)) + 10;
   const width = Math.max(80, plotWidth - behind);
   const keys = keysOf(estimates);
   const names = distinctLabels(keys.map((key) => words.part(key)));
@@ -117,7 +119,15 @@ export function stackedShares(input: ChartInput<readonly DistributionEstimate[],
           name: 'totals',
           values: totals.map((text, index) => ({ by: estimates[index]!.by, label: labels[index], text })),
         },
-        mark: { type: 'text', align: 'right', aria: false },
+        mark: {
+          type: 'text',
+          align: 'right',
+          lineBreak: '\n',
+          lineHeight,
+          // Further lines hang below the first one.
+          dy: { expr: `-${lineHeight / 2} * (length(split(datum.text, '\\n')) - 1)` },
+          aria: false,
+        },
         encoding: { x: { value: 'width' }, y, text: { field: 'text', type: 'nominal' } },
       },
     ],

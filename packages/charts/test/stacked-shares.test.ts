@@ -33,4 +33,10 @@ describe('stacked shares', () => {
     // The one case of 200 has no room.
     expect(texts).toEqual(['20', '30', '50', '19', '80', '100', '100 in all', '200 in all', 'no data']);
   });
+
+  it('break totals on a phone rather than take the place of the bars', async () => {
+    const { marks } = await picture('stacked', 280);
+    const [total] = marks('text').filter(({ align }) => align === 'right');
+    expect(total).toMatchObject({ text: '100 in\nall', dy: -7 });
+  });
 });
