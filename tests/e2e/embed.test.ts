@@ -191,6 +191,40 @@ describe('a page of plain HTML', () => {
     expect(await walk.page.locator('head style, body style').count()).toBe(0);
   });
 
+  it('stays as it is among rules for everything', async () => {
+    await chooseFiles();
+    const table = walk.page.locator('.pair > muster-table');
+    const look = () =>
+      table.evaluate((element) => {
+        const names = [
+          'color',
+          'font',
+          'direction',
+          'letterSpacing',
+          'textTransform',
+          'whiteSpace',
+          'boxSizing',
+        ] as const;
+        const styles = getComputedStyle(element.shadowRoot!.querySelector('th')!);
+        return [getComputedStyle(element).backgroundColor, ...names.map((name) => styles[name])];
+      });
+    const before = await look();
+    await walk.page.evaluate(() => {
+      document.documentElement.dir = 'rtl';
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(`
+        * { all: unset; white-space: pre; }
+        body { color: red; font: italic bold 40px/3 fantasy; letter-spacing: 1em; text-transform: uppercase; }
+        table, th, button { display: none; color: lime; }
+      `);
+      document.adoptedStyleSheets.push(sheet);
+      document.querySelector('muster-import')!.hidden = true;
+    });
+    expect(await look()).toEqual(before);
+    expect(await table.getByRole('button', { name: 'MGT' }).isVisible()).toBe(true);
+    expect(await walk.page.locator('muster-import').isVisible()).toBe(false);
+  });
+
   it.each([
     [
       'indicator',

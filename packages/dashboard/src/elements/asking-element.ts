@@ -22,7 +22,7 @@ export const askingStyles = [
   themedStyles,
   css`
     :host([data-theme]) {
-      background: var(--surface);
+      background: var(--surface) !important;
     }
     .said {
       padding: 0.5rem 0.75rem;

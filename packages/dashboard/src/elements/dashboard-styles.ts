@@ -4,7 +4,7 @@ import { css } from 'lit';
 export const dashboardStyles = css`
   :host {
     display: block;
-    background: var(--page);
+    background: var(--page) !important;
   }
   :host([address]) {
     min-height: 100vh;

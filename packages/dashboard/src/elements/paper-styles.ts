@@ -4,7 +4,7 @@ import { css } from 'lit';
 export const paperStyles = css`
   @media print {
     :host {
-      background: none;
+      background: none !important;
     }
     .top,
     .skip,

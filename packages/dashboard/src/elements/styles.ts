@@ -3,17 +3,17 @@ import { css } from 'lit';
 
 export const base = css`
   :host {
-    box-sizing: border-box;
     color: var(--text);
     font-family: var(--font);
   }
   :host([hidden]) {
-    display: none;
+    display: none !important;
   }
+  :host,
   *,
   *::before,
   *::after {
-    box-sizing: inherit;
+    box-sizing: border-box;
   }
   h1,
   h2,

@@ -2,31 +2,41 @@
 import { css, unsafeCSS } from 'lit';
 import { customProperties, paperProperties } from '../tokens.ts';
 
-/** Elements get `data-theme` from `Appearance`. */
+/**
+ * Elements get `data-theme` from `Appearance`. A host's rules for all of its elements mean these too, and win over what
+ * is not important here.
+ */
 export const themedStyles = css`
   :host([data-theme]) {
     ${unsafeCSS(customProperties('light'))}
-    color-scheme: light;
-    font-size: 1rem;
-    font-style: normal;
-    font-weight: normal;
-    line-height: 1.5;
-    letter-spacing: normal;
-    word-spacing: normal;
-    text-align: start;
-    text-indent: 0;
-    text-shadow: none;
-    text-transform: none;
+    color: var(--text) !important;
+    color-scheme: light !important;
+    cursor: auto !important;
+    direction: ltr !important;
+    font: 1rem / 1.5 var(--font) !important;
+    hyphens: manual !important;
+    letter-spacing: normal !important;
     /* No Chinese line begins with a stop. */
-    line-break: strict;
+    line-break: strict !important;
+    overflow-wrap: normal !important;
+    tab-size: 8 !important;
+    text-align: start !important;
+    text-indent: 0 !important;
+    text-shadow: none !important;
+    text-size-adjust: none !important;
     /* Nor with the empty half of a bracket or quotation mark. */
-    text-spacing-trim: trim-start;
-    text-size-adjust: none;
-    white-space: normal;
+    text-spacing-trim: trim-start !important;
+    text-transform: none !important;
+    white-space: normal !important;
+    word-break: normal !important;
+    word-spacing: normal !important;
+    writing-mode: horizontal-tb !important;
+    -webkit-text-fill-color: currentColor !important;
+    -webkit-text-stroke: 0 !important;
   }
   :host([data-theme='dark']) {
     ${unsafeCSS(customProperties('dark'))}
-    color-scheme: dark;
+    color-scheme: dark !important;
   }
   :host([data-theme='contrast']) {
     ${unsafeCSS(customProperties('contrast'))}
@@ -34,7 +44,7 @@ export const themedStyles = css`
   @media print {
     :host([data-theme]) {
       ${unsafeCSS(paperProperties())}
-      color-scheme: light;
+      color-scheme: light !important;
     }
   }
 `;
