@@ -1,6 +1,7 @@
 import axe from 'axe-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { page as browserPage } from 'vitest/browser';
+import type { MusterDashboard } from '../src/elements/muster-dashboard.ts';
 import '../src/elements/muster-dashboard.ts';
 import { FilesEvent } from '../src/elements/muster-drop.ts';
 import { duration } from './estimates.ts';
@@ -484,6 +485,21 @@ describe('leaving the page', () => {
     const backend = new StandIn();
     const { dashboard } = await open('#/overview?lang=en', backend);
     dashboard.remove();
-    expect(backend.cancelled).toBe(1);
+    await until(() => backend.cancelled === 1);
+  });
+
+  it('keeps its files where it is only moved', async () => {
+    const backend = new StandIn();
+    const { root, ...opened } = await open('#/overview?lang=en', backend);
+    const dashboard = opened.dashboard as MusterDashboard & typeof opened.dashboard;
+    const { store } = dashboard;
+    const place = document.body.appendChild(document.createElement('section'));
+    place.append(dashboard);
+    await dashboard.updateComplete;
+    expect(dashboard.store).toBe(store);
+    expect(backend.cancelled).toBe(0);
+    expect(root.querySelector('h1')).not.toBeNull();
+    place.remove();
+    await until(() => dashboard.store === null);
   });
 });

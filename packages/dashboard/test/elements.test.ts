@@ -438,6 +438,14 @@ describe('dropping files', () => {
     expect(brought.map(({ files }) => files.map(({ name }) => name))).toEqual([['people.csv']]);
   });
 
+  it('still takes them after it was moved', async () => {
+    const { element, brought, fire } = await drop();
+    document.body.append(element);
+    await element.updateComplete;
+    await fire('drop');
+    expect(brought).toHaveLength(1);
+  });
+
   it('takes the cover away when they are carried off', async () => {
     const { element, fire } = await drop();
     await fire('dragover');

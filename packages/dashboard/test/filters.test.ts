@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { chipsOf, nothingChosen } from '../src/elements/filter-chips.ts';
 import '../src/elements/muster-dashboard.ts';
-import type { MusterDashboard } from '../src/elements/muster-dashboard.ts';
 import { unitOptions } from '../src/pages/unit-options.ts';
 import { defaultView, readAddress, type View, writeAddress } from '../src/state/address.ts';
 import type { SchoolSummary } from '../src/state/school-summary.ts';
@@ -107,7 +106,7 @@ describe('chips', () => {
 describe('the page', () => {
   async function open(hash: string) {
     history.replaceState(null, '', hash);
-    const dashboard = document.createElement('muster-dashboard') as MusterDashboard;
+    const dashboard = document.createElement('muster-dashboard');
     const backend = new StandIn();
     dashboard.address = true;
     dashboard.shelf = `filters-${crypto.randomUUID()}`;

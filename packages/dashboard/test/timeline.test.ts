@@ -3,7 +3,6 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { historyButtons } from '../src/elements/history-buttons.ts';
 import { wayOf } from '../src/elements/history-keys.ts';
 import '../src/elements/muster-dashboard.ts';
-import type { MusterDashboard } from '../src/elements/muster-dashboard.ts';
 import { askedOf, defaultView, readAddress, withAsked } from '../src/state/address.ts';
 import type { OpenOutcome } from '../src/state/outcomes.ts';
 import type { FileProgress } from '../src/state/progress.ts';
@@ -410,7 +409,7 @@ describe('keys', () => {
 describe('the page', () => {
   it('takes back what was asked by a button and by keys, and says so', async () => {
     history.replaceState(null, '', '#/overview?lang=en');
-    const dashboard = document.createElement('muster-dashboard') as MusterDashboard;
+    const dashboard = document.createElement('muster-dashboard');
     const backend = new StandIn();
     dashboard.address = true;
     dashboard.shelf = freeShelf();

@@ -51,6 +51,7 @@ import { type SaveEvent, saveMenuStyles } from './save-menu.ts';
 import { base } from './styles.ts';
 import { themedStyles } from './themed-styles.ts';
 import { unbroken } from './unbroken.ts';
+import { whenRemoved } from './when-removed.ts';
 import type { WhoEvent } from './who-button.ts';
 
 const noUnits: readonly UnitInfo[] = [];
@@ -159,6 +160,8 @@ export class MusterDashboard extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    // It was only moved.
+    if (this.#store !== null) return;
     const backend = this.backend();
     this.#close = () => backend.close();
     const store = new Store(backend);
@@ -207,6 +210,11 @@ export class MusterDashboard extends LitElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    whenRemoved(this, () => this.#end());
+  }
+
+  #end(): void {
+    if (this.#store === null) return;
     this.#workspace?.close();
     this.#workspace = null;
     this.#isLooking = false;
@@ -423,3 +431,9 @@ export class MusterDashboard extends LitElement {
 }
 
 define('muster-dashboard', MusterDashboard);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'muster-dashboard': MusterDashboard;
+  }
+}

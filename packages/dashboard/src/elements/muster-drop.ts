@@ -71,6 +71,12 @@ export class MusterDrop extends LitElement {
     this.dragging = false;
   }
 
+  override connectedCallback(): void {
+    super.connectedCallback();
+    // Listened again, where it was moved.
+    this.requestUpdate();
+  }
+
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#listening?.abort();

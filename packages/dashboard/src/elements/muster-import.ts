@@ -17,6 +17,7 @@ import { filesStyles } from './files-styles.ts';
 import './muster-issues.ts';
 import { base } from './styles.ts';
 import { themedStyles } from './themed-styles.ts';
+import { whenRemoved } from './when-removed.ts';
 
 const noUnits: readonly UnitInfo[] = [];
 const noFiles: readonly File[] = [];
@@ -84,14 +85,15 @@ export class MusterImport extends LitElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    // Frameworks move elements by taking them out and putting them in again.
-    queueMicrotask(() => {
-      if (this.isConnected || this.#store === null) return;
-      this.#close();
-      this.#store = null;
-      this.#workspace = null;
-      announceSource();
-    });
+    whenRemoved(this, () => this.#end());
+  }
+
+  #end(): void {
+    if (this.#store === null) return;
+    this.#close();
+    this.#store = null;
+    this.#workspace = null;
+    announceSource();
   }
 
   protected override updated(changed: ReadonlyMap<PropertyKey, unknown>): void {
