@@ -4,8 +4,8 @@
 export interface MusterAppearance {
   /** By default that of the page (`<html lang>`), else that of the browser. */
   language: 'en' | 'zh-CN' | string | null;
-  /** By default that of the system, where the page is ready for it by `color-scheme`; else light. */
-  theme: 'light' | 'dark' | string | null;
+  /** By default that of the system, where the page is ready for it by `color-scheme`; else as the page is. */
+  theme: 'light' | 'dark' | 'contrast' | string | null;
 }
 
 /** What `<muster-figure>`, `<muster-chart>` and `<muster-table>` ask. */
@@ -99,4 +99,10 @@ export type MusterLoadedEvent = CustomEvent<{
   readonly rejected: number;
   readonly errors: number;
   readonly warnings: number;
+}>;
+
+/** The dashboard is shown in another language or theme than before. */
+export type MusterShownEvent = CustomEvent<{
+  readonly language: 'en' | 'zh-CN';
+  readonly theme: 'light' | 'dark' | 'contrast';
 }>;

@@ -8,6 +8,7 @@ import type {
   MusterFigureElement,
   MusterImportElement,
   MusterLoadedEvent,
+  MusterShownEvent,
   MusterTableElement,
 } from './elements.d.ts';
 
@@ -26,5 +27,6 @@ declare global {
     'muster-chosen': MusterChosenEvent;
     'muster-failed': MusterFailedEvent;
     'muster-loaded': MusterLoadedEvent;
+    'muster-shown': MusterShownEvent;
   }
 }

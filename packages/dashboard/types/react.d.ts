@@ -10,6 +10,7 @@ import type {
   MusterImportElement,
   MusterLoadedEvent,
   MusterQuestion,
+  MusterShownEvent,
 } from './elements.d.ts';
 
 type Given<Own> = Partial<Own> & DetailedHTMLProps<HTMLAttributes<HTMLElement>, HTMLElement>;
@@ -29,7 +30,9 @@ declare module 'react' {
       'muster-chart': Asking;
       'muster-figure': Asking;
       'muster-table': Asking;
-      'muster-dashboard': Given<Pick<MusterDashboardElement, 'address' | 'keep'> & MusterAppearance>;
+      'muster-dashboard': Given<Pick<MusterDashboardElement, 'address' | 'keep'> & MusterAppearance> & {
+        'onmuster-shown'?: (event: MusterShownEvent) => void;
+      };
       'muster-import': Given<Pick<MusterImportElement, 'files'> & MusterAppearance> & {
         'onmuster-loaded'?: (event: MusterLoadedEvent) => void;
         'onmuster-failed'?: (event: MusterFailedEvent) => void;

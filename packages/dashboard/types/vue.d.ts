@@ -10,6 +10,7 @@ import type {
   MusterImportElement,
   MusterLoadedEvent,
   MusterQuestion,
+  MusterShownEvent,
 } from './elements.d.ts';
 
 type Asking = DefineComponent<
@@ -26,7 +27,9 @@ declare module 'vue' {
     'muster-figure': Asking;
     'muster-table': Asking;
     'muster-dashboard': DefineComponent<
-      Partial<Pick<MusterDashboardElement, 'address' | 'keep'> & MusterAppearance>
+      Partial<Pick<MusterDashboardElement, 'address' | 'keep'> & MusterAppearance> & {
+        onMusterShown?: (event: MusterShownEvent) => void;
+      }
     >;
     'muster-import': DefineComponent<
       Partial<Pick<MusterImportElement, 'files'> & MusterAppearance> & {
