@@ -1,15 +1,15 @@
 /** Distributions side by side: each a bar from 0 to all of it, divided among its parts, with the counts in them. */
 import type { DistributionEstimate, DistributionPart, Scalar } from '@muster/core';
 import { distinctLabels, rowAxis, rowAxisWidth, rowLabels, rowsHeight } from './axes.ts';
-import { type ChartInput, type ChartSpec, type ChartWords, chartSpec, isNarrow, legendOf } from './chart.ts';
+import { type ChartInput, type ChartSpec, type ChartWords, chartSpec, legendOf } from './chart.ts';
 import { spoken } from './marks.ts';
-import { lineHeight, linesOf, textWidth, wrapped } from './text.ts';
+import { lineHeight, linesOf, textWidth } from './text.ts';
 import { rampColors } from './theme.ts';
 
 export interface StackedWords extends ChartWords {
   /** The name of the row. */
   label(estimate: DistributionEstimate): string;
-  /** What is printed behind the row: how many there are in all, or why there are none. */
+  /** What is printed behind the row, in one line or two: how many there are in all, or why there are none. */
   total(estimate: DistributionEstimate): string;
   /** The name of a part. */
   part(key: Scalar): string;
@@ -31,9 +31,7 @@ export function stackedShares(input: ChartInput<readonly DistributionEstimate[],
     layout,
   );
   const plotWidth = layout.width - rowAxisWidth(labels);
-  const all = estimates.map((estimate) => words.total(estimate));
-  // On a phone a long text behind a bar would take the place of the bar.
-  const totals = isNarrow(layout) ? all.map((text) => wrapped(text, plotWidth / 3)) : all;
+  const totals = estimates.map((estimate) => words.total(estimate));
   const behind = Math.max(0, ...totals.flatMap(linesOf).map(textWidth)) + 10;
   const width = Math.max(80, plotWidth - behind);
   const keys = keysOf(estimates);

@@ -1,6 +1,9 @@
+import type { DistributionEstimate } from '@muster/core';
 import { describe, expect, it } from 'vitest';
-import { lightTokens } from '../src/index.ts';
-import { picture } from './pictures.ts';
+import { lightTokens, stackedShares } from '../src/index.ts';
+import { distributions } from './compared.ts';
+import { draw } from './draw.ts';
+import { picture, theme } from './pictures.ts';
 
 describe('stacked shares', () => {
   it('have a bar for each part that has any, each from where the one before it ends', async () => {
@@ -34,9 +37,24 @@ describe('stacked shares', () => {
     expect(texts).toEqual(['20', '30', '50', '19', '80', '100', '100 in all', '200 in all', 'no data']);
   });
 
-  it('break totals on a phone rather than take the place of the bars', async () => {
-    const { marks } = await picture('stacked', 280);
-    const [total] = marks('text').filter(({ align }) => align === 'right');
-    expect(total).toMatchObject({ text: '100 in\nall', dy: -7 });
+  it('print totals of two lines about the middle of their row', async () => {
+    const axis = { title: '', description: '' };
+    const words = {
+      description: '',
+      x: axis,
+      y: axis,
+      label: ({ by }: DistributionEstimate) => String(by.unit),
+      total: () => '200\n12 past limit',
+      part: String,
+      value: () => '',
+      tooltip: () => '',
+    };
+    const { marks } = await draw(
+      stackedShares({ estimates: distributions, words, theme, layout: { width: 300 } }),
+    );
+    const totals = marks('text').filter(({ align }) => align === 'right');
+    expect(totals).toHaveLength(distributions.length);
+    // Half a line of 14 pixels up.
+    for (const total of totals) expect(total).toMatchObject({ text: '200\n12 past limit', dy: -7 });
   });
 });

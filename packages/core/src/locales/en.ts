@@ -1147,7 +1147,7 @@ Kinds: {kinds}.
   'page.mark.step': 'After {days}, {share} still waiting ({atRisk} watched)',
   'page.mark.median': 'Half had ended within {days}',
   'page.mark.open': '{open} open',
-  'page.mark.past': '{count} ({past} past limit)',
+  'page.mark.past': '{count}\n{past} past limit',
   'page.days': '{count, plural, one {{number} day} other {{number} days}}',
   'page.overview.heading': 'Overview',
   'page.overview.cards': 'Main figures',

@@ -1090,7 +1090,7 @@ export const zhCN = {
   'page.mark.step': '{days} 后仍有 {share} 未完成（观察 {atRisk} 例）',
   'page.mark.median': '半数在 {days}内完成',
   'page.mark.open': '在办 {open}',
-  'page.mark.past': '{count}（超限 {past}）',
+  'page.mark.past': '{count}\n超限 {past}',
   'page.days': '{number} 天',
   'page.overview.heading': '总览',
   'page.overview.cards': '主要指标',
