@@ -199,6 +199,24 @@ describe('navigation', () => {
     expect(document.title).toBe('Our school');
   });
 
+  it('has figures of a section one level below its heading, and all others below that of the page', async () => {
+    const levels = (root: ParentNode, selector: string) =>
+      [...root.querySelectorAll(selector)].map(
+        ({ shadowRoot }) => shadowRoot!.querySelector('h2, h3')!.localName,
+      );
+    const { root } = await open('#/approval?lang=en');
+    expect(new Set(levels(root, 'section muster-figure'))).toEqual(new Set(['h3']));
+    expect(new Set(levels(root, '.main > .figures > muster-figure'))).toEqual(new Set(['h2']));
+  });
+
+  it('has nothing to press that is lower than 24 pixels', async () => {
+    const { root } = await open('#/what-if?lang=en');
+    const all = deepAll(root, 'button, summary, select, input').filter((one) => one.checkVisibility());
+    expect(all.length).toBeGreaterThan(10);
+    const low = all.filter((one) => one.getBoundingClientRect().height < 24);
+    expect(low.map(({ outerHTML }) => outerHTML)).toEqual([]);
+  });
+
   it('skips to the figures', async () => {
     const { root } = await open('#/overview?lang=en');
     root.querySelector<HTMLAnchorElement>('.skip')!.click();

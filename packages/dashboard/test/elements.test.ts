@@ -56,7 +56,7 @@ describe('a card', () => {
     expect(part(card, 'verdict')).toContain('达标');
     expect(part(card, 'change')).toBe('+0.74 个百分点（2002年12月31日为 6.40%）');
     // Else it could end a line after 年.
-    const date = card.shadowRoot.querySelector('[data-part="change"] .date')!;
+    const date = card.shadowRoot.querySelector('[data-part="change"] .unbroken')!;
     expect(date.textContent).toBe('2002年12月31日');
     expect(getComputedStyle(date).whiteSpace).toBe('nowrap');
   });

@@ -164,4 +164,23 @@ describe('the page', () => {
     expect(input.value).toBe('12');
     expect(writeAddress(readAddress(location.hash))).toBe('#/overview?lang=en&threshold=12');
   });
+
+  it('keeps the focus beside what goes or stops when it is pressed', async () => {
+    const { root } = await open('#/overview?lang=en&cohort=graduate&as-of=2003-06-30');
+    const press = async (selector: string, isDone: () => boolean) => {
+      const button = root.querySelector<HTMLElement>(selector)!;
+      button.focus();
+      button.click();
+      await until(isDone);
+    };
+    await press('[data-chip="cohort"]', () => root.querySelector('[data-chip="cohort"]') === null);
+    expect(root.activeElement!.getAttribute('data-chip')).toBe('as-of');
+    await press('[data-chip="as-of"]', () => root.querySelector('.filters .chips') === null);
+    expect(root.activeElement).toBe(root.querySelector('.filters select'));
+    const undo = () => root.querySelector<HTMLButtonElement>('[data-step="undo"]')!;
+    await press('[data-step="undo"]', () => root.querySelector('[data-chip="as-of"]') !== null);
+    expect(root.activeElement).toBe(undo());
+    await press('[data-step="undo"]', () => undo().disabled);
+    expect(root.activeElement!.getAttribute('data-step')).toBe('redo');
+  });
 });

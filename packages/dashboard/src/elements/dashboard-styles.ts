@@ -240,7 +240,7 @@ export const dashboardStyles = css`
     font-size: 1.125rem;
     line-height: 1.4;
   }
-  .main > section > h2 {
+  .main > section > :is(h2, .heading) {
     margin-block-start: 0.75rem;
   }
   section {

@@ -4,6 +4,7 @@ import type { Card, CardLine } from '../figures/model.ts';
 import { cardFigure } from '../saving/card-table.ts';
 import type { Ui } from '../ui.ts';
 import { define } from './define.ts';
+import { heading } from './heading.ts';
 import { saveMenu, saveMenuStyles } from './save-menu.ts';
 import { base } from './styles.ts';
 import { unbroken } from './unbroken.ts';
@@ -35,7 +36,8 @@ export class MusterCard extends LitElement {
         align-items: start;
         justify-content: space-between;
       }
-      h2 {
+      h2,
+      h3 {
         font-size: 0.9375rem;
         font-weight: 600;
         line-height: 1.4;
@@ -100,7 +102,8 @@ export class MusterCard extends LitElement {
         .value {
           font-size: 1.375rem;
         }
-        h2 {
+        h2,
+        h3 {
           font-size: 0.75rem;
         }
         .lines {
@@ -128,7 +131,7 @@ export class MusterCard extends LitElement {
     if (card === null || ui === null) return nothing;
     return html`
       <div class="head">
-        <h2>${card.title}</h2>
+        ${heading(this, card.title)}
         ${saveMenu(ui, cardFigure(ui, card))}
       </div>
       <p class=${card.known ? 'value' : 'value unknown'} data-part="value">${card.value}</p>

@@ -115,6 +115,8 @@ export class MusterDashboard extends LitElement {
   readonly #paper = new Paper(this);
   /** Whether what is looked at is that of the user, and not yet what was kept. */
   #isLooking = false;
+  /** What tells the button that had the focus before the page was drawn, if one that goes or stops when it is pressed. */
+  #pressed: string | null = null;
   /** Whether files were staged when the page was drawn last. */
   #staged = false;
   readonly #appearance = new Appearance(this, () => ({
@@ -235,8 +237,14 @@ export class MusterDashboard extends LitElement {
     else history.replaceState(null, '', writeAddress(view));
   }
 
+  protected override willUpdate(): void {
+    const { activeElement } = this.renderRoot as ShadowRoot;
+    this.#pressed = ['data-chip', 'data-step'].find((name) => activeElement?.hasAttribute(name)) ?? null;
+  }
+
   protected override updated(changed: ReadonlyMap<PropertyKey, unknown>): void {
     this.#followFiles();
+    this.#followPressed();
     // Not before the next picture: what is asked of the worker is to leave first, and this has the page laid out.
     if (changed.has('view')) requestAnimationFrame(() => this.#followPage());
     if (this.#isLooking && changed.has('view')) this.#workspace?.look(writeAddress(this.view));
@@ -258,6 +266,15 @@ export class MusterDashboard extends LitElement {
     const link = this.renderRoot.querySelector<HTMLElement>('nav [aria-current]');
     const list = link?.closest('ul');
     if (link && list) list.scrollLeft = link.offsetLeft - (list.clientWidth - link.offsetWidth) / 2;
+  }
+
+  /** A chip goes when it is pressed, and a step may be the last: the focus goes to what is beside it. */
+  #followPressed(): void {
+    const { activeElement } = this.renderRoot as ShadowRoot;
+    if (this.#pressed === null || (activeElement !== null && !activeElement.matches(':disabled'))) return;
+    const all = (selector: string) => [...this.renderRoot.querySelectorAll<HTMLElement>(selector)];
+    const beside = all(`[${this.#pressed}]:enabled:not([data-chip="all"])`).at(-1);
+    (beside ?? all('.filters select')[0])?.focus();
   }
 
   /** The panel of staged files has gone, and with it what had the focus: back to where files come from. */

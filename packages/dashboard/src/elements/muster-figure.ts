@@ -8,6 +8,7 @@ import { define } from './define.ts';
 import type { MusterChart } from './muster-chart.ts';
 import './muster-chart.ts';
 import './muster-table.ts';
+import { heading } from './heading.ts';
 import { Paper } from './paper.ts';
 import { saveMenu, saveMenuStyles } from './save-menu.ts';
 import { base } from './styles.ts';
@@ -54,7 +55,8 @@ export class MusterFigure extends AskingElement {
         align-items: start;
         justify-content: space-between;
       }
-      h2 {
+      h2,
+      h3 {
         font-size: 1.0625rem;
         line-height: 1.35;
         flex: 1 1 12rem;
@@ -191,7 +193,7 @@ export class MusterFigure extends AskingElement {
     return html`
       <figure>
         <div class="head">
-          <h2>${figure.title}</h2>
+          ${heading(this, figure.title)}
           <div class="tools">
             ${figure.draw === null ? nothing : this.#switch(ui, figure.title, table)} ${saveMenu(ui, figure)}
           </div>

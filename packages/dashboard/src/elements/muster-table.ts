@@ -171,6 +171,7 @@ export class MusterTable extends AskingElement {
       .sorter {
         border: 0;
         padding: 0;
+        min-width: 1.5rem;
         min-height: 1.5rem;
         background: none;
         font: inherit;

@@ -44,7 +44,7 @@ export class MusterTarget extends LitElement {
       .slider {
         flex: 1 1 14rem;
         max-width: 40rem;
-        min-height: 0;
+        min-height: 1.5rem;
         padding: 0;
         accent-color: var(--link);
       }

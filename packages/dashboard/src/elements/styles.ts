@@ -59,13 +59,14 @@ export const base = css`
     color: var(--on-link);
     font-weight: 600;
   }
-  .date {
+  .unbroken {
     white-space: nowrap;
   }
   details > summary {
     cursor: pointer;
     color: var(--link);
     width: fit-content;
+    min-height: 1.5rem;
   }
   @media print {
     /* Nothing on paper can be pressed, or opens. */

@@ -30,8 +30,9 @@ export function approvalPage(context: PageContext) {
     <h1>${ui.say('page.approval.heading')}</h1>
     <div class="figures wide">${allStages(context)}${backlogByStage(context)}</div>
     <div class="figures">${['pipeline', 'conversion-outcomes'].map((id) => titledDistribution(context, id))}</div>
+    <section aria-labelledby="stage">
     <div class="heading">
-      <h2>${stage}</h2>
+      <h2 id="stage">${stage}</h2>
       ${choice({
         label: ui.say('page.approval.stage'),
         value: view.stage,
@@ -50,6 +51,7 @@ export function approvalPage(context: PageContext) {
       ${organizerLoad(context)}
     </div>
     <p class="note">${ui.say('page.approval.load')}</p>
+    </section>
   `;
 }
 

@@ -37,8 +37,9 @@ export function changePage(context: PageContext) {
       ${crossings(context)}
     </div>
     <div class="figures">${flows.map((id) => flowsByUnit(context, id))}</div>
+    <section aria-labelledby="years">
     <div class="heading">
-      <h2>${say('page.change.years')}</h2>
+      <h2 id="years">${say('page.change.years')}</h2>
       ${choice({
         label: say('page.change.years.count'),
         value: String(view.years),
@@ -48,6 +49,7 @@ export function changePage(context: PageContext) {
     </div>
     <div class="figures">${yearsOfCohorts(context)}${flows.map((id) => yearsOfFlow(context, id))}</div>
     <div class="figures wide">${yearsOfUnits(context)}</div>
+    </section>
   `;
 }
 

@@ -21,11 +21,13 @@ export function rulesPage(context: PageContext) {
       <div class="cards">${wholeCard(context, gates, 'gates')}${wholeCard(context, rules, 'rules')}</div>
     </section>
     <div class="figures wide">${byGate(context)}${byUnitAndGate(context)}${byRule(context)}${packs(context)}</div>
+    <section aria-labelledby="rule">
     <div class="heading">
-      <h2>${chosenRule(context)}</h2>
+      <h2 id="rule">${chosenRule(context)}</h2>
       ${ruleChoice(context)}
     </div>
     <div class="figures wide">${byUnit(context)}</div>
+    </section>
   `;
 }
 
