@@ -372,6 +372,33 @@ describe('files of the user', () => {
     expect(root.querySelector('[data-action="leave-sample"]')).toBeNull();
   });
 
+  it('say by name which figures they cannot give, and which files those lack', async () => {
+    const backend = new StandIn();
+    const { root } = await open('#/overview?lang=zh-CN', backend);
+    backend.outcome = {
+      status: 'loaded',
+      school: { ...summary, indicators: ['admissions'], kinds: ['people'] },
+    };
+    bring(root);
+    await press(root, 'use');
+    await until(() => deepText(root).includes('党员比例：无法统计，缺少文件（人数统计表）。'));
+    expect(deepText(root)).toContain('发展计划完成率：无法统计，缺少文件（发展计划）。');
+  });
+
+  it('are listed, and nothing is waited for, where they answer nothing', async () => {
+    const backend = new StandIn();
+    const { root } = await open('#/overview?lang=en', backend);
+    backend.outcome = { status: 'loaded', school: { ...summary, indicators: [] } };
+    bring(root);
+    await press(root, 'use');
+    await until(() => deepText(root).includes('These files are not enough for any figure.'));
+    expect(root.querySelector('.main')!.getAttribute('aria-busy')).toBe('false');
+    location.hash = '#/data?lang=en';
+    const files = await until(() => root.querySelector('[data-figure="files"]'));
+    expect(deepText(files)).toContain('people.csv');
+    expect(deepText(root)).toContain('These files are not enough for any figure.');
+  });
+
   it('lead to what is wrong with them', async () => {
     const { root } = await open('#/overview?lang=en');
     bring(root);

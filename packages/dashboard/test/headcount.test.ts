@@ -141,9 +141,11 @@ describe('typing headcounts', () => {
     expect(use().disabled).toBe(true);
     await write(cell(0, 0), '233');
     await write(cell(1, 1), 'many');
+    expect(deepText(element)).toContain('Say first when they were counted.');
     await write(root.querySelector('[data-setting="headcount-date"]')!, '2003-12-31');
     expect(use().disabled).toBe(true);
     expect(deepText(element)).toContain('1 cell is no whole number');
+    expect(deepText(element)).not.toContain('Say first');
     await write(cell(1, 1), '');
     use().click();
     const [file] = brought[0]!;

@@ -389,6 +389,7 @@ describe('a file that is no table', () => {
       }),
     );
     expect(all('[data-setting="kind"], [data-setting="header-row"], [data-keep]')).toEqual([]);
+    expect(one('[data-part="counts"]')!.textContent!.trim()).toBe('');
     expect(one('[data-issue="empty-file"]')).toBeDefined();
   });
 });

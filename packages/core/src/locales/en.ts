@@ -894,6 +894,8 @@ Kinds: {kinds}.
   'page.progress.share': '{percent} of all files',
   'page.progress.cancel': 'Cancel',
   'page.empty': 'There are no files. Choose some above, or drop them on the page.',
+  'page.no-figures':
+    'These files are not enough for any figure. Add others, such as the roster and the headcounts; those in use are listed under “Data”.',
   'page.progress.start': 'Reading the files …',
   'page.progress.counting': 'Counting …',
   'page.loaded': '{files, plural, one {# file} other {# files}} read, {rows} rows used.',
@@ -976,6 +978,7 @@ Kinds: {kinds}.
   'page.import.for-all': '{field}, for all rows',
   'page.import.sheet-name': 'The name of the sheet',
   'page.import.values': 'Values of the column {column}',
+  'page.import.number': 'Write digits alone, without units, commas and spaces.',
   'page.import.cells': '{count}×',
   'page.import.means': '{seen} means',
   'page.import.means.short': 'means',
@@ -1001,8 +1004,9 @@ Kinds: {kinds}.
   'page.headcount.use': 'Look at it as a file',
   'page.headcount.keep': 'Save as file …',
   'page.headcount.wrong':
-    '{count, plural, one {# cell is no whole number} other {# cells are no whole numbers}}',
-  'page.headcount.filled': '{count, plural, one {# number} other {# numbers}}',
+    '{count, plural, one {# cell is no whole number.} other {# cells are no whole numbers.}}',
+  'page.headcount.filled': '{count, plural, one {# number.} other {# numbers.}}',
+  'page.headcount.no-date': 'Say first when they were counted.',
   'page.headcount.file': 'headcount',
   'page.templates': 'Empty files to fill in',
   'page.templates.help': 'Each has its columns and one example row, which is to be overwritten.',

@@ -37,8 +37,9 @@ export function issueText(words: Words, issue: Issue, count = 1): IssueText {
   };
 }
 
-/** What was seen, in words: members of a unit and cohort come as `ENG, undergraduate: 120`. */
+/** What was seen, in words: headers come as a list, members of a unit and cohort as `ENG, undergraduate: 120`. */
 function seenText(words: Words, code: Issue['code'], seen: string): string {
+  if (code === 'missing-column' || code === 'unknown-kind') return listText(words, seen, (header) => header);
   if (!code.endsWith('-headcount')) return seen;
   const [, unit, cohort, count] = /^(.*), (.*): (\d+)$/.exec(seen) ?? [];
   if (unit === undefined || cohort === undefined || count === undefined) return seen;

@@ -146,7 +146,9 @@ export class MusterHeadcount extends LitElement {
           ${say('page.headcount.keep')}
         </button>
         <span role="status" class=${wrong > 0 ? 'wrong' : 'muted'}>
-          ${wrong > 0 ? say('page.headcount.wrong', { count: wrong }) : say('page.headcount.filled', { count })}
+          ${wrong > 0 ? say('page.headcount.wrong', { count: wrong }) : say('page.headcount.filled', { count })}${
+            this.date === '' && count > 0 ? say('sentence.separator') + say('page.headcount.no-date') : ''
+          }
         </span>
       </div>
     `;

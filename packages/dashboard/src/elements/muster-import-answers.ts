@@ -268,8 +268,9 @@ export class MusterImportAnswers extends LitElement {
         const input = target as HTMLInputElement;
         const given = input.value.trim();
         const isGiven = given === '' || isAnswer(field, given);
-        const remedy = field.type === 'date' || field.type === 'dates' ? 'invalid-date' : 'invalid-number';
-        input.setCustomValidity(isGiven ? '' : say(`remedy.${remedy}`));
+        const isOfDate = field.type === 'date' || field.type === 'dates';
+        const remedy = isOfDate ? say('remedy.invalid-date') : say('page.import.number');
+        input.setCustomValidity(isGiven ? '' : remedy);
         input.ariaInvalid = String(!isGiven);
         if (isGiven) give(given);
         else input.reportValidity();

@@ -177,7 +177,7 @@ export class MusterImportFile extends LitElement {
     return html`
       <div class="row">
         <span data-part="counts">
-          ${countsText(ui, inputs)}${this.outdated ? html` <span>${ui.say('page.import.outdated')}</span>` : nothing}
+          ${inputs.every((input) => input.rows === 0) ? nothing : countsText(ui, inputs)}${this.outdated ? html` <span>${ui.say('page.import.outdated')}</span>` : nothing}
         </span>
         ${
           groups.some(({ tables: [table] }) => table!.kind !== null)

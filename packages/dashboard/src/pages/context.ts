@@ -45,8 +45,7 @@ export type Asked<Kind extends EstimateKind> =
       readonly comparisons: readonly Comparison[];
     }
   | { readonly status: 'pending' }
-  | { readonly status: 'unavailable'; readonly kinds: readonly string[] }
-  | { readonly status: 'not-within'; readonly why: string }
+  | { readonly status: 'left-out'; readonly why: string }
   | Refusal;
 
 /**
@@ -63,12 +62,12 @@ export function ask<Kind extends EstimateKind>(
   const { store, school, ui, view, catalog } = context;
   const leftOut = (why: string) =>
     ({
-      status: 'not-within',
+      status: 'left-out',
       why: ui.say('page.of', { title: titleOf(context, indicator), part: why }),
     }) as const;
   const info = catalog.get(indicator);
   if (info === undefined || !school.indicators.includes(indicator)) {
-    return { status: 'unavailable', kinds: info === undefined ? [] : lacking(info, school) };
+    return leftOut(neededText(ui, info === undefined ? [] : lacking(info, school)));
   }
   const why = whyNotWithin(context, info);
   if (why !== null) return leftOut(why);
@@ -110,9 +109,7 @@ export function shown<Kind extends EstimateKind>(
       return show(asked.estimates, asked.comparisons);
     case 'pending':
       return note(ui.say('page.progress.counting'));
-    case 'unavailable':
-      return note(neededText(ui, asked.kinds));
-    case 'not-within':
+    case 'left-out':
       return note(asked.why);
     case 'failed':
       return note(refusalText(ui, asked));

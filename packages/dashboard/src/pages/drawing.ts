@@ -1,8 +1,10 @@
 /** The page with all its figures: made when something in it has changed, and shown when all of them are known. */
+import type { IssueGroup, Results } from '@muster/core';
 import { html } from 'lit';
 import { refusalText } from '../refusal-text.ts';
 import { type Page, type View, writeAddress } from '../state/address.ts';
 import { chosenView } from '../state/chosen.ts';
+import type { SchoolSummary } from '../state/school-summary.ts';
 import { type Ui, withPages } from '../ui.ts';
 import { admissionsPage } from './admissions.ts';
 import { approvalPage } from './approval.ts';
@@ -84,18 +86,7 @@ export class Drawings {
       if (last !== null && last.view === view && last.ui === ui && last.version === store.version) {
         return { ...last, busy: false, asOf };
       }
-      const content = rendered[view.page]({
-        ...given,
-        ui: withPages(ui, (key, value) => {
-          const chosen = chosenView(key, value);
-          return chosen === null ? null : writeAddress({ ...view, ...chosen });
-        }),
-        school,
-        issues,
-        asOf,
-        period: results.period,
-        catalog: new Map(school.infos.map((info) => [info.id, info])),
-      });
+      const content = rendered[view.page](contextOf(given, school, issues, results));
       if (!store.waiting) {
         const { format } = ui;
         const [date, from, to] = [asOf, results.period.from, results.period.to].map(format.date);
@@ -105,8 +96,11 @@ export class Drawings {
       }
       return { ...this.#meanwhile(given), asOf };
     }
-    if (reply?.status === 'failed') {
-      const content = html`<p class="note">${refusalText(ui, reply)}</p>`;
+    if (school !== null && (reply?.status === 'failed' || school.indicators.length === 0)) {
+      const why = reply?.status === 'failed' ? refusalText(ui, reply) : ui.say('page.no-figures');
+      // Files that answer nothing are the ones to be looked after.
+      const files = view.page === 'data' ? dataPage(contextOf(given, school, school.issues, noResults)) : '';
+      const content = html`<p class="note">${why}</p>${files}`;
       return { content, period: '', busy: false, asOf: null };
     }
     return { ...this.#meanwhile(given), asOf: null };
@@ -122,6 +116,23 @@ export class Drawings {
     const stays = last !== null && last.view.page === view.page && last.ui.language === ui.language;
     return { content: stays ? last.content : waiting, period, busy: true };
   }
+}
+
+/** Where there are no figures, there is no date that they are of. */
+const noResults = { asOf: '', period: { from: '', to: '' } };
+
+function contextOf(
+  given: Given,
+  school: SchoolSummary,
+  issues: readonly IssueGroup[],
+  { asOf, period }: Pick<Results, 'asOf' | 'period'>,
+): PageContext {
+  const ui = withPages(given.ui, (key, value) => {
+    const chosen = chosenView(key, value);
+    return chosen === null ? null : writeAddress({ ...given.view, ...chosen });
+  });
+  const catalog = new Map(school.infos.map((info) => [info.id, info]));
+  return { ...given, ui, school, issues, asOf, period, catalog };
 }
 
 /** The date and period of the figures, from the smallest question there is. */
