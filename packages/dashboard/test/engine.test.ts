@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { Engine } from '../src/state/engine.ts';
 import type { Outcome, Reply, Review, ReviewOutcome } from '../src/state/outcomes.ts';
 import type { FileProgress } from '../src/state/progress.ts';
+import { forRejected } from '../src/state/recipe-edits.ts';
 import { decide, nothingStaged, type Staged } from '../src/state/staging.ts';
 
 // A school of four, worked by hand: two members of the unit A, whose headcount is 40; the third was admitted
@@ -329,6 +330,23 @@ describe('rows that cannot be used', () => {
     const engine = await ready();
     const { inputs } = await review(engine, stage(file('ours-rejected.csv', mended)));
     expect(inputs).toMatchObject([{ kind: 'people', rows: 2, used: 2, rejected: 0 }]);
+  });
+
+  it('stay beside the file that they are of when they come back, until told otherwise', async () => {
+    const mended = (await rejectedText()).replace(',,A,', ',P2,A,').replace(',martian,', ',faculty,');
+    const engine = await ready();
+    await add(engine, file('ours.csv', [header, ...rows].join('\n')));
+    const back = stage(file('ours-rejected.csv', mended));
+    const { tables } = await review(engine, stage(file('ours.csv', [header, ...rows].join('\n'))));
+    // With what was decided about the file, as after its rows were saved, and without.
+    for (const recipes of [[], [forRejected(tables[0]!.recipe, 'Reason')]]) {
+      const { kept, beside, inputs } = await review(engine, back, recipes);
+      expect(beside).toBe(true);
+      expect(kept.map(({ name }) => name)).toContain('ours.csv');
+      expect(inputs).toMatchObject([{ used: 2, rejected: 0 }]);
+    }
+    const { replaced } = await review(engine, decide(back, { what: 'beside', beside: false }));
+    expect(replaced.map(({ name }) => name)).toEqual(['ours.csv']);
   });
 
   it('are none where all were used', async () => {

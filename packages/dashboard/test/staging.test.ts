@@ -151,12 +151,12 @@ describe('where edits of a table start', () => {
 });
 
 describe('rows that come back mended', () => {
-  it('are read as their table was, with the reason left out', () => {
+  it('are read as their table was, with the reason in front', () => {
     const decided = { ...recipe, headerRows: 2, columns: { 学院: 'unit' }, sheets: ['a'] } as const;
     expect(forRejected(decided, '原因')).toEqual({
       schema: 'muster-recipe/1',
       shape: ['原因', '学号', '学院', '类别'],
-      columns: { 学院: 'unit', 原因: null },
+      columns: { 学院: 'unit', 原因: 'reason' },
     });
   });
 });

@@ -66,6 +66,7 @@ export function clearReview(staged: Staged): Review {
     replaced: summary.files.slice(0, 1),
     kept: summary.files.slice(1),
     ownOfSameKinds: false,
+    beside: staged.beside ?? false,
   };
 }
 

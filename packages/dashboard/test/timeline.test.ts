@@ -80,7 +80,7 @@ describe('files that were put to use', () => {
     expect(store.importing.staged.beside).toBe(true);
     expect(workspace.steps).toEqual({ undo: 'beside', redo: 'files' });
     await workspace.turn('undo');
-    expect(store.importing.staged.beside).toBe(false);
+    expect(store.importing.staged.beside).toBeNull();
     await workspace.turn('undo');
     expect(store.importing.staged.files).toEqual([]);
     expect(workspace.steps).toEqual({ undo: null, redo: 'add' });

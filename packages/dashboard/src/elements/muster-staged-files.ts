@@ -217,7 +217,7 @@ export class MusterStagedFiles extends LitElement {
 
   /** Which files in use make way and which stay, before it happens. */
   #effects(ui: Ui, importing: Importing) {
-    const { review, staged } = importing;
+    const { review } = importing;
     if (review === null) return nothing;
     const { say } = ui;
     const names = (files: readonly FileInUse[]) =>
@@ -234,7 +234,7 @@ export class MusterStagedFiles extends LitElement {
                 <input
                   type="checkbox"
                   data-setting="beside"
-                  .checked=${staged.beside}
+                  .checked=${review.beside}
                   @change=${(event: Event) =>
                     void importing.decide({
                       what: 'beside',

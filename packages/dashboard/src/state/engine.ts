@@ -15,6 +15,7 @@ import {
   readCatalog,
   type School,
   type Source,
+  type TableInspection,
   type WorkbookReader,
 } from '@muster/core';
 import type { Language } from '@muster/core/locales';
@@ -140,7 +141,8 @@ export class Engine {
       onInspected(inspection);
       const kinds = new Set(inspection.tables.map(({ kind }) => kind));
       const shares = (entry: Entry) => entry.kinds.some((kind) => kinds.has(kind));
-      const stays = (entry: Entry) => !shares(entry) || (staged.beside && entry.origin === 'user');
+      const beside = staged.beside ?? inspection.tables.some(isOfRejected);
+      const stays = (entry: Entry) => !shares(entry) || (beside && entry.origin === 'user');
       const now = this.#inUse?.entries ?? [];
       const kept = renamed(
         now.filter(stays),
@@ -162,6 +164,7 @@ export class Engine {
           replaced: now.filter((entry) => !stays(entry)).map(described),
           kept: kept.map(described),
           ownOfSameKinds: now.some((entry) => entry.origin === 'user' && shares(entry)),
+          beside,
         },
       };
     });
@@ -323,6 +326,11 @@ type NoResult = Exclude<Outcome, { readonly status: 'loaded' }>;
 
 function heldFile({ name, file, encoding, recipes }: StagedFile): OwnFile {
   return { origin: 'user', name, id: newId(), content: file, encoding, recipes };
+}
+
+/** Whether a table is of rows that could not be used: the reason stands in front. */
+function isOfRejected({ columns: [first] }: TableInspection): boolean {
+  return first?.field === 'reason';
 }
 
 function refusalOf({ message, code, details }: InputError): Refusal {

@@ -22,6 +22,8 @@ export interface Review {
   readonly kept: readonly FileInUse[];
   /** Whether the user's own files are in use and of a kind that is staged, so that there is a choice. */
   readonly ownOfSameKinds: boolean;
+  /** Whether those stay. */
+  readonly beside: boolean;
 }
 
 export type ReviewOutcome =

@@ -76,7 +76,7 @@ export function forRejected(recipe: Recipe, reasonHeader: string): Recipe {
     shape: [reasonHeader, ...(shape ?? [])],
     kind,
     date,
-    columns: { ...columns, [reasonHeader]: null },
+    columns: { ...columns, [reasonHeader]: 'reason' },
     constants,
     values,
     dates,

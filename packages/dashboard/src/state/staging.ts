@@ -34,11 +34,14 @@ export interface StagedFile {
 
 export interface Staged {
   readonly files: readonly StagedFile[];
-  /** Whether files of the user that are in use stay, although there are new ones of their kinds. */
-  readonly beside: boolean;
+  /**
+   * Whether files of the user that are in use stay, although there are new ones of their kinds; null as long as nobody
+   * said: then they make way, unless what was staged are rows of theirs that come back mended.
+   */
+  readonly beside: boolean | null;
 }
 
-export const nothingStaged: Staged = { files: [], beside: false };
+export const nothingStaged: Staged = { files: [], beside: null };
 
 /** The tables that a decision holds for: all of one shape in one file. */
 export interface Layout {
