@@ -156,6 +156,18 @@ describe('departments in their order', () => {
     expect(cell(figure, 'NEW', 'value')).toBe('no data');
   });
 
+  it('are told first by how many meet their target, and how many are off it by more than chance', () => {
+    // NEW has no figure, and is none of them.
+    expect(figure.sentences![0]).toBe(
+      '2 of 3 meet the target (at least 7%). By more than chance would give, 2 are better than it and 1 worse.',
+    );
+    expect(rankedFigure(zh, input).sentences![0]).toBe(
+      '共 3 项，其中 2 项达标（目标：不低于 7%）。超出偶然的，优于目标 2 项，差于目标 1 项。',
+    );
+    const without = { ...input, estimates: input.estimates.map((one) => ({ ...one, targets: [] })) };
+    expect(rankedFigure(en, without).sentences).toEqual(figure.sentences!.slice(1));
+  });
+
   it('are drawn with a mark for each with data, that says its ratio and how it stands to the others', async () => {
     const element = await mount('muster-figure', { ui: en, figure });
     const marks = await until(() => {

@@ -1116,6 +1116,8 @@ Kinds: {kinds}.
   'page.chart.multiples': 'From the lowest to the highest. {ranges}.',
   'page.chart.duration': '{count, plural, one {# row} other {# rows}}; longest median: {longest}.',
   'page.chart.duration.plain': '{count, plural, one {# row} other {# rows}}.',
+  'page.chart.met':
+    '{met} of {of} meet the target ({bound}). By more than chance would give, {better} {better, plural, one {is} other {are}} better than it and {worse} worse.',
   'page.chart.open': '{count, plural, one {{open} case} other {{open} cases}} still open.',
   'page.chart.survival': '{started} cases; half had ended within {median}.',
   'page.chart.survival.open': '{started} cases; fewer than half have ended so far.',

@@ -7,7 +7,7 @@ import { comparedCells, sideText } from './compared-cells.ts';
 import { comparisonSentences, isRanked } from './comparison-text.ts';
 import type { Figure, Heading, WhoOf } from './model.ts';
 import { ratioFigure, ratioTable } from './ratio-figure.ts';
-import { ratioSentence, valueText } from './ratio-text.ts';
+import { boundText, ratioSentence, valueText } from './ratio-text.ts';
 
 export interface RankedFigureInput extends Heading {
   readonly key: Key;
@@ -17,13 +17,31 @@ export interface RankedFigureInput extends Heading {
 }
 
 /** What is asked of all holders alike; null where nothing is, or not the same. */
-export function sharedTarget(
-  estimates: readonly RatioEstimate[],
-): Pick<TargetVerdict, 'value' | 'valueTo'> | null {
+export function sharedTarget(estimates: readonly RatioEstimate[]): TargetVerdict | null {
   const [first, ...others] = estimates.map(({ targets }) => targets[0] ?? null);
   if (first === undefined || first === null) return null;
   const isSame = others.every((one) => one?.value === first.value && one.valueTo === first.valueTo);
   return isSame ? first : null;
+}
+
+/** How many meet what is asked of all, and how many are off it by more than chance. */
+function targetSentence(
+  ui: Ui,
+  estimates: readonly RatioEstimate[],
+  target: TargetVerdict | null,
+): readonly string[] {
+  const known = estimates.flatMap(({ targets }) => targets.slice(0, 1)).filter(({ met }) => met !== null);
+  if (target === null || known.length === 0) return [];
+  const withSignal = (one: TargetVerdict['signal']) => known.filter(({ signal }) => signal === one).length;
+  return [
+    ui.say('page.chart.met', {
+      met: known.filter(({ met }) => met).length,
+      of: known.length,
+      bound: boundText(ui, target),
+      better: withSignal('better'),
+      worse: withSignal('worse'),
+    }),
+  ];
 }
 
 export function rankedFigure(ui: Ui, input: RankedFigureInput): Figure {
@@ -34,7 +52,7 @@ export function rankedFigure(ui: Ui, input: RankedFigureInput): Figure {
   const plain = ratioFigure(ui, { ...input, estimates });
   return {
     ...plain,
-    sentences: comparisonSentences(ui, comparison),
+    sentences: [...targetSentence(ui, estimates, figure.target), ...comparisonSentences(ui, comparison)],
     draw:
       plain.draw === null
         ? null

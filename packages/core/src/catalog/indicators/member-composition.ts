@@ -36,7 +36,7 @@ export default defineIndicator({
   words: {
     retired: { en: 'retired', 'zh-CN': '离退休' },
     'in-service': { en: 'in service', 'zh-CN': '在职' },
-    student: { en: 'student', 'zh-CN': '学生' },
+    student: { en: 'students', 'zh-CN': '学生' },
   },
   notRecorded: membershipNotRecorded,
   example: {
