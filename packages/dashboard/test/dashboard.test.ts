@@ -57,6 +57,10 @@ describe('the overview', () => {
     const { backend } = await open('#/overview?lang=en');
     const asked = backend.asked.filter(({ indicators }) => indicators?.[0] === 'development-ratio');
     expect(asked.some(({ by, compareTo }) => by?.[0] === 'cohort' && compareTo === '2002-12-31')).toBe(true);
+    const flows = backend.asked.filter(({ by, compareTo }) => by === undefined && compareTo === '2002-12-31');
+    expect(flows.map(({ indicators }) => indicators?.[0])).toEqual(
+      expect.arrayContaining(['admissions', 'conversions']),
+    );
   });
 
   it('reads cohorts in their usual order, students before staff', async () => {

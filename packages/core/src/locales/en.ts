@@ -1057,6 +1057,7 @@ Kinds: {kinds}.
   'page.card.target': 'Target {bound}',
   'page.card.missing': '{number} more would meet it',
   'page.card.change': '{difference} against {date} ({value})',
+  'page.card.change.count': '{difference} against the same time up to {date} ({value})',
   'page.card.change.none': 'No figure for {date}',
   'page.card.expected': 'Should be {expected}; difference {difference}',
   'page.card.most': 'Most in {name}',

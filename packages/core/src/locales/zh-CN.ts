@@ -1004,6 +1004,7 @@ export const zhCN = {
   'page.card.target': '目标：{bound}',
   'page.card.missing': '还差 {number}',
   'page.card.change': '{difference}（{date}为 {value}）',
+  'page.card.change.count': '{difference}（截至{date}的同期为 {value}）',
   'page.card.change.none': '{date} 无数据',
   'page.card.expected': '应有 {expected}，差数 {difference}',
   'page.card.most': '最多：{name}',

@@ -37,7 +37,7 @@ function reconciliation(ui: Ui, { reconciliation }: CountEstimate): readonly Car
 
 function countChange({ say, format }: Ui, { change }: CountEstimate): readonly CardLine[] {
   if (change === undefined || change.difference === null) return [];
-  const text = say('page.card.change', {
+  const text = say('page.card.change.count', {
     difference: format.signed(change.difference),
     date: format.date(change.from),
     value: format.integer(change.count),

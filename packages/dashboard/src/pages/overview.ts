@@ -18,11 +18,12 @@ import { wholeConcentrationCard, wholeCountCard, wholeRatioCard } from './whole-
 export function overviewPage(context: PageContext) {
   const { ui } = context;
   const key = partsKey(context);
+  const compared = { compareTo: comparedWith(context) };
   return html`
     <h1>${ui.say('page.overview.heading')}</h1>
     <section aria-label=${ui.say('page.overview.cards')}>
       <div class="cards">
-        ${cohortCards(context)}${teacherCard(context)}${['admissions', 'conversions'].map((id) => wholeCountCard(context, id))}${within(context, wholeRatios).map((id) => wholeRatioCard(context, id))}
+        ${cohortCards(context)}${teacherCard(context)}${['admissions', 'conversions'].map((id) => wholeCountCard(context, id, compared))}${within(context, wholeRatios).map((id) => wholeRatioCard(context, id))}
         ${wholeConcentrationCard(context, concentration)}${within(context, [overThreshold]).map(() => thresholdCards(context))}
       </div>
       ${notWithin(context, [...wholeRatios, overThreshold, composition])}
