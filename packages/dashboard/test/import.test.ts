@@ -328,6 +328,19 @@ describe('a file in doubt', () => {
     expect(deepText(one('[data-staged]')!)).toContain('Columns: 1 read, 1 left out');
   });
 
+  it('does not call all understood while rows cannot be used', async () => {
+    const { status, one } = await open('#/overview?lang=en', (staged) =>
+      review(staged, {
+        issues: [],
+        inputs: [{ ...counts, used: 196, rejected: 2 }],
+        tables: clearReview(staged).tables,
+      }),
+    );
+    expect(status()).toContain('2 rows cannot be used; why is said below.');
+    expect(status()).not.toContain('Everything was understood');
+    expect(one('[data-staged="ours.csv"]')!.dataset.state).toBe('asking');
+  });
+
   it('takes another encoding', async () => {
     const { choose, backend, one } = await open();
     expect(one('[data-setting="encoding"] option')!.textContent).toBe('found by itself (gb18030)');

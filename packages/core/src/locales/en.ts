@@ -928,6 +928,8 @@ Kinds: {kinds}.
   'page.import.again': 'Read again',
   'page.import.status': '{files, plural, one {# file} other {# files}} read, {rows} rows can be used.',
   'page.import.status.clear': 'Everything was understood.',
+  'page.import.status.rejected':
+    '{count, plural, one {# row} other {# rows}} cannot be used; why is said below.',
   'page.import.status.asking': '{count, plural, one {# file needs an answer} other {# files need answers}}.',
   'page.import.status.unusable': 'No row can be used of {names}. Mend what is wrong, or leave it out.',
   'page.import.state.understood': 'Understood',

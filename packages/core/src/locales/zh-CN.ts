@@ -880,6 +880,7 @@ export const zhCN = {
   'page.import.again': '重新读取',
   'page.import.status': '已读取 {files, number} 个文件，可采用 {rows} 行。',
   'page.import.status.clear': '内容全部看懂了。',
+  'page.import.status.rejected': '有 {count, number} 行不能采用，原因见下面的说明。',
   'page.import.status.asking': '有 {count, number} 个文件需要您回答问题。',
   'page.import.status.unusable': '{names} 无法采用。请改正，或不用这些文件。',
   'page.import.state.understood': '已看懂',

@@ -93,7 +93,8 @@ export class MusterImportFile extends LitElement {
     const { main, aside } = told(groups);
     const open = main.reduce((sum, group) => sum + needed(group, issues), 0);
     const used = inputs?.reduce((sum, input) => sum + input.used, 0) ?? null;
-    const tone = used === 0 ? 'bad' : open > 0 ? 'asking' : used === null ? '' : 'good';
+    const rejected = inputs?.reduce((sum, input) => sum + input.rejected, 0) ?? 0;
+    const tone = used === 0 ? 'bad' : open > 0 || rejected > 0 ? 'asking' : used === null ? '' : 'good';
     const others = issues.filter((issue) => !isAsked(issue, groups));
     return html`
       <section class=${tone === '' ? 'stack' : `stack ${tone}`} aria-labelledby="name" data-staged=${file.name} data-state=${tone === '' ? 'reading' : tone}>
@@ -108,7 +109,7 @@ export class MusterImportFile extends LitElement {
             ${say('page.import.remove')}
           </button>
         </div>
-        <p class="state">${this.#state(ui, open, used)}</p>
+        <p class="state">${this.#state(ui, open, used, rejected)}</p>
         ${inputs === null || inputs.length === 0 ? nothing : this.#counts(ui, of, inputs)}
         ${this.#hidden(ui, of)}
         ${repeat(
@@ -138,10 +139,11 @@ export class MusterImportFile extends LitElement {
   }
 
   /** A sign beside the words, and the edge in a colour: neither says anything alone. */
-  #state({ say }: Ui, open: number, used: number | null): string {
+  #state({ say }: Ui, open: number, used: number | null, rejected: number): string {
     if (used === 0) return `✕ ${say('page.import.state.unusable')}`;
     if (open > 0) return `? ${say('page.import.state.asking', { count: open })}`;
     if (used === null) return say('page.import.state.reading');
+    if (rejected > 0) return `! ${say('page.import.status.rejected', { count: rejected })}`;
     return `✓ ${say('page.import.state.understood')}`;
   }
 

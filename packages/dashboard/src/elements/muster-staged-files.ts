@@ -185,12 +185,15 @@ export class MusterStagedFiles extends LitElement {
     }
     if (reading === null && freshness === 'fresh' && review !== null) {
       const rows = review.inputs.reduce((sum, { used }) => sum + used, 0);
+      const rejected = review.inputs.reduce((sum, input) => sum + input.rejected, 0);
       sentences.push(say('page.import.status', { files: staged.files.length, rows: format.integer(rows) }));
       if (shown.unusable.length > 0) {
         const names = shown.unusable.join(say('list.separator'));
         sentences.push(say('page.import.status.unusable', { names }));
       } else if (shown.asking > 0) {
         sentences.push(say('page.import.status.asking', { count: shown.asking }));
+      } else if (rejected > 0) {
+        sentences.push(say('page.import.status.rejected', { count: rejected }));
       } else {
         sentences.push(say('page.import.status.clear'));
       }
