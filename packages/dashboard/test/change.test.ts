@@ -172,6 +172,17 @@ describe('a map by two keys', () => {
     expect(row(figure.table, 'ENG')).toEqual({ key: 'Engineering', 1: '3', 2: '5', null: '' });
   });
 
+  it('calls its rows as the indicator does', () => {
+    const of = { ...ui, keyName: () => 'Document' };
+    const called = heatFigure(of, {
+      ...heading,
+      row: 'kind',
+      column: 'grade',
+      heat: { cells, shares: false },
+    });
+    expect(called.table.columns[0]!.title).toBe('Document');
+  });
+
   it('names the most where one is', () => {
     expect(figure.summary).toBe('2 rows, 3 columns. Most: Management · Grade 1 (9).');
   });

@@ -63,7 +63,7 @@ function cellsOf(
   const { say, format } = ui;
   const ages = [...new Set(estimates.flatMap(({ parts }) => parts.map((one) => one.key)))];
   return [
-    [text('key', say(`key.${key}`)), name],
+    [text('key', ui.keyName(key)), name],
     ...ages.map(
       (age): Cell<DistributionEstimate> => [
         number(String(age), ui.name(part, age), 'integer'),

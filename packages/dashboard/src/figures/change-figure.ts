@@ -108,7 +108,7 @@ function chart(
       },
       y: rowsAxis(
         ui,
-        say(`key.${key}`),
+        ui.keyName(key),
         changed.map((one) => nameOf(ui, one)),
       ),
       label: (one) => nameOf(ui, one),
@@ -132,7 +132,7 @@ function table(ui: Ui, { title, key, asOf }: ChangeFigureInput, changed: readonl
   const before = first === undefined ? '' : format.date(first.change.from);
   const share = isRatio ? 'percent' : 'integer';
   const cells: readonly Cell<Changed>[] = [
-    [text('key', say(`key.${key}`)), (e) => nameOf(ui, e)],
+    [text('key', ui.keyName(key)), (e) => nameOf(ui, e)],
     [
       number('earlier', say('column.earlier', { date: before }), share),
       (e) =>

@@ -27,7 +27,7 @@ export function complianceFigure(ui: Ui, input: ComplianceFigureInput): Figure {
   const count = (estimate: ComplianceEstimate, of: number) =>
     said(estimate.status === 'ok' ? of : null, format.integer);
   const cells: readonly Cell<ComplianceEstimate>[] = [
-    [text('key', say(`key.${key}`)), name],
+    [text('key', ui.keyName(key)), name],
     [text('severity', say('column.severity')), (e) => about?.(e).severity ?? ''],
     [
       number('breach', words.breach, 'integer'),

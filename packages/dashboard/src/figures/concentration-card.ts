@@ -34,7 +34,7 @@ function topLines(ui: Ui, holder: Key, estimate: ConcentrationEstimate): readonl
     {
       part: 'holders',
       text: say('page.card.holders', {
-        key: say(`key.${holder}`),
+        key: ui.keyName(holder),
         count: format.integer(holders),
         of: format.integer(among),
       }),

@@ -22,7 +22,7 @@ export function rowWords(ui: Ui, input: ConcentrationFigureInput, summary: strin
     x: shareAxis(ui, largest),
     y: rowsAxis(
       ui,
-      say(`key.${key}`),
+      ui.keyName(key),
       estimates.map((estimate) => nameOf(ui, estimate)),
     ),
     label: (estimate: ConcentrationEstimate) => nameOf(ui, estimate),
@@ -37,7 +37,7 @@ export function concentrationTable(
 ): Table {
   const { say, format } = ui;
   const cells: readonly Cell<ConcentrationEstimate>[] = [
-    [text('key', say(`key.${key}`)), (e) => nameOf(ui, e)],
+    [text('key', ui.keyName(key)), (e) => nameOf(ui, e)],
     [number('count', say('column.count'), 'integer'), (e) => said(e.count, format.integer)],
     [
       number('holders', say('column.holders')),

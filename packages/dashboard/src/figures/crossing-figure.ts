@@ -46,7 +46,7 @@ export function crossingFigure(ui: Ui, input: CrossingFigureInput): Figure {
     table: filledTable<RatioEstimate>(
       title,
       [
-        [text('key', say(`key.${key}`)), name],
+        [text('key', ui.keyName(key)), name],
         [
           number('earlier', say('column.earlier', { date: format.date(from) }), 'percent'),
           ({ by }) => said(earlier.get(by[key])?.value ?? null, format.percent),

@@ -81,7 +81,7 @@ function cellsOf(
   const ofKey = new Map(comparison?.members.map((member) => [member.key, member]));
   const member = ({ by }: DurationEstimate) => (key in by ? ofKey.get(by[key] ?? null) : undefined);
   return [
-    [text('key', say(`key.${key}`)), name],
+    [text('key', ui.keyName(key)), name],
     [number('started', say('column.started'), 'integer'), (e) => said(e.survival.started, format.integer)],
     [number('open', say('column.open'), 'integer'), (e) => said(e.survival.open, format.integer)],
     [

@@ -130,7 +130,7 @@ function table(ui: Ui, { title, key, estimates, comparison }: FunnelFigureInput)
       },
     ] satisfies Cell<RatioEstimate>;
   const cells: readonly Cell<RatioEstimate>[] = [
-    [text('key', say(`key.${key}`)), (e) => ui.name(key, e.by[key] ?? null)],
+    [text('key', ui.keyName(key)), (e) => ui.name(key, e.by[key] ?? null)],
     [number('of', say('column.of'), 'integer'), (e) => said(e.of, format.integer)],
     [number('count', say('column.count'), 'integer'), (e) => said(e.count, format.integer)],
     [number('value', say('column.value'), 'percent'), (e) => said(e.value, format.percent)],

@@ -37,8 +37,8 @@ export function heatFigure(ui: Ui, input: HeatFigureInput): Figure {
       layout,
       words: {
         description: say('page.chart.named', { title, summary }),
-        x: columnsAxis(ui, say(`key.${column}`), columns.map(columnName)),
-        y: rowsAxis(ui, say(`key.${row}`), rows.map(rowName)),
+        x: columnsAxis(ui, ui.keyName(column), columns.map(columnName)),
+        y: rowsAxis(ui, ui.keyName(row), rows.map(rowName)),
         row: rowName,
         column: columnName,
         value,
@@ -61,7 +61,7 @@ export function heatFigure(ui: Ui, input: HeatFigureInput): Figure {
     table: tableOf<HeatRow>(
       title,
       [
-        [text('key', say(`key.${row}`)), (of) => rowName(keyOf(of))],
+        [text('key', ui.keyName(row)), (of) => rowName(keyOf(of))],
         ...columns.map((key): Cell<HeatRow> => {
           const cellOf = (of: HeatRow) =>
             heat.cells.find((cell) => cell.row === keyOf(of) && cell.column === key);

@@ -42,7 +42,7 @@ export function multiplesFigure(ui: Ui, input: MultiplesFigureInput): Figure {
       words: {
         description: say('page.chart.named', { title, summary }),
         x: shareAxis(ui, largest),
-        y: rowsAxis(ui, say(`key.${row}`), estimates.map(name)),
+        y: rowsAxis(ui, ui.keyName(row), estimates.map(name)),
         panel: (key) => ui.name(panel, key),
         label: ({ by }) => ui.name(row, by[row] ?? null),
         value: (one) => (one.kind === 'ratio' ? valueText(ui, one) : ''),
@@ -69,8 +69,8 @@ export function multiplesFigure(ui: Ui, input: MultiplesFigureInput): Figure {
 function table(ui: Ui, { title, panel, row, estimates }: MultiplesFigureInput): Table {
   const { say, format } = ui;
   const cells: readonly Cell<RatioEstimate>[] = [
-    [text('key', say(`key.${row}`)), ({ by }) => ui.name(row, by[row] ?? null)],
-    [text(panel, say(`key.${panel}`)), ({ by }) => ui.name(panel, by[panel] ?? null)],
+    [text('key', ui.keyName(row)), ({ by }) => ui.name(row, by[row] ?? null)],
+    [text(panel, ui.keyName(panel)), ({ by }) => ui.name(panel, by[panel] ?? null)],
     [number('value', say('column.value'), 'percent'), (e) => [valueText(ui, e), e.value]],
     [number('count', say('column.count'), 'integer'), (e) => said(e.count, format.integer)],
     [number('of', say('column.of'), 'integer'), (e) => said(e.of, format.integer)],

@@ -87,7 +87,7 @@ function chart(
     words: {
       description: say('page.chart.named', { title, summary }),
       x: shareAxis(ui, largest),
-      y: rowsAxis(ui, say(`key.${key}`), rows.map(name)),
+      y: rowsAxis(ui, ui.keyName(key), rows.map(name)),
       label: (row) =>
         ranks && row.member !== null
           ? say('page.rank.named', { rank: row.member.rank, name: name(row) })

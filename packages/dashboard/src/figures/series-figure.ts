@@ -24,7 +24,7 @@ export function seriesFigure(ui: Ui, input: SeriesFigureInput): Figure {
       layout,
       words: {
         description: say('page.chart.named', { title, summary }),
-        x: columnsAxis(ui, say(`key.${series.over}`), names),
+        x: columnsAxis(ui, ui.keyName(series.over), names),
         y: {
           title: say(series.chart === 'p' ? 'page.axis.share' : 'page.axis.people'),
           description: say('page.axis.series.described', { to: largestText(ui, series) }),
@@ -132,7 +132,7 @@ function table(ui: Ui, { title, series }: SeriesFigureInput): Table {
   return tableOf<SeriesPoint>(
     title,
     [
-      [text('key', say(`key.${series.over}`)), (point) => nameOf(ui, series, point)],
+      [text('key', ui.keyName(series.over)), (point) => nameOf(ui, series, point)],
       [
         number(
           'value',

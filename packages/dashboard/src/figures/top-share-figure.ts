@@ -87,7 +87,7 @@ function table(ui: Ui, input: ConcentrationFigureInput): Table {
   const { holder } = input;
   return concentrationTable(ui, input, [
     [
-      text('top', say('column.top', { key: say(`key.${holder}`) })),
+      text('top', say('column.top', { key: ui.keyName(holder) })),
       (e) => (e.topShare === null ? '' : ui.name(holder, e.top)),
     ],
     [number('top-share', say('column.share'), 'percent'), (e) => [topShareText(ui, e), e.topShare]],
