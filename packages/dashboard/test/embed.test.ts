@@ -3,8 +3,10 @@ import type { Results } from '@muster/core';
 import { describe, expect, it } from 'vitest';
 import results from '../../../docs/examples/embed/results.json';
 import { chartThemeOf } from '../src/elements/chart-colors.ts';
+import type { ChosenEvent } from '../src/elements/chosen-event.ts';
+import type { AnswerEvent, FailedEvent, LoadedEvent } from '../src/elements/embed-events.ts';
 import type { MusterChart } from '../src/elements/muster-chart.ts';
-import type { MusterDashboard } from '../src/elements/muster-dashboard.ts';
+import type { MusterDashboard, Shown } from '../src/elements/muster-dashboard.ts';
 import type { MusterFigure } from '../src/elements/muster-figure.ts';
 import type { MusterImport } from '../src/elements/muster-import.ts';
 import type { MusterTable } from '../src/elements/muster-table.ts';
@@ -12,10 +14,15 @@ import '../src/embed.ts';
 import { Store } from '../src/state/store.ts';
 import { chartThemes, tokens } from '../src/tokens.ts';
 import type {
+  MusterAnswerEvent,
   MusterChartElement,
+  MusterChosenEvent,
   MusterDashboardElement,
+  MusterFailedEvent,
   MusterFigureElement,
   MusterImportElement,
+  MusterLoadedEvent,
+  MusterShownEvent,
   MusterTableElement,
 } from '../types/elements.d.ts';
 import { deepAll, deepText, mount, until } from './mount.ts';
@@ -28,8 +35,14 @@ export type Declared = [
   Holds<MusterFigure, MusterFigureElement>,
   Holds<MusterImport, MusterImportElement>,
   Holds<MusterTable, MusterTableElement>,
+  Same<FailedEvent['detail'], MusterFailedEvent['detail']>,
+  Same<LoadedEvent['detail'], MusterLoadedEvent['detail']>,
+  Same<Shown, MusterShownEvent['detail']>,
+  Holds<AnswerEvent, MusterAnswerEvent>,
+  Holds<ChosenEvent, MusterChosenEvent>,
 ];
-type Holds<Class extends Element, Element> = Class;
+type Holds<Own extends Told, Told> = Own;
+type Same<Own extends Told, Told extends Back, Back = Own> = [Own, Back];
 
 describe('results that were computed elsewhere', () => {
   it.each([

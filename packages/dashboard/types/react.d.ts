@@ -15,7 +15,7 @@ import type {
 
 type Given<Own> = Partial<Own> & DetailedHTMLProps<HTMLAttributes<HTMLElement>, HTMLElement>;
 
-type Asking = Given<MusterQuestion & MusterAppearance & Pick<MusterFigureElement, 'asTable'>> & {
+type Asking<Own = unknown> = Given<MusterQuestion & MusterAppearance & Own> & {
   'as-of'?: string;
   'compare-to'?: string;
   'admitted-by'?: string;
@@ -28,7 +28,7 @@ declare module 'react' {
   namespace JSX {
     interface IntrinsicElements {
       'muster-chart': Asking;
-      'muster-figure': Asking;
+      'muster-figure': Asking<Pick<MusterFigureElement, 'asTable'>>;
       'muster-table': Asking;
       'muster-dashboard': Given<Pick<MusterDashboardElement, 'address' | 'keep'> & MusterAppearance> & {
         'onmuster-shown'?: (event: MusterShownEvent) => void;

@@ -13,8 +13,8 @@ import type {
   MusterShownEvent,
 } from './elements.d.ts';
 
-type Asking = DefineComponent<
-  Partial<MusterQuestion & MusterAppearance & Pick<MusterFigureElement, 'asTable'>> & {
+type Asking<Own = unknown> = DefineComponent<
+  Partial<MusterQuestion & MusterAppearance & Own> & {
     onMusterAnswer?: (event: MusterAnswerEvent) => void;
     onMusterChosen?: (event: MusterChosenEvent) => void;
     onMusterFailed?: (event: MusterFailedEvent) => void;
@@ -24,7 +24,7 @@ type Asking = DefineComponent<
 declare module 'vue' {
   interface GlobalComponents {
     'muster-chart': Asking;
-    'muster-figure': Asking;
+    'muster-figure': Asking<Pick<MusterFigureElement, 'asTable'>>;
     'muster-table': Asking;
     'muster-dashboard': DefineComponent<
       Partial<Pick<MusterDashboardElement, 'address' | 'keep'> & MusterAppearance> & {
