@@ -20,7 +20,7 @@ const flagValues = ['yes', 'no'];
 /** Fields whose column is one of whole numbers. */
 const counted: ReadonlySet<FieldType> = new Set(['integer', 'amount', 'entry-year', 'names']);
 
-const wholeNumber = /^[+-]?\d{1,9}$/;
+const wholeNumber = /^[+-]?(?:\d{1,9}|\d{1,3}(?:,\d{3}){1,2})$/;
 /** What is counted, behind its number. */
 const measureWord = /(?<=\d)(?:[人名个篇次份本]|学时|课时|小时|学分)$/;
 /** A spreadsheet has rounded such a number; whose it was cannot be told. */
@@ -299,7 +299,7 @@ export class ColumnReader {
   private integer(cell: string): Meaning {
     const digits = cell.normalize('NFKC').replace(measureWord, '');
     if (!wholeNumber.test(digits)) return fault('invalid-number');
-    const value = Number(digits);
+    const value = Number(digits.replaceAll(',', ''));
     const [least, most] = this.field.range ?? [0, Number.MAX_SAFE_INTEGER];
     return value >= least && value <= most ? known(value) : fault('invalid-number');
   }

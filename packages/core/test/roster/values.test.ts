@@ -13,6 +13,7 @@ const things = defineDataset({
     { name: 'group', type: 'category', values: { red: ['红', 'R'], blue: ['蓝'] } },
     { name: 'word', type: 'category' },
     { name: 'count', type: 'integer', range: [0, 100] },
+    { name: 'people', type: 'integer' },
     { name: 'money', type: 'amount', range: [1, 5000] },
     { name: 'flag', type: 'flag' },
     { name: 'proof', type: 'flag', numbered: true, values: { yes: ['已发'], no: ['未发'] } },
@@ -81,6 +82,22 @@ describe('a whole number', () => {
     ['3次', 3],
   ])('%s is %d', async (text, value) => {
     expect(await cell('count', text)).toEqual({ value, issues: [] });
+  });
+
+  it.each([
+    ['1,200', 1200],
+    ['１，２００人', 1200],
+    ['12,345,678', 12345678],
+    ['1200', 1200],
+  ])('%s may have its thousands parted, and is %d', async (text, value) => {
+    expect(await cell('people', text)).toEqual({ value, issues: [] });
+  });
+
+  it.each(['12,00', '1,2', '1200,000', ',200', '1,200,', '1,200.5'])('%s is none', async (text) => {
+    expect(await cell('people', text)).toEqual({
+      value: null,
+      issues: [['invalid-number', 2, 'people', text, '0–']],
+    });
   });
 
   it.each(['-1', '101', '3.5', '3.0', '1,000', '1e2', 'many', '2.00312E+11', '9999999999'])(
