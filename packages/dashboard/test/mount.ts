@@ -6,16 +6,15 @@ afterEach(() => {
   location.hash = '';
 });
 
-let shelves = 0;
-
 export async function mount<Tag extends keyof HTMLElementTagNameMap | string>(
   tag: Tag,
   properties: Readonly<Record<string, unknown>> = {},
 ): Promise<HTMLElement & { readonly shadowRoot: ShadowRoot; readonly updateComplete: Promise<boolean> }> {
   const element = document.createElement(tag);
-  // Each keeps its work under a name of its own, so that no test finds what another has kept.
-  shelves += 1;
-  Object.assign(element, tag === 'muster-dashboard' ? { shelf: `test ${shelves}` } : {}, properties);
+  // Each keeps its work under a name of its own, so that no test finds what another has kept, in this file or in one that
+  // runs beside it.
+  const shelf = `test ${crypto.randomUUID()}`;
+  Object.assign(element, tag === 'muster-dashboard' ? { shelf } : {}, properties);
   document.body.append(element);
   const drawn = element as unknown as Awaited<ReturnType<typeof mount>>;
   await drawn.updateComplete;
