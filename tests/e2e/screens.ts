@@ -24,7 +24,11 @@ export async function settled(page: Page, screen: Screen): Promise<void> {
 export function blankInSight(page: Page): Promise<number> {
   return page.locator('muster-chart').evaluateAll((charts) => {
     const isBlank = (chart: Element) => chart.shadowRoot?.querySelector('svg') == null;
-    return charts.filter((chart) => chart.getBoundingClientRect().top < innerHeight && isBlank(chart)).length;
+    const isInSight = (chart: Element) => {
+      const { top, bottom } = chart.getBoundingClientRect();
+      return top < innerHeight && bottom > 0;
+    };
+    return charts.filter((chart) => isInSight(chart) && isBlank(chart)).length;
   });
 }
 
