@@ -51,7 +51,7 @@ const changes = [
     (round) => chooses('ENG', ['ENG', 'MGT', 'JEW', 'INF', 'CSC', 'ECO', 'MAT'][round]),
   ],
   ['overview: all again, known', () => ({ chip: 'unit:' })],
-  ['overview: period', (round) => types('from', `2003-0${round + 1}-15`)],
+  ['overview: period', (round) => types('from', `2003-0${(round % 6) + 1}-15`)],
   ['overview: by meeting', () => chooses('meeting', 'meeting')],
   ['', () => ({ chip: 'period' })],
   ['', () => ({ chip: 'admitted-by' })],

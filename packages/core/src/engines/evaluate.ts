@@ -13,6 +13,7 @@ import { LookUpTables } from './look-up-tables.ts';
 import * as loops from './loops.ts';
 import { ALL_ROWS, and, isMarked, type Mask, not, or, placesOf, wordsOf } from './mask.ts';
 import { type Rows, Scratch } from './scratch.ts';
+import { Step } from './step.ts';
 
 /** The values of an expression, one per row, `NOT_RECORDED` where there is none; what lies behind may be anything. */
 export interface Vector {
@@ -23,33 +24,8 @@ export interface Vector {
   readonly exact?: Mask;
 }
 
-/** Something that is worked out of a batch when it is asked for, once however often that is. */
-export class Step<Result> {
-  /** Of all steps of the evaluator this alone has it. */
-  readonly id: number;
-  private readonly evaluator: { readonly turn: number };
-  private readonly work: () => Result;
-  private turn = 0;
-  private result: Result | null = null;
-
-  constructor(evaluator: { readonly turn: number }, id: number, work: () => Result) {
-    this.id = id;
-    this.evaluator = evaluator;
-    this.work = work;
-  }
-
-  /** The result for the batch that is looked at; it holds until the next one is. */
-  get(): Result {
-    if (this.turn !== this.evaluator.turn) {
-      this.result = this.work();
-      this.turn = this.evaluator.turn;
-    }
-    return this.result!;
-  }
-}
-
 /** What may be used again after the last batch, for other expressions too. */
-export class Workspace {
+export class Reusable {
   readonly scratch = new Scratch();
   readonly tables = new LookUpTables();
   /** All bits of the precision of a column, which holds as long as the column does. */
@@ -76,8 +52,8 @@ export class Evaluator {
   private readonly every = this.step(() => this.filledMask(ALL_ROWS));
   private readonly none = this.step(() => this.filledMask(0));
 
-  /** @param workspace may be shared by those that never look at a batch at the same time */
-  constructor({ scratch, tables, bitsOf }: Workspace = new Workspace()) {
+  /** @param reusable may be shared by those that never look at a batch at the same time */
+  constructor({ scratch, tables, bitsOf }: Reusable = new Reusable()) {
     this.scratch = scratch;
     this.tables = tables;
     this.bitsOf = bitsOf;

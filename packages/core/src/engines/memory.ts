@@ -7,9 +7,10 @@ import { type Batch, type Dictionary, NOT_RECORDED } from '../roster/column.ts';
 import { type Cell, queryId, type Tally, type TallyQuery, tallyOf } from '../tally/tally.ts';
 import { CellTable } from './cell-table.ts';
 import type { Engine } from './engine.ts';
-import { Evaluator, type Step, type Vector, Workspace } from './evaluate.ts';
+import { Evaluator, Reusable, type Vector } from './evaluate.ts';
 import { RememberedTallies } from './remembered-tallies.ts';
 import type { Rows } from './scratch.ts';
+import type { Step } from './step.ts';
 
 /** Queries being answered, batch by batch. */
 export class StreamingTally {
@@ -17,8 +18,8 @@ export class StreamingTally {
   private readonly counters = new Map<string, Counter>();
   private readonly evaluator: Evaluator;
 
-  constructor(queries: readonly TallyQuery[], workspace = new Workspace()) {
-    this.evaluator = new Evaluator(workspace);
+  constructor(queries: readonly TallyQuery[], reusable = new Reusable()) {
+    this.evaluator = new Evaluator(reusable);
     this.ids = queries.map(queryId);
     queries.forEach((query, i) => {
       const id = this.ids[i]!;
@@ -115,7 +116,7 @@ export interface PausingEngine extends Engine {
 /** An engine over batches that are kept; it remembers what it was asked. */
 export function memoryEngine(batches: readonly Batch[]): PausingEngine {
   const remembered = new RememberedTallies();
-  const workspace = new Workspace();
+  const reusable = new Reusable();
 
   /** Looks at one batch with each step. */
   function* pass(queries: readonly TallyQuery[]): Generator<void, readonly Tally[]> {
@@ -125,7 +126,7 @@ export function memoryEngine(batches: readonly Batch[]): PausingEngine {
       queries.flatMap((query, i) => (tallies.get(ids[i]!) === null ? [[ids[i]!, query]] : [])),
     );
     if (lacking.size > 0) {
-      const streaming = new StreamingTally([...lacking.values()], workspace);
+      const streaming = new StreamingTally([...lacking.values()], reusable);
       for (const batch of batches) {
         streaming.add(batch);
         yield;

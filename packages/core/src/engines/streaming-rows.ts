@@ -6,8 +6,9 @@ import { type Batch, type Column, NOT_RECORDED } from '../roster/column.ts';
 import { textAt } from '../roster/text-at.ts';
 import type { Expression } from '../tally/expression.ts';
 import type { CellValue, TallyQuery } from '../tally/tally.ts';
-import { Evaluator, type Step, type Vector } from './evaluate.ts';
+import { Evaluator, type Vector } from './evaluate.ts';
 import { isMarked, type Mask } from './mask.ts';
+import type { Step } from './step.ts';
 
 /** For each query the cell that a row is counted in, or null if the query does not count it. */
 export type CellsOfRow = readonly (readonly CellValue[] | null)[];
