@@ -35,7 +35,7 @@ export function figureOf(finding: FindingName, estimate: Estimate): number {
 }
 
 /** How many rows a distribution says that there are of a part, whose key is written as in conditions. */
-export function partOf(part: string, estimate: Estimate): number {
+export function countOfPart(part: string, estimate: Estimate): number {
   if (estimate.kind !== 'distribution') return 0;
   return estimate.parts.find(({ key }) => String(key) === part)?.count ?? 0;
 }

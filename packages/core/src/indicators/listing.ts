@@ -2,7 +2,7 @@
 import { InputError } from '../errors.ts';
 import { bindExpression, type Expression, field, parameter } from '../tally/expression.ts';
 import type { Estimate } from './estimate.ts';
-import { type FindingName, figureOf, findingsOf, partOf } from './findings.ts';
+import { countOfPart, type FindingName, figureOf, findingsOf } from './findings.ts';
 import { type Definition, kindsRead, ownValues } from './indicator.ts';
 import { keyExpression } from './keys.ts';
 import { prepareIndicator } from './prepare.ts';
@@ -53,7 +53,7 @@ export function listingsOf(
     by,
     kind,
     prepared: prepareIndicator(definition, own, null, []),
-    figure: (estimate) => (part === null ? figureOf(finding, estimate) : partOf(part, estimate)),
+    figure: (estimate) => (part === null ? figureOf(finding, estimate) : countOfPart(part, estimate)),
     values,
   });
   if (own === null || !definition.keys.includes(own.key)) return [listing({}, ask)];
